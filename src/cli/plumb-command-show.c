@@ -1,0 +1,306 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plumb-cli.h"
+#include "plumb-locale.h"
+#include "plumb-json.h"
+#include "plumb-wording.h"
+
+static char *format;
+static gboolean choices;
+
+static const GOptionEntry entries[] = {
+  { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text or json"), "FORMAT" },
+  { "choices", 0, 0, G_OPTION_ARG_NONE, &choices,
+    N_ ("List what each question takes: ids of choices, rows and columns"), NULL },
+  { NULL },
+};
+
+/* ------- text ------- */
+
+/* One line a thing that can be chosen: its id, and its label. */
+static void
+print_choice (PlumbInstrument *instrument,
+              const char *what,
+              const char *id,
+              const PlumbText *label,
+              PlumbLanguage *language)
+{
+  g_print ("      %s %-24s %s\n", what, id,
+           plumb_instrument_get_text (instrument, label, language));
+}
+
+static void
+print_choices (PlumbInstrument *instrument, const PlumbQuestion *question, PlumbLanguage *language)
+{
+  g_print ("      (%s)\n", plumb_question_type_get_id (question->type));
+  for (guint i = 0; i < question->n_choices; i++)
+    print_choice (instrument, "·", question->choices[i].id, &question->choices[i].label, language);
+  if (question->rows_from != NULL)
+    /* Translators: %s is the id of a question. */
+    g_print (_ ("      rows: what is chosen in %s\n"), question->rows_from->id);
+  for (guint i = 0; i < question->n_rows; i++)
+    print_choice (instrument, "/", question->rows[i].id, &question->rows[i].label, language);
+  for (guint i = 0; i < question->n_columns; i++)
+    {
+      const PlumbColumn *column = &question->columns[i];
+      print_choice (instrument, "/rN/", column->id, &column->label, language);
+      for (guint j = 0; j < column->n_choices; j++)
+        print_choice (instrument, "     ·", column->choices[j].id, &column->choices[j].label,
+                      language);
+    }
+}
+
+static void
+print_levels (PlumbInstrument *instrument, PlumbLanguage *language)
+{
+  for (guint i = 0; i < PLUMB_N_FIELDS; i++)
+    {
+      const PlumbField *field = &instrument->appraisal->fields[i];
+      if (field->id == NULL)
+        continue;
+      g_print ("\n  %s  [%s]\n", plumb_instrument_get_text (instrument, &field->label, language),
+               field->id);
+      for (guint j = 0; j < field->n_levels; j++)
+        print_choice (instrument, "·", field->levels[j].id, &field->levels[j].label, language);
+    }
+}
+
+static void
+print_question (PlumbReview *review, const PlumbQuestion *question, PlumbLanguage *language)
+{
+  PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  if (question->type == PLUMB_QUESTION_NOTE
+      || !plumb_logic_is_relevant (plumb_review_get_logic (review), question))
+    return;
+  if (choices)
+    {
+      g_print ("  %s  [%s]\n", plumb_instrument_get_text (instrument, &question->label, language),
+               question->id);
+      print_choices (instrument, question, language);
+      return;
+    }
+  g_autofree char *answer = plumb_wording_dup_answer (review, question, language);
+  g_auto (GStrv) lines = g_strsplit (answer, "\n", -1);
+  g_print ("  %s  [%s]\n", plumb_instrument_get_text (instrument, &question->label, language),
+           question->id);
+  for (char **line = lines; *line != NULL; line++)
+    g_print ("      %s\n", *line);
+  const char *note = plumb_review_get (review, PLUMB_KIND_ANSWER, question->id, "note");
+  if (note != NULL)
+    g_print ("      (%s)\n", note);
+}
+
+static void
+print_section (PlumbReview *review, const PlumbSection *section, PlumbLanguage *language)
+{
+  PlumbLogic *logic = plumb_review_get_logic (review);
+  if (!plumb_logic_is_section_relevant (logic, section))
+    return;
+  PlumbProgress progress = plumb_logic_get_progress (logic, section);
+  g_print ("\n%s\n", plumb_instrument_get_text (plumb_review_get_instrument (review),
+                                                &section->label, language));
+  /* Translators: how many of the questions of a stage are settled. */
+  g_print (_ ("%u of %u questions settled, %u unknown\n\n"), progress.settled, progress.shown,
+           progress.unknown);
+  for (guint i = 0; i < section->n_questions; i++)
+    print_question (review, &section->questions[i], language);
+}
+
+static void
+print_records (PlumbReview *review, PlumbLanguage *language)
+{
+  guint n_ids;
+  const char *const *ids
+      = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_IMPACT, &n_ids);
+  if (n_ids > 0)
+    g_print ("\n%s\n\n", _ ("Impact records"));
+  for (guint i = 0; i < n_ids; i++)
+    {
+      g_autofree char *line = plumb_wording_dup_impact (review, ids[i], language);
+      g_print ("  %s: %s\n", ids[i], line);
+    }
+}
+
+static void
+print_text (PlumbReview *review, PlumbLanguage *language)
+{
+  PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  g_print ("%s\n%s %s\n", plumb_review_get_title (review),
+           plumb_instrument_get_text (instrument, &instrument->title, language),
+           instrument->version);
+  for (guint i = 0; i < instrument->n_sections; i++)
+    print_section (review, &instrument->sections[i], language);
+  if (choices && instrument->appraisal != NULL)
+    {
+      g_print ("\n%s\n", _ ("Fields of impact records"));
+      print_levels (instrument, language);
+      return;
+    }
+  print_records (review, language);
+
+  g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);
+  if (hidden->len > 0)
+    g_print ("\n%s\n\n", _ ("Answers that are kept but hidden by other answers"));
+  for (guint i = 0; i < hidden->len; i++)
+    {
+      const PlumbQuestion *question = g_ptr_array_index (hidden, i);
+      g_print ("  %s  [%s]\n", plumb_instrument_get_text (instrument, &question->label, language),
+               question->id);
+    }
+}
+
+/* ------- JSON ------- */
+
+/* The facts of one item. */
+static void
+add_item (JsonBuilder *builder, PlumbReview *review, PlumbKind kind, const char *id)
+{
+  const PlumbFactKind *table = plumb_kind_get (kind);
+  json_builder_begin_object (builder);
+  plumb_json_add_text (builder, "id", id);
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (table->fields[i].name), "-", '_');
+      plumb_json_add_text (builder, name,
+                           plumb_review_get (review, kind, id, table->fields[i].name));
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_items (JsonBuilder *builder, const char *name, PlumbReview *review, PlumbKind kind)
+{
+  guint n_ids;
+  const char *const *ids = plumb_facts_list (plumb_review_get_facts (review), kind, &n_ids);
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_ids; i++)
+    add_item (builder, review, kind, ids[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_choices (JsonBuilder *builder, const PlumbQuestion *question)
+{
+  json_builder_set_member_name (builder, "choices");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < question->n_choices; i++)
+    json_builder_add_string_value (builder, question->choices[i].id);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "rows");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < question->n_rows; i++)
+    json_builder_add_string_value (builder, question->rows[i].id);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < question->n_columns; i++)
+    json_builder_add_string_value (builder, question->columns[i].id);
+  json_builder_end_array (builder);
+}
+
+static void
+add_question (JsonBuilder *builder,
+              PlumbReview *review,
+              const PlumbQuestion *question,
+              PlumbLanguage *language)
+{
+  PlumbLogic *logic = plumb_review_get_logic (review);
+  json_builder_begin_object (builder);
+  plumb_json_add_text (builder, "id", question->id);
+  plumb_json_add_text (builder, "section", question->section->id);
+  plumb_json_add_text (builder, "type", plumb_question_type_get_id (question->type));
+  plumb_json_add_text (
+      builder, "label",
+      plumb_instrument_get_text (plumb_review_get_instrument (review), &question->label, language));
+  plumb_json_add_boolean (builder, "relevant", plumb_logic_is_relevant (logic, question));
+  plumb_json_add_boolean (builder, "required", plumb_logic_is_required (logic, question));
+  plumb_json_add_text (builder, "status",
+                       plumb_status_get_id (plumb_logic_get_status (logic, question)));
+  plumb_json_add_text (builder, "value", plumb_logic_get_value (logic, question));
+  add_choices (builder, question);
+  json_builder_set_member_name (builder, "failed_checks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < question->n_checks; i++)
+    if (plumb_logic_check_fails (logic, question, i))
+      json_builder_add_string_value (
+          builder, plumb_instrument_get_text (plumb_review_get_instrument (review),
+                                              &question->checks[i].message, language));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_hidden (JsonBuilder *builder, PlumbReview *review)
+{
+  g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);
+  json_builder_set_member_name (builder, "hidden_answers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hidden->len; i++)
+    json_builder_add_string_value (builder,
+                                   ((const PlumbQuestion *) g_ptr_array_index (hidden, i))->id);
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (PlumbReview *review, PlumbLanguage *language)
+{
+  PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  const PlumbOutcome *outcome = plumb_logic_get_outcome (plumb_review_get_logic (review));
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  plumb_json_add_text (builder, "title", plumb_review_get_title (review));
+  plumb_json_add_text (builder, "review", plumb_review_get_uuid (review));
+  plumb_json_add_text (builder, "instrument", instrument->id);
+  plumb_json_add_text (builder, "instrument_version", instrument->version);
+  plumb_json_add_text (builder, "instrument_digest", instrument->digest);
+  plumb_json_add_text (builder, "outcome", outcome != NULL ? outcome->id : NULL);
+  plumb_json_add_integer (builder, "changes", plumb_review_get_n_changes (review));
+  plumb_json_add_text (builder, "read_only", plumb_review_get_read_only_reason (review));
+  json_builder_set_member_name (builder, "questions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < instrument->n_questions; i++)
+    add_question (builder, review, instrument->questions[i], language);
+  json_builder_end_array (builder);
+  add_items (builder, "particulars", review, PLUMB_KIND_REVIEW);
+  add_items (builder, "answers", review, PLUMB_KIND_ANSWER);
+  add_items (builder, "impacts", review, PLUMB_KIND_IMPACT);
+  add_items (builder, "measures", review, PLUMB_KIND_MEASURE);
+  add_items (builder, "evidence", review, PLUMB_KIND_EVIDENCE);
+  add_hidden (builder, review);
+  json_builder_end_object (builder);
+  plumb_json_print (builder);
+}
+
+static PlumbExit
+run (int argc, char **argv)
+{
+  gboolean json;
+  if (!plumb_cli_parse (&plumb_command_show, entries, &argc, &argv)
+      || !plumb_cli_is_json (&plumb_command_show, format, &json))
+    return PLUMB_EXIT_USAGE;
+  if (argc != 2)
+    return plumb_cli_usage (&plumb_command_show, _ ("Give one review."));
+
+  g_autoptr (PlumbReview) review = plumb_cli_load (argv[1]);
+  if (review == NULL)
+    return PLUMB_EXIT_FILE;
+  g_autoptr (PlumbLanguage) language = plumb_locale_open_language ();
+  if (json)
+    print_json (review, language);
+  else
+    print_text (review, language);
+  return PLUMB_EXIT_GOOD;
+}
+
+const PlumbCommand plumb_command_show = {
+  "show",
+  "FILE [--format text|json]",
+  N_ ("Show the questions, answers and records of a review."),
+  NULL,
+  run,
+};

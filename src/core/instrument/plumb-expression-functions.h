@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The functions that expressions of an instrument can call, as data: how many arguments they take,
+ * what each argument is and what comes out. The loader checks calls against it; the logic answers
+ * those that are not XPath's own. Private to the instrument room. */
+
+typedef enum
+{
+  PLUMB_RESULT_TEXT,
+  PLUMB_RESULT_NUMBER,
+  PLUMB_RESULT_BOOLEAN,
+  PLUMB_RESULT_ANY, /* depends on the arguments */
+} PlumbResult;
+
+/* What an argument is, a letter each:
+ *
+ * - e: any expression
+ * - c, C: the id of a choice, or ids parted by spaces, of the question that is the first argument
+ * - q, Q: the id of a question, or ids parted by spaces; in quotation marks, like all that follow
+ * - t: the id of a roster or matrix
+ * - m: the id of a matrix, and k: the id of one of its choices
+ * - v: a value, compared with that of the questions in the second argument
+ * - s: a status
+ * - d: a direction of impact
+ * - r: a regular expression */
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* a letter each; the last stands for all further ones */
+  guint min;
+  guint max;
+  PlumbResult result;
+  gboolean is_core; /* one of XPath's own */
+  const char *example;
+} PlumbFunction;
+
+/* The function called @name, or NULL. */
+const PlumbFunction *plumb_function_find (const char *name);
+
+/* What argument number @index of @function is. */
+char plumb_function_get_argument (const PlumbFunction *function, guint index);
+
+/* The names of all functions, and of those that are not XPath's own; NULL-terminated, static. */
+const char *const *plumb_function_list_names (void);
+const char *const *plumb_function_list_own_names (void);
+
+G_END_DECLS

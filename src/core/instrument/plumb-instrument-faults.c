@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-instrument-faults.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ERROR   PLUMB_SEVERITY_ERROR
+#define WARNING PLUMB_SEVERITY_WARNING
+
+/* Where a remedy is only "Did you mean …?", it is left out when no word is close. */
+static const PlumbFindingKind kinds[] = {
+  [PLUMB_FAULT_DUPLICATE_ID] = { "id-twice", ERROR, N_ ("An id is used twice: %s."),
+                                 N_ ("Give one of the two another id; answers are kept by id.") },
+  [PLUMB_FAULT_QUESTION_ID]
+  = { "id-form", ERROR, N_ ("The question id “%s” does not begin with a letter."),
+      N_ ("Begin it with a small letter; expressions could not name the question otherwise.") },
+  [PLUMB_FAULT_EMPTY_TEXT] = { "text-empty", ERROR, N_ ("The element <%s> says nothing."),
+                               N_ ("Write the text that people are to read.") },
+  [PLUMB_FAULT_KEY_CLASH]
+  = { "text-key-twice", ERROR, N_ ("Two texts have the same key for translators: “%s”."),
+      N_ ("Change one of the ids: a choice, row or column must not be called as a question is.") },
+  [PLUMB_FAULT_RANGE] = { "range", ERROR, N_ ("The smallest value is larger than the largest: %s."),
+                          N_ ("Swap the two, or correct one.") },
+  [PLUMB_FAULT_MISPLACED] = { "question-part", ERROR, N_ ("A part does not belong here: %s."),
+                              N_ ("Remove it, or change the type to %s.") },
+  [PLUMB_FAULT_UNKNOWN_SCALE]
+  = { "scale-unknown", ERROR, N_ ("There is no scale “%s”."), N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_NO_LIST]
+  = { "list-missing", ERROR, N_ ("The choices come from <%s>, which the instrument does not have."),
+      N_ ("Add <%s>, or write the choices here.") },
+  [PLUMB_FAULT_NO_CHOICES] = { "choices-missing", ERROR, N_ ("There is nothing to choose from."),
+                               N_ ("Add <choice> elements, or name a scale with scale=\"…\".") },
+  [PLUMB_FAULT_TWO_CHOICES]
+  = { "choices-twice", ERROR, N_ ("The choices come from two places: %s."),
+      N_ ("Keep one: <choice> elements, scale or choices-from.") },
+  [PLUMB_FAULT_NO_ROWS] = { "rows-missing", ERROR, N_ ("The matrix has no rows."),
+                            N_ ("Add <row> elements, or rows-from=\"…\".") },
+  [PLUMB_FAULT_TWO_ROWS] = { "rows-twice", ERROR, N_ ("The rows come from two places."),
+                             N_ ("Keep the <row> elements or rows-from, not both.") },
+  [PLUMB_FAULT_UNKNOWN_ROWS]
+  = { "rows-unknown", ERROR, N_ ("The rows come from a question that does not exist: “%s”."),
+      N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_ROWS_TYPE]
+  = { "rows-type", ERROR, N_ ("The rows come from “%s”, in which several things cannot be chosen."),
+      N_ ("Name a question of type multiple.") },
+  [PLUMB_FAULT_NO_COLUMNS]
+  = { "columns-missing", ERROR, N_ ("The roster has no columns."), N_ ("Add <column> elements.") },
+  [PLUMB_FAULT_NO_VALUE] = { "value-missing", ERROR, N_ ("The computed question has no value."),
+                             N_ ("Add value=\"…\" with an expression.") },
+  [PLUMB_FAULT_NO_APPRAISAL]
+  = { "appraisal-missing", ERROR,
+      N_ ("Impacts are mentioned, but the instrument has no <appraisal>."),
+      N_ ("Add <appraisal>, or remove this.") },
+  [PLUMB_FAULT_APPRAISAL_UNKNOWN]
+  = { "appraisal-unknown", ERROR, N_ ("The appraisal names a question that does not exist: %s."),
+      N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_APPRAISAL_TYPE]
+  = { "appraisal-type", ERROR,
+      N_ ("The appraisal names a question in which several things cannot be chosen: %s."),
+      N_ ("Name a question of type multiple.") },
+  [PLUMB_FAULT_NO_FIELD]
+  = { "field-missing", ERROR, N_ ("The appraisal lacks a field that the score needs: %s."),
+      N_ ("Add <field id=\"%s\"> with its levels.") },
+  [PLUMB_FAULT_NO_LEVEL]
+  = { "level-missing", WARNING, N_ ("A field lacks a level that the score knows: %s."),
+      N_ ("Add <level id=\"%s\">.") },
+  [PLUMB_FAULT_LEVEL_VALUE]
+  = { "level-value", ERROR, N_ ("A level of a field that the score uses has no number: %s."),
+      N_ ("Add value=\"…\".") },
+  [PLUMB_FAULT_SYNTAX]
+  = { "expression-syntax", ERROR, N_ ("An expression cannot be read: %s."), "%s" },
+  [PLUMB_FAULT_TOO_DEEP] = { "expression-deep", ERROR, N_ ("Parentheses are nested too deep."),
+                             N_ ("Move a part of it to a computed question.") },
+  [PLUMB_FAULT_TOO_LONG]
+  = { "expression-long", ERROR, N_ ("An expression is longer than %s bytes."),
+      N_ ("Move a part of it to a computed question.") },
+  [PLUMB_FAULT_UNKNOWN_QUESTION]
+  = { "expression-unknown-question", ERROR, N_ ("There is no question “%s”."), "%s" },
+  [PLUMB_FAULT_UNKNOWN_FUNCTION] = { "expression-unknown-function", ERROR,
+                                     N_ ("There is no function %s()."), N_ ("Did you mean %s()?") },
+  [PLUMB_FAULT_ARGUMENT_COUNT]
+  = { "expression-arguments", ERROR, N_ ("%s() is given too few or too many values."),
+      N_ ("Write it like this: %s.") },
+  [PLUMB_FAULT_ARGUMENT_FORM]
+  = { "expression-argument-form", ERROR, N_ ("%s() wants an id in quotation marks here."),
+      N_ ("Write it like this: %s.") },
+  [PLUMB_FAULT_ARGUMENT_TYPE]
+  = { "expression-argument-type", ERROR, N_ ("The question is of the wrong type for this: %s."),
+      N_ ("Name a question of type %s.") },
+  [PLUMB_FAULT_UNKNOWN_CHOICE] = { "expression-unknown-choice", ERROR,
+                                   N_ ("There is no such choice: %s."), N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_COMPARED_CHOICE]
+  = { "expression-compared-choice", WARNING,
+      N_ ("The comparison is with something that cannot be chosen: %s."),
+      N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_COMPARED_LIST]
+  = { "expression-compared-list", WARNING,
+      N_ ("Several things can be chosen in “%s”, so comparing it with one is seldom meant."),
+      N_ ("Write selected(%s), or any-of() or all-of().") },
+  [PLUMB_FAULT_NO_SINGLE_VALUE]
+  = { "expression-no-single-value", ERROR, N_ ("%s has no single value."), N_ ("Use %s instead.") },
+  [PLUMB_FAULT_NOT_CONDITION]
+  = { "expression-not-condition", ERROR, N_ ("This is %s, not something that holds or does not."),
+      N_ ("Compare it with something, for example with = or >, or use answered('…').") },
+  [PLUMB_FAULT_OWN_VALUE] = { "expression-own-value", ERROR,
+                              N_ ("“.” stands for a question's own value and works only in %s."),
+                              N_ ("Name the question that you mean: $its-id.") },
+  [PLUMB_FAULT_PATTERN] = { "expression-pattern", ERROR, N_ ("The pattern cannot be read: %s."),
+                            N_ ("Correct the regular expression.") },
+  [PLUMB_FAULT_WORD] = { "expression-word", ERROR, N_ ("The word “%s” has no meaning here."),
+                         N_ ("Write one of: %s.") },
+  [PLUMB_FAULT_SELF] = { "expression-self", ERROR, N_ ("The question depends on itself: %s."),
+                         N_ ("Remove the mention of the question in its own expression.") },
+  [PLUMB_FAULT_CYCLE]
+  = { "expression-cycle", ERROR, N_ ("Questions depend on each other in a circle: %s."),
+      N_ ("Break the circle: change one of these expressions.") },
+};
+
+const PlumbFindingKind *
+plumb_instrument_fault_get_kind (PlumbInstrumentFault fault)
+{
+  g_return_val_if_fail ((guint) fault < G_N_ELEMENTS (kinds), NULL);
+  return &kinds[fault];
+}

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-instrument.h"
+
+#include <string.h>
+
+#include "plumb-instrument-private.h"
+
+static PlumbStoredInstrument *
+get_stored (const PlumbInstrument *self)
+{
+  return (PlumbStoredInstrument *) self;
+}
+
+static GHashTable *
+new_index (void)
+{
+  return g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+PlumbStoredInstrument *
+plumb_stored_instrument_new (void)
+{
+  PlumbStoredInstrument *self = g_new0 (PlumbStoredInstrument, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->strings = g_string_chunk_new (4096);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->compiled = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_xpath_free);
+  self->texts = g_ptr_array_new ();
+  self->questions_by_id = new_index ();
+  self->sections_by_id = new_index ();
+  self->scales_by_id = new_index ();
+  self->groups_by_id = new_index ();
+  self->pathways_by_id = new_index ();
+  return self;
+}
+
+gpointer
+plumb_stored_instrument_alloc (PlumbStoredInstrument *self, gsize n, gsize size)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (n == 0)
+    return NULL;
+  gpointer block = g_malloc0_n (n, size);
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+const char *
+plumb_stored_instrument_keep (PlumbStoredInstrument *self, const char *text)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
+}
+
+const PlumbDependencies *
+plumb_instrument_get_dependencies (const PlumbInstrument *instrument)
+{
+  g_return_val_if_fail (instrument != NULL, NULL);
+  return get_stored (instrument)->dependencies;
+}
+
+PlumbInstrument *
+plumb_instrument_ref (PlumbInstrument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&get_stored (self)->references);
+  return self;
+}
+
+void
+plumb_instrument_unref (PlumbInstrument *self)
+{
+  if (self == NULL)
+    return;
+  PlumbStoredInstrument *stored = get_stored (self);
+  if (!g_atomic_ref_count_dec (&stored->references))
+    return;
+  plumb_dependencies_free (stored->dependencies);
+  g_hash_table_unref (stored->pathways_by_id);
+  g_hash_table_unref (stored->groups_by_id);
+  g_hash_table_unref (stored->scales_by_id);
+  g_hash_table_unref (stored->sections_by_id);
+  g_hash_table_unref (stored->questions_by_id);
+  g_ptr_array_unref (stored->texts);
+  g_ptr_array_unref (stored->compiled);
+  g_ptr_array_unref (stored->blocks);
+  g_string_chunk_free (stored->strings);
+  g_clear_pointer (&stored->source, g_bytes_unref);
+  g_free (stored->component);
+  g_free (stored);
+}
+
+GBytes *
+plumb_instrument_get_source (const PlumbInstrument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return get_stored (self)->source;
+}
+
+const PlumbQuestion *
+plumb_instrument_get_question (const PlumbInstrument *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return g_hash_table_lookup (get_stored (self)->questions_by_id, id);
+}
+
+const PlumbSection *
+plumb_instrument_get_section (const PlumbInstrument *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return g_hash_table_lookup (get_stored (self)->sections_by_id, id);
+}
+
+const PlumbGroup *
+plumb_instrument_get_group (const PlumbInstrument *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return g_hash_table_lookup (get_stored (self)->groups_by_id, id);
+}
+
+const PlumbPathway *
+plumb_instrument_get_pathway (const PlumbInstrument *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return g_hash_table_lookup (get_stored (self)->pathways_by_id, id);
+}
+
+const PlumbChoice *
+plumb_question_get_choice (const PlumbQuestion *question, const char *id)
+{
+  g_return_val_if_fail (question != NULL && id != NULL, NULL);
+  for (guint i = 0; i < question->n_choices; i++)
+    if (strcmp (question->choices[i].id, id) == 0)
+      return &question->choices[i];
+  return NULL;
+}
+
+const PlumbColumn *
+plumb_question_get_column (const PlumbQuestion *question, const char *id)
+{
+  g_return_val_if_fail (question != NULL && id != NULL, NULL);
+  for (guint i = 0; i < question->n_columns; i++)
+    if (strcmp (question->columns[i].id, id) == 0)
+      return &question->columns[i];
+  return NULL;
+}
+
+const PlumbLevel *
+plumb_field_get_level (const PlumbField *field, const char *id)
+{
+  g_return_val_if_fail (field != NULL && id != NULL, NULL);
+  for (guint i = 0; i < field->n_levels; i++)
+    if (strcmp (field->levels[i].id, id) == 0)
+      return &field->levels[i];
+  return NULL;
+}
+
+const char *
+plumb_question_type_get_id (PlumbQuestionType type)
+{
+  static const char *const ids[] = {
+    [PLUMB_QUESTION_SINGLE] = "single",     [PLUMB_QUESTION_MULTIPLE] = "multiple",
+    [PLUMB_QUESTION_SCALE] = "scale",       [PLUMB_QUESTION_NUMBER] = "number",
+    [PLUMB_QUESTION_TEXT] = "text",         [PLUMB_QUESTION_LONG_TEXT] = "long-text",
+    [PLUMB_QUESTION_DATE] = "date",         [PLUMB_QUESTION_MATRIX] = "matrix",
+    [PLUMB_QUESTION_ROSTER] = "roster",     [PLUMB_QUESTION_NOTE] = "note",
+    [PLUMB_QUESTION_COMPUTED] = "computed",
+  };
+  g_return_val_if_fail ((guint) type < G_N_ELEMENTS (ids), NULL);
+  return ids[type];
+}
+
+const char *
+plumb_field_id_get_name (PlumbFieldId field)
+{
+  static const char *const names[] = {
+    [PLUMB_FIELD_DIRECTION] = "direction",
+    [PLUMB_FIELD_MAGNITUDE] = "magnitude",
+    [PLUMB_FIELD_LIKELIHOOD] = "likelihood",
+    [PLUMB_FIELD_REACH] = "reach",
+    [PLUMB_FIELD_DURATION] = "duration",
+    [PLUMB_FIELD_NEED] = "need",
+    [PLUMB_FIELD_EVIDENCE] = "evidence",
+    [PLUMB_FIELD_GAP] = "gap",
+    [PLUMB_FIELD_LENS] = "lens",
+    [PLUMB_FIELD_OPTION] = "option",
+  };
+  g_return_val_if_fail ((guint) field < G_N_ELEMENTS (names), NULL);
+  return names[field];
+}
+
+const char *
+plumb_instrument_get_text (const PlumbInstrument *self,
+                           const PlumbText *text,
+                           PlumbLanguage *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (text->source == NULL)
+    return "";
+  if (language == NULL)
+    return text->source;
+  return plumb_language_get_text (language, get_stored (self)->component, text->context,
+                                  text->source);
+}
+
+void
+plumb_instrument_visit_texts (const PlumbInstrument *self, PlumbTextVisitor visit, gpointer data)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (visit != NULL);
+
+  const GPtrArray *texts = get_stored (self)->texts;
+  for (guint i = 0; i < texts->len; i++)
+    visit (g_ptr_array_index (texts, i), data);
+}

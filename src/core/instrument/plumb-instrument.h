@@ -1,0 +1,338 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plumb-findings.h"
+#include "plumb-language.h"
+#include "plumb-xpath.h"
+
+G_BEGIN_DECLS
+
+/* A questionnaire as its file declares it: sections, questions, scales, population groups,
+ * pathways, the appraisal of impacts, outcomes. Immutable once loaded, reference-counted, shared
+ * freely between threads; everything a member points to is lent and lives as long as the
+ * instrument. The structs below are read-only: there are no accessors because there is nothing to
+ * hide.
+ *
+ * What always holds of a loaded instrument: every reference by id leads somewhere, every expression
+ * compiles and names only known questions and functions, and no two questions depend on each other
+ * in a circle. */
+
+/* A text for people, in the instrument's own language, with the key of its translations. source is
+ * NULL where the instrument says nothing.
+ *
+ * The key (msgctxt in PO files) is made of ids only, so it stays when the wording changes, and no
+ * two texts of an instrument share one. With Q for a question's id:
+ *
+ * - title, summary, use-when, sources
+ * - scale:ID.CHOICE|label, …|hint
+ * - group:ID|label, …|definition, …|barriers, …|prompt, …|data-sources
+ * - pathway:ID|label, …|definition, …|prompt
+ * - field:ID|label, …|guidance; of its levels field:ID.LEVEL|label, …|hint
+ * - section:ID|label, …|purpose, …|guidance
+ * - Q|label, …|hint, …|why, …|guidance, …|example, …|unit
+ * - Q.CHOICE|label, …|hint; Q.ROW|label, …|hint
+ * - Q.COLUMN|label; Q.COLUMN.CHOICE|label, …|hint
+ * - Q|check1, Q|check2 and so on, the messages of its checks
+ * - outcome:ID|label, …|advice; outcome:ID|because1, outcome:ID|because2 and so on
+ *
+ * A choice that comes from a scale, a group or a pathway has that one's text and key. */
+typedef struct
+{
+  const char *context;
+  const char *source;
+} PlumbText;
+
+/* What choosing it means for completeness. */
+typedef enum
+{
+  PLUMB_CHOICE_PLAIN,
+  PLUMB_CHOICE_UNKNOWN, /* "we do not know" */
+  PLUMB_CHOICE_NONE,    /* "none of these", excludes the others */
+  PLUMB_CHOICE_OTHER,   /* "something else", said in the notes */
+} PlumbChoiceRole;
+
+typedef struct
+{
+  const char *id;
+  PlumbChoiceRole role;
+  gboolean has_score;
+  double score;
+  PlumbText label;
+  PlumbText hint;
+} PlumbChoice;
+
+typedef struct
+{
+  const char *id;
+  const PlumbChoice *choices;
+  guint n_choices;
+} PlumbScale;
+
+typedef enum
+{
+  PLUMB_GROUP_POPULATION,
+  PLUMB_GROUP_PLACE,
+  PLUMB_GROUP_ROLE,
+} PlumbGroupKind;
+
+typedef struct
+{
+  const char *id;
+  PlumbGroupKind kind;
+  PlumbText label;
+  PlumbText definition;
+  PlumbText barriers;
+  PlumbText prompt;
+  PlumbText data_sources;
+} PlumbGroup;
+
+typedef struct
+{
+  const char *id;
+  PlumbText label;
+  PlumbText definition;
+  PlumbText prompt;
+} PlumbPathway;
+
+/* The fields of an impact record that are chosen from levels. */
+typedef enum
+{
+  PLUMB_FIELD_DIRECTION,
+  PLUMB_FIELD_MAGNITUDE,
+  PLUMB_FIELD_LIKELIHOOD,
+  PLUMB_FIELD_REACH,
+  PLUMB_FIELD_DURATION,
+  PLUMB_FIELD_NEED,
+  PLUMB_FIELD_EVIDENCE,
+  PLUMB_FIELD_GAP,
+  PLUMB_FIELD_LENS,
+  PLUMB_FIELD_OPTION,
+} PlumbFieldId;
+#define PLUMB_N_FIELDS (PLUMB_FIELD_OPTION + 1)
+
+typedef struct
+{
+  const char *id;
+  gboolean has_value;
+  double value;
+  PlumbText label;
+  PlumbText hint;
+} PlumbLevel;
+
+/* A field that the instrument does not declare has a NULL id and no levels. */
+typedef struct
+{
+  const char *id;
+  PlumbText label;
+  PlumbText guidance;
+  const PlumbLevel *levels;
+  guint n_levels;
+} PlumbField;
+
+typedef enum
+{
+  PLUMB_QUESTION_SINGLE,
+  PLUMB_QUESTION_MULTIPLE,
+  PLUMB_QUESTION_SCALE,
+  PLUMB_QUESTION_NUMBER,
+  PLUMB_QUESTION_TEXT,
+  PLUMB_QUESTION_LONG_TEXT,
+  PLUMB_QUESTION_DATE,
+  PLUMB_QUESTION_MATRIX,
+  PLUMB_QUESTION_ROSTER,
+  PLUMB_QUESTION_NOTE,
+  PLUMB_QUESTION_COMPUTED,
+} PlumbQuestionType;
+
+/* An expression with the place it stands at. text is NULL where there is none. */
+typedef struct
+{
+  const char *text;
+  int line;
+  PlumbXPath *compiled;
+} PlumbExpression;
+
+typedef struct
+{
+  PlumbExpression test;
+  PlumbSeverity severity;
+  PlumbText message;
+} PlumbCheck;
+
+typedef struct
+{
+  const char *id;
+  PlumbText label;
+  PlumbText hint;
+} PlumbRow;
+
+typedef struct
+{
+  const char *id;
+  PlumbQuestionType type; /* text, single, number or date */
+  PlumbText label;
+  const PlumbChoice *choices;
+  guint n_choices;
+} PlumbColumn;
+
+/* A part of another framework that a question also serves. */
+typedef struct
+{
+  const char *scheme;
+  const char *ref;
+} PlumbTag;
+
+typedef struct _PlumbSection PlumbSection;
+typedef struct _PlumbQuestion PlumbQuestion;
+
+struct _PlumbQuestion
+{
+  const char *id;
+  guint index; /* place in the instrument, from 0, in document order */
+  int line;
+  const PlumbSection *section;
+  PlumbQuestionType type;
+  const char *audience; /* "analyst", "department", "community", "all" or NULL */
+  gboolean wants_evidence;
+  gboolean has_min, has_max;
+  double min, max;
+  int decimals; /* of a number; -1: any */
+  PlumbText label;
+  PlumbText hint;
+  PlumbText why;
+  PlumbText guidance;
+  PlumbText example;
+  PlumbText unit;
+  /* Choices of single, multiple, scale and matrix, wherever they were declared: here, in a scale,
+   * or as groups or pathways. */
+  const PlumbChoice *choices;
+  guint n_choices;
+  /* Rows of a matrix: written ones, or what is chosen in the question rows_from (but none and
+   * unknown choices), see plumb_logic_get_rows(). */
+  const PlumbRow *rows;
+  guint n_rows;
+  const PlumbQuestion *rows_from;
+  const PlumbColumn *columns;
+  guint n_columns;
+  PlumbExpression relevant;
+  PlumbExpression required;
+  PlumbExpression value;
+  const PlumbCheck *checks;
+  guint n_checks;
+  const PlumbTag *tags;
+  guint n_tags;
+};
+
+struct _PlumbSection
+{
+  const char *id;
+  guint index;
+  guint minutes;
+  gboolean has_appraisal;
+  PlumbText label;
+  PlumbText purpose;
+  PlumbText guidance;
+  PlumbExpression relevant;
+  const PlumbQuestion *questions;
+  guint n_questions;
+};
+
+typedef struct
+{
+  PlumbExpression when;
+  PlumbText text;
+} PlumbBecause;
+
+typedef struct
+{
+  const char *id;
+  PlumbText label;
+  PlumbText advice;
+  const PlumbBecause *becauses;
+  guint n_becauses;
+} PlumbOutcome;
+
+typedef struct
+{
+  const PlumbQuestion *groups;   /* whose choices are the groups in scope */
+  const PlumbQuestion *priority; /* whose choices are the priority groups */
+  const PlumbQuestion *pathways; /* whose choices are the pathways touched */
+  PlumbField fields[PLUMB_N_FIELDS];
+} PlumbAppraisal;
+
+typedef struct
+{
+  const char *id;
+  const char *version;
+  const char *lang;   /* BCP-47 tag of its own texts */
+  const char *digest; /* "sha256:" and the digest of its canonical form */
+  PlumbText title;
+  PlumbText summary;
+  PlumbText use_when;
+  PlumbText sources;
+  guint min_minutes, max_minutes;
+  const PlumbSection *sections;
+  guint n_sections;
+  const PlumbQuestion *const *questions; /* all of them, in document order */
+  guint n_questions;
+  const PlumbGroup *groups;
+  guint n_groups;
+  const PlumbPathway *pathways;
+  guint n_pathways;
+  const PlumbAppraisal *appraisal; /* NULL where impacts are not appraised */
+  const PlumbOutcome *outcomes;
+  guint n_outcomes;
+} PlumbInstrument;
+
+/* Loads an instrument from @bytes. @name is shown in the findings as the file's name. Answers NULL
+ * exactly when @findings got a finding of severity error; all that is wrong is reported, not only
+ * the first. */
+PlumbInstrument *
+plumb_instrument_load_bytes (GBytes *bytes, const char *name, PlumbFindings *findings);
+
+/* Loads one of the installed instruments by its id. Errors: G_IO_ERROR_NOT_FOUND lists what there
+ * is; G_IO_ERROR_INVALID_DATA says what is wrong with it; or whatever kept its file from being
+ * read. */
+PlumbInstrument *plumb_instrument_load_builtin (const char *id, GError **error);
+
+/* The ids of the installed instruments, sorted. Free with g_strfreev(). */
+char **plumb_instrument_list_builtin (void);
+
+PlumbInstrument *plumb_instrument_ref (PlumbInstrument *self);
+void plumb_instrument_unref (PlumbInstrument *self);
+
+/* The bytes it was loaded from, lent. */
+GBytes *plumb_instrument_get_source (const PlumbInstrument *self);
+
+/* Look-ups by id; NULL where there is none. */
+const PlumbQuestion *plumb_instrument_get_question (const PlumbInstrument *self, const char *id);
+const PlumbSection *plumb_instrument_get_section (const PlumbInstrument *self, const char *id);
+const PlumbGroup *plumb_instrument_get_group (const PlumbInstrument *self, const char *id);
+const PlumbPathway *plumb_instrument_get_pathway (const PlumbInstrument *self, const char *id);
+const PlumbChoice *plumb_question_get_choice (const PlumbQuestion *question, const char *id);
+const PlumbColumn *plumb_question_get_column (const PlumbQuestion *question, const char *id);
+const PlumbLevel *plumb_field_get_level (const PlumbField *field, const char *id);
+
+/* The ids that XML and CSV use for a type and a field: "long-text", "magnitude". */
+const char *plumb_question_type_get_id (PlumbQuestionType type);
+const char *plumb_field_id_get_name (PlumbFieldId field);
+
+/* @text in @language, or in the instrument's own where there is no translation or @language is
+ * NULL; "" where the instrument says nothing. The result is lent by @self or by @language. */
+const char *plumb_instrument_get_text (const PlumbInstrument *self,
+                                       const PlumbText *text,
+                                       PlumbLanguage *language);
+
+/* Calls @visit for every text of the instrument that says something, once each, in document order,
+ * for extraction and for checks of translations. */
+typedef void (*PlumbTextVisitor) (const PlumbText *text, gpointer data);
+void
+plumb_instrument_visit_texts (const PlumbInstrument *self, PlumbTextVisitor visit, gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbInstrument, plumb_instrument_unref)
+
+G_END_DECLS

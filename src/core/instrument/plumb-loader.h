@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-instrument-faults.h"
+#include "plumb-instrument-private.h"
+#include "plumb-xml-reader.h"
+
+G_BEGIN_DECLS
+
+/* The loading of one instrument, passed from step to step: structure, then references, then
+ * expressions, then cycles. Each step reports what is wrong and leaves something that the next can
+ * work with, so that all faults come out at once. Private to the instrument room. */
+
+#define PLUMB_INSTRUMENT_NAMESPACE "urn:plumbline:instrument:1"
+
+typedef struct
+{
+  PlumbStoredInstrument *stored;
+  const char *name; /* of the file */
+  PlumbFindings *findings;
+  GHashTable *contexts; /* keys of texts seen so far, in the store */
+  gboolean
+      has_duplicates; /* an id was used twice or is missing, so that keys clash as an echo of it */
+  xmlNode **nodes;    /* the <question> of each question, lent by the document */
+  PlumbQuestion **questions; /* the same as the instrument's, to be written to */
+} PlumbLoader;
+
+/* Where a fault is and what it is about. */
+typedef struct
+{
+  int line;
+  const PlumbQuestion *question; /* or NULL */
+  const char *subject;           /* where there is no question; or NULL */
+  const char *excerpt;           /* or NULL */
+  int caret;
+} PlumbLoaderPlace;
+
+void plumb_loader_report (PlumbLoader *self,
+                          PlumbInstrumentFault fault,
+                          const PlumbLoaderPlace *place,
+                          const char *detail,
+                          const char *remedy_detail);
+
+/* Whether there is room for more findings; looking for suggestions is then worth it. */
+gboolean plumb_loader_is_listening (const PlumbLoader *self);
+
+/* The keys of @table (ids) as a NULL-terminated array of lent strings, sorted; free the array
+ * alone. */
+const char **plumb_loader_list_ids (GHashTable *table);
+
+/* Whether @node is the element @name of an instrument. */
+gboolean plumb_loader_is (const xmlNode *node, const char *name);
+
+/* How many children @name @node has; and the first. */
+guint plumb_loader_count (const xmlNode *node, const char *name);
+xmlNode *plumb_loader_get_child (const xmlNode *node, const char *name);
+
+/* The attribute @name of @node in the store, or NULL; and "" instead of NULL. */
+const char *plumb_loader_keep_attribute (PlumbLoader *self, const xmlNode *node, const char *name);
+const char *plumb_loader_keep_id (PlumbLoader *self, const xmlNode *node);
+
+/* Reads the attribute @name as a number; FALSE where there is none. */
+gboolean plumb_loader_read_number (const xmlNode *node, const char *name, double *number);
+guint plumb_loader_read_whole (const xmlNode *node, const char *name);
+
+/* Reads the child @name of @node as the text @text whose key is @owner, a bar and @name. */
+void plumb_loader_read_text (PlumbLoader *self,
+                             const xmlNode *node,
+                             const char *name,
+                             const char *owner,
+                             PlumbText *text);
+
+/* Reads @node itself as the text @text with the key @context. */
+void plumb_loader_read_node (PlumbLoader *self,
+                             const xmlNode *node,
+                             const char *context,
+                             PlumbText *text);
+
+/* Reads the attribute @name of @node as an expression. */
+void plumb_loader_read_expression (PlumbLoader *self,
+                                   const xmlNode *node,
+                                   const char *name,
+                                   PlumbExpression *expression);
+
+/* Enters @value in @table under @id. Where that is taken, reports it at @node and answers FALSE. */
+gboolean plumb_loader_claim (PlumbLoader *self,
+                             GHashTable *table,
+                             const char *id,
+                             gpointer value,
+                             const xmlNode *node);
+
+/* The choices among the children of @node, keyed by "@owner.<id>"; @ids is the table of ids they
+ * must not repeat. */
+const PlumbChoice *plumb_loader_read_choices (PlumbLoader *self,
+                                              const xmlNode *node,
+                                              const char *owner,
+                                              GHashTable *ids,
+                                              guint *n);
+
+/* The steps. */
+void plumb_loader_read_lists (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_read_sections (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_read_appraisal (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_read_outcomes (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_resolve (PlumbLoader *self);
+void plumb_loader_resolve_appraisal (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_check_expressions (PlumbLoader *self);
+
+G_END_DECLS

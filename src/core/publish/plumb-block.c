@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-block.h"
+#include "plumb-block-private.h"
+
+#include <hb.h>
+#include <pango/pango.h>
+#include <string.h>
+
+PlumbBlock *
+plumb_block_new (PlumbBlockKind kind, gboolean holds_others)
+{
+  PlumbBlock *self = g_new0 (PlumbBlock, 1);
+
+  self->kind = kind;
+  if (holds_others)
+    self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_block_free);
+  return self;
+}
+
+void
+plumb_block_free (PlumbBlock *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  plumb_inline_free (self->text);
+  plumb_inline_free (self->value);
+  plumb_table_free (self->table);
+  plumb_figure_free (self->figure);
+  g_free (self->id);
+  g_free (self->origin);
+  g_free (self->language);
+  g_free (self);
+}
+
+void
+plumb_block_set_origin (PlumbBlock *self, const char *origin)
+{
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  old = g_steal_pointer (&self->origin);
+  self->origin = g_strdup (origin);
+}
+
+void
+plumb_block_set_language (PlumbBlock *self, const char *language)
+{
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  old = g_steal_pointer (&self->language);
+  self->language = g_strdup (language);
+}
+
+const char *
+plumb_block_get_origin (const PlumbBlock *self)
+{
+  for (; self != NULL; self = self->parent)
+    if (self->origin != NULL)
+      return self->origin;
+  return NULL;
+}
+
+gboolean
+plumb_language_is_rtl (const char *language)
+{
+  const PangoScript *scripts;
+  const char *subtag;
+  int n_scripts = 0;
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  /* A script subtag, four letters after the language, decides: "az-Arab". */
+  subtag = strchr (language, '-');
+  if (subtag != NULL && strcspn (subtag + 1, "-") == 4)
+    {
+      hb_script_t script = hb_script_from_string (subtag + 1, 4);
+
+      return hb_script_get_horizontal_direction (script) == HB_DIRECTION_RTL;
+    }
+
+  scripts = pango_language_get_scripts (pango_language_from_string (language), &n_scripts);
+  if (n_scripts == 0)
+    return FALSE;
+  {
+    hb_tag_t tag = g_unicode_script_to_iso15924 ((GUnicodeScript) scripts[0]);
+
+    return hb_script_get_horizontal_direction (hb_script_from_iso15924_tag (tag))
+           == HB_DIRECTION_RTL;
+  }
+}

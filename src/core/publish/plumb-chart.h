@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-figure.h"
+#include "plumb-table.h"
+
+G_BEGIN_DECLS
+
+/* A chart: data, and three things that can be done with them: measure, draw, say as a table.
+ *
+ * Two kinds exist, made by plumb_matrix_chart_new() and plumb_pair_chart_new(). A chart owns its
+ * data. All words come from the caller, in the caller's language; the chart adds none of its own.
+ * Drawing is by the same code for PDF, HTML and the screen. */
+
+typedef struct _PlumbChart PlumbChart;
+
+typedef struct
+{
+  double (*measure) (const PlumbChart *self, const PlumbDrawStyle *style, double width);
+  void (*draw) (const PlumbChart *self,
+                cairo_t *cr,
+                const PlumbDrawStyle *style,
+                double width,
+                double height);
+  PlumbTable *(*to_table) (const PlumbChart *self, const char *caption);
+  void (*free) (PlumbChart *self);
+} PlumbChartClass;
+
+/* What every kind of chart begins with. */
+struct _PlumbChart
+{
+  const PlumbChartClass *class;
+};
+
+/* The height in points that the chart needs at @width. */
+double plumb_chart_measure (const PlumbChart *self, const PlumbDrawStyle *style, double width);
+
+/* Draws into 0,0 – @width,@height of @cr. It paints no background. */
+void plumb_chart_draw (const PlumbChart *self,
+                       cairo_t *cr,
+                       const PlumbDrawStyle *style,
+                       double width,
+                       double height);
+
+/* The same data as a table with row headers. @caption may be NULL. */
+PlumbTable *plumb_chart_to_table (const PlumbChart *self, const char *caption);
+
+/* The chart as a figure of a document; takes @self. See plumb_figure_new() for @alternative and
+ * @caption. */
+PlumbFigure *plumb_chart_to_figure (PlumbChart *self, const char *alternative, const char *caption);
+
+void plumb_chart_free (PlumbChart *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbChart, plumb_chart_free)
+
+G_END_DECLS

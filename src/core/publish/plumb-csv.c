@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-csv.h"
+
+#include <string.h>
+
+#define NO_BREAK_SPACE        "\302\240"     /* U+00A0 */
+#define NARROW_NO_BREAK_SPACE "\342\200\257" /* U+202F */
+
+/* Past the digits of a number and what groups them. */
+static const char *
+skip_figures (const char *p)
+{
+  for (;;)
+    {
+      if (g_ascii_isdigit (*p) || *p == '.' || *p == ',')
+        p++;
+      else if (g_str_has_prefix (p, NO_BREAK_SPACE))
+        p += strlen (NO_BREAK_SPACE);
+      else if (g_str_has_prefix (p, NARROW_NO_BREAK_SPACE))
+        p += strlen (NARROW_NO_BREAK_SPACE);
+      else
+        return p;
+    }
+}
+
+/* A sign, figures with the marks that group them, perhaps a per cent sign: nothing that could be
+ * calculated with. */
+static gboolean
+is_plain_number (const char *text)
+{
+  const char *p = text;
+
+  if (*p == '+' || *p == '-')
+    p++;
+  if (!g_ascii_isdigit (*p))
+    return FALSE;
+  p = skip_figures (p);
+  if (*p == '%')
+    p++;
+  return *p == '\0';
+}
+
+/* Spreadsheets take such text for a formula, some of them even after white space. */
+static gboolean
+looks_like_formula (const char *text)
+{
+  const char *p = text + strspn (text, " \n");
+
+  if (*text == '\t' || *text == '\r')
+    return TRUE;
+  return *p != '\0' && strchr ("=+-@", *p) != NULL && !is_plain_number (p);
+}
+
+static void
+append_field (GString *out, const char *text, gboolean first)
+{
+  g_autofree char *guarded = NULL;
+
+  if (!first)
+    g_string_append_c (out, ',');
+  if (looks_like_formula (text))
+    text = guarded = g_strconcat ("'", text, NULL);
+  if (strpbrk (text, ",\"\r\n") == NULL)
+    {
+      g_string_append (out, text);
+      return;
+    }
+  g_string_append_c (out, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_inline (GString *out, const PlumbInline *text, gboolean first)
+{
+  g_autofree char *words = plumb_inline_to_text (text);
+
+  append_field (out, words, first);
+}
+
+/* @covered counts, per column, the rows below that a span still covers. */
+static void
+append_row (GString *out, const PlumbTableRow *row, guint n_columns, guint *covered)
+{
+  guint next = 0;
+
+  for (guint c = 0; c < n_columns;)
+    {
+      const PlumbCell *cell;
+
+      if (covered[c] > 0 || next >= row->cells->len)
+        {
+          if (covered[c] > 0)
+            covered[c]--;
+          append_field (out, "", c++ == 0);
+          continue;
+        }
+      cell = row->cells->pdata[next++];
+      append_inline (out, cell->text, c == 0);
+      covered[c++] = cell->rows - 1;
+      for (guint i = 1; i < cell->columns && c < n_columns && covered[c] == 0; i++, c++)
+        {
+          append_field (out, "", FALSE);
+          covered[c] = cell->rows - 1;
+        }
+    }
+  g_string_append (out, "\r\n");
+}
+
+static void
+append_table (GString *out, const PlumbTable *table)
+{
+  g_autofree guint *covered = g_new0 (guint, table->columns->len);
+
+  for (guint c = 0; c < table->columns->len; c++)
+    append_inline (out, ((const PlumbTableColumn *) table->columns->pdata[c])->header, c == 0);
+  g_string_append (out, "\r\n");
+  for (guint r = 0; r < table->rows->len; r++)
+    append_row (out, table->rows->pdata[r], table->columns->len, covered);
+}
+
+char *
+plumb_csv_write_table (const PlumbTable *table)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (table != NULL, g_string_free (out, FALSE));
+
+  append_table (out, table);
+  return g_string_free (out, FALSE);
+}
+
+char *
+plumb_csv_write (const PlumbDocument *document)
+{
+  GString *out = g_string_new (NULL);
+  g_autoptr (GPtrArray) tables = NULL;
+
+  g_return_val_if_fail (document != NULL, g_string_free (out, FALSE));
+
+  tables = plumb_document_list_tables (document);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const PlumbTable *table = tables->pdata[i];
+
+      if (i > 0)
+        g_string_append (out, "\r\n");
+      if (!plumb_inline_is_empty (table->caption))
+        {
+          append_inline (out, table->caption, TRUE);
+          g_string_append (out, "\r\n");
+        }
+      append_table (out, table);
+    }
+  return g_string_free (out, FALSE);
+}

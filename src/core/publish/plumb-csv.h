@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-document.h"
+
+G_BEGIN_DECLS
+
+/* Writes tables as comma-separated values: RFC 4180 (CRLF, quotes doubled), UTF-8 without a byte
+ * order mark.
+ *
+ * A cell that a spreadsheet would take for a formula (it starts with =, +, -, @, tab or carriage
+ * return) gets an apostrophe in front, unless it is a plain number. Covered columns of a span are
+ * written empty, covered rows too. */
+
+/* One table: the line of headers and a line a row. */
+char *plumb_csv_write_table (const PlumbTable *table);
+
+/* All tables of the document, each under a line with its caption, an empty line between them. */
+char *plumb_csv_write (const PlumbDocument *document);
+
+G_END_DECLS

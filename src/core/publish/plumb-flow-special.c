@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-flow.h"
+
+/* The cover, the table of contents, pictures and rules. */
+
+void
+plumb_flow_rule (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
+{
+  double base = plumb_flow_get_base (self);
+  PlumbSlab *slab = plumb_flow_begin_slab (self, place, 0.75);
+
+  slab->before = base;
+  slab->after = base;
+  plumb_flow_add_fill (self, place->x, 0, place->width, 0.75, &self->typeface->palette->rule);
+}
+
+static void
+flow_figure_box (PlumbFlow *self,
+                 const PlumbFigure *figure,
+                 PlumbNode *node,
+                 const PlumbPlace *place)
+{
+  PlumbDrawStyle style = plumb_flow_get_draw_style (self, place->language, place->rtl);
+  double width
+      = figure->natural_width > 0 ? MIN (figure->natural_width, place->width) : place->width;
+  double height = figure->measure (&style, width, figure->data);
+  /* A caption has to find room below it. */
+  double below = plumb_inline_is_empty (figure->caption) ? 1 : 5;
+  double room = self->page_height - below * plumb_flow_get_base (self);
+  double scale = height > room ? room / height : 1;
+  PlumbSlab *slab = plumb_flow_begin_slab (self, place, height * scale);
+  PlumbBox box = {
+    .kind = PLUMB_BOX_FIGURE,
+    .node = node,
+    .x = place->x,
+    .width = width * scale,
+    .height = height * scale,
+    .figure = figure,
+    .scale = scale,
+  };
+
+  slab->before = 0.9 * plumb_flow_get_base (self);
+  slab->after = 0.9 * plumb_flow_get_base (self);
+  plumb_flow_add_box (self, &box);
+}
+
+PlumbDrawStyle
+plumb_flow_get_draw_style (const PlumbFlow *self, const char *language, gboolean rtl)
+{
+  return (PlumbDrawStyle){
+    .palette = self->typeface->palette,
+    .rtl = rtl,
+    .language = language,
+    .size = plumb_typeface_get_style (self->typeface, PLUMB_TEXT_CAPTION)->size,
+    .map = self->typeface->map,
+  };
+}
+
+void
+plumb_flow_figure (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
+{
+  const PlumbFigure *figure = block->figure;
+  PlumbNode *group = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_GROUP);
+  PlumbNode *node = plumb_flow_add_node (self, place, group, PLUMB_ROLE_FIGURE);
+
+  node->alternative = figure->alternative;
+  if (figure->words != NULL)
+    {
+      /* Set, though never drawn, so that it is known whether there is a glyph for each character.
+       */
+      PlumbSetting setting = plumb_flow_get_setting (place, PLUMB_TEXT_CAPTION);
+
+      plumb_flow_take_passage (
+          self, plumb_passage_new_plain (self->typeface, NULL, figure->words, &setting));
+    }
+  flow_figure_box (self, figure, node, place);
+  if (plumb_inline_is_empty (figure->caption))
+    return;
+  plumb_flow_keep_last (self);
+  plumb_flow_get_last_slab (self)->after = 0;
+  plumb_flow_text (self, place, plumb_flow_add_node (self, place, group, PLUMB_ROLE_CAPTION),
+                   figure->caption, PLUMB_TEXT_CAPTION);
+  plumb_flow_get_last_slab (self)->after = 1.2 * plumb_flow_get_base (self);
+}
+
+/* A line from the end of the entry's words to the number, so that the eye finds its way across. */
+static void
+add_leader (PlumbFlow *self, const PlumbPassage *passage, const PlumbPlace *place, double numbers)
+{
+  const PlumbLine *line = plumb_passage_get_line (passage, passage->lines->len - 1);
+  double gap = 0.6 * plumb_flow_get_base (self);
+  double start = place->x + line->width + gap;
+  double end = place->x + place->width + numbers - 2.2 * plumb_flow_get_base (self);
+
+  if (end - start > gap)
+    plumb_flow_add_fill (self, start, line->baseline - 0.5, end - start, 0.5,
+                         &self->typeface->palette->rule);
+}
+
+static void
+flow_contents_entry (PlumbFlow *self,
+                     const PlumbBlock *heading,
+                     PlumbNode *contents,
+                     const PlumbPlace *place)
+{
+  PlumbTextStyle style = heading->level == 1 ? PLUMB_TEXT_CONTENTS_1 : PLUMB_TEXT_CONTENTS_2;
+  double base = plumb_flow_get_base (self);
+  double numbers = 3 * base;
+  PlumbPlace inside = plumb_flow_enter (self, heading, place);
+  PlumbNode *item = plumb_flow_add_node (self, &inside, contents, PLUMB_ROLE_CONTENTS_ITEM);
+  PlumbNode *reference = plumb_flow_add_node (self, &inside, item, PLUMB_ROLE_REFERENCE);
+  PlumbNode *link = plumb_flow_add_node (self, &inside, reference, PLUMB_ROLE_LINK);
+  g_autofree char *words = plumb_inline_to_text (heading->text);
+  g_autoptr (PlumbInline) plain = plumb_inline_new (words);
+  const PlumbPassage *passage;
+  PlumbBox number
+      = { .kind = PLUMB_BOX_NUMBER, .node = link, .width = numbers, .heading = heading };
+
+  inside.rtl = place->rtl;
+  inside.x += 1.5 * base * (heading->level - 1);
+  inside.width -= 1.5 * base * (heading->level - 1) + numbers;
+  inside.origin = place->origin;
+  link->is_inline = FALSE;
+  link->target = heading;
+  link->words = g_steal_pointer (&words);
+  passage = plumb_flow_text (self, &inside, link, plain, style);
+  number.x = place->x + place->width - numbers;
+  number.height = plumb_passage_get_line (passage, passage->lines->len - 1)->leading;
+  plumb_flow_add_box (self, &number);
+  add_leader (self, passage, &inside, numbers);
+}
+
+void
+plumb_flow_contents (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
+{
+  g_autoptr (GPtrArray) headings = plumb_document_list_headings (self->document);
+  PlumbNode *contents;
+
+  if (headings->len == 0)
+    return;
+  contents = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_CONTENTS);
+  if (!plumb_inline_is_empty (block->text))
+    {
+      PlumbNode *title = plumb_flow_add_node (self, place, contents, PLUMB_ROLE_CAPTION);
+
+      plumb_flow_text (self, place, title, block->text, PLUMB_TEXT_HEADING_2);
+      plumb_flow_keep_last (self);
+    }
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const PlumbBlock *heading = headings->pdata[i];
+
+      if (heading->level <= block->level)
+        flow_contents_entry (self, heading, contents, place);
+    }
+  plumb_flow_get_last_slab (self)->after = 2 * plumb_flow_get_base (self);
+}
+
+void
+plumb_flow_cover (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
+{
+  PlumbPlace inside = *place;
+  double base = plumb_flow_get_base (self);
+
+  self->in_cover = TRUE;
+  self->break_pending = self->slabs->len > 0;
+  inside.node = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_GROUP);
+  plumb_flow_begin_slab (self, &inside, 0.2 * self->page_height);
+  plumb_flow_begin_slab (self, &inside, 0.45 * base)->after = 1.6 * base;
+  plumb_flow_add_fill (self, place->x, 0, 6 * base, 0.45 * base, &self->typeface->palette->accent);
+  plumb_flow_text (self, &inside,
+                   plumb_flow_add_node (self, &inside, inside.node, PLUMB_ROLE_PARAGRAPH),
+                   block->text, PLUMB_TEXT_TITLE);
+  if (!plumb_inline_is_empty (block->value))
+    plumb_flow_text (self, &inside,
+                     plumb_flow_add_node (self, &inside, inside.node, PLUMB_ROLE_PARAGRAPH),
+                     block->value, PLUMB_TEXT_SUBTITLE);
+  plumb_flow_get_last_slab (self)->after = 3 * base;
+  plumb_flow_blocks (self, block, &inside);
+  self->in_cover = FALSE;
+  self->break_pending = TRUE;
+}

@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-html-private.h"
+
+#include <cairo-svg.h>
+#include <string.h>
+
+/* Words, tables and pictures in HTML. */
+
+/* Pictures are drawn for this width, in points: the measure of the text. */
+#define FIGURE_WIDTH 520.0
+#define FIGURE_SIZE  10.0
+
+void
+plumb_html_append_escaped (GString *out, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    switch (*p)
+      {
+      case '&':
+        g_string_append (out, "&amp;");
+        break;
+      case '<':
+        g_string_append (out, "&lt;");
+        break;
+      case '>':
+        g_string_append (out, "&gt;");
+        break;
+      case '"':
+        g_string_append (out, "&quot;");
+        break;
+      case '\'':
+        g_string_append (out, "&#39;");
+        break;
+      default:
+        g_string_append_c (out, *p);
+      }
+}
+
+void
+plumb_html_append_language (PlumbHtml *self, const char *language)
+{
+  if (language == NULL)
+    return;
+  g_string_append (self->out, " lang=\"");
+  plumb_html_append_escaped (self->out, language);
+  g_string_append_printf (self->out, "\" dir=\"%s\"",
+                          plumb_language_is_rtl (language) ? "rtl" : "ltr");
+}
+
+/* Line breaks are kept. */
+static void
+append_words (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      if (line != lines)
+        g_string_append (out, "<br>");
+      plumb_html_append_escaped (out, *line);
+    }
+}
+
+/* Opens the link of @run; FALSE if it leads nowhere. */
+static gboolean
+open_link (PlumbHtml *self, const PlumbRun *run)
+{
+  const char *id = run->anchor != NULL ? g_hash_table_lookup (self->anchors, run->anchor) : NULL;
+
+  if (run->uri == NULL && id == NULL)
+    return FALSE;
+  g_string_append (self->out, run->uri != NULL ? "<a href=\"" : "<a href=\"#");
+  plumb_html_append_escaped (self->out, run->uri != NULL ? run->uri : id);
+  g_string_append (self->out, "\">");
+  return TRUE;
+}
+
+static void
+append_run (PlumbHtml *self, const PlumbRun *run)
+{
+  gboolean link = open_link (self, run);
+
+  if (run->language != NULL)
+    {
+      g_string_append (self->out, "<bdi");
+      plumb_html_append_language (self, run->language);
+      g_string_append_c (self->out, '>');
+    }
+  if (run->style & PLUMB_RUN_STRONG)
+    g_string_append (self->out, "<strong>");
+  if (run->style & PLUMB_RUN_EMPHASIS)
+    g_string_append (self->out, "<em>");
+  append_words (self->out, run->text);
+  if (run->style & PLUMB_RUN_EMPHASIS)
+    g_string_append (self->out, "</em>");
+  if (run->style & PLUMB_RUN_STRONG)
+    g_string_append (self->out, "</strong>");
+  if (run->language != NULL)
+    g_string_append (self->out, "</bdi>");
+  if (link)
+    g_string_append (self->out, "</a>");
+}
+
+void
+plumb_html_append_inline (PlumbHtml *self, const PlumbInline *text)
+{
+  for (guint i = 0; text != NULL && i < text->runs->len; i++)
+    append_run (self, text->runs->pdata[i]);
+}
+
+static const char *
+get_align_class (PlumbAlign align)
+{
+  switch (align)
+    {
+    case PLUMB_ALIGN_CENTER:
+      return "center";
+    case PLUMB_ALIGN_END:
+    case PLUMB_ALIGN_DECIMAL:
+      return "end";
+    case PLUMB_ALIGN_START:
+    default:
+      return NULL;
+    }
+}
+
+static void
+append_classes (GString *out, const char *const *classes, guint n)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (classes[i] == NULL)
+        continue;
+      g_string_append (out, any ? " " : " class=\"");
+      g_string_append (out, classes[i]);
+      any = TRUE;
+    }
+  if (any)
+    g_string_append_c (out, '"');
+}
+
+static void
+append_cell (PlumbHtml *self, const PlumbTable *table, const PlumbCell *cell, guint column)
+{
+  static const char *const shades[] = { NULL, "shade-quiet", "shade-accent", "shade-warm" };
+  gboolean header = cell->header || (table->row_headers && column == 0);
+  const PlumbTableColumn *shape = table->columns->pdata[column];
+  const char *const classes[]
+      = { get_align_class (shape->align), shades[cell->shade], cell->strong ? "strong" : NULL };
+
+  g_string_append (self->out, header ? "<th scope=\"row\"" : "<td");
+  append_classes (self->out, classes, G_N_ELEMENTS (classes));
+  if (cell->columns > 1)
+    g_string_append_printf (self->out, " colspan=\"%u\"", cell->columns);
+  if (cell->rows > 1)
+    g_string_append_printf (self->out, " rowspan=\"%u\"", cell->rows);
+  plumb_html_append_language (self, cell->language);
+  g_string_append_c (self->out, '>');
+  plumb_html_append_inline (self, cell->text);
+  g_string_append (self->out, header ? "</th>" : "</td>");
+}
+
+/* @covered counts, per column, the rows below that a span still covers. */
+static void
+append_row (PlumbHtml *self, const PlumbTable *table, const PlumbTableRow *row, guint *covered)
+{
+  guint n = table->columns->len;
+  guint next = 0;
+
+  g_string_append (self->out, "<tr>");
+  for (guint c = 0; c < n;)
+    {
+      const PlumbCell *cell;
+
+      if (covered[c] > 0)
+        {
+          covered[c++]--;
+          continue;
+        }
+      if (next >= row->cells->len)
+        {
+          g_string_append (self->out, "<td></td>");
+          c++;
+          continue;
+        }
+      cell = row->cells->pdata[next++];
+      append_cell (self, table, cell, c);
+      for (guint i = 0; i < cell->columns && c < n; i++)
+        covered[c++] = cell->rows - 1;
+    }
+  g_string_append (self->out, "</tr>\n");
+}
+
+static void
+append_head (PlumbHtml *self, const PlumbTable *table)
+{
+  g_string_append (self->out, "<thead>\n<tr>");
+  for (guint c = 0; c < table->columns->len; c++)
+    {
+      const PlumbTableColumn *column = table->columns->pdata[c];
+      const char *const classes[] = { get_align_class (column->align) };
+
+      g_string_append (self->out, "<th scope=\"col\"");
+      append_classes (self->out, classes, G_N_ELEMENTS (classes));
+      g_string_append_c (self->out, '>');
+      plumb_html_append_inline (self, column->header);
+      g_string_append (self->out, "</th>");
+    }
+  g_string_append (self->out, "</tr>\n</thead>\n");
+}
+
+/* A table that is too wide scrolls by itself; to scroll it by keyboard, one has to be able to get
+ * there and to know what it is. */
+static void
+open_table (PlumbHtml *self, const PlumbBlock *block)
+{
+  self->n_tables++;
+  g_string_append (self->out, "<div class=\"table\" tabindex=\"0\"");
+  if (!plumb_inline_is_empty (block->table->caption))
+    g_string_append_printf (self->out, " role=\"region\" aria-labelledby=\"table-%u\"",
+                            self->n_tables);
+  g_string_append (self->out, "><table");
+  plumb_html_append_language (self, block->language);
+  g_string_append (self->out, ">\n");
+}
+
+void
+plumb_html_append_table (PlumbHtml *self, const PlumbBlock *block)
+{
+  const PlumbTable *table = block->table;
+  g_autofree guint *covered = g_new0 (guint, table->columns->len);
+
+  open_table (self, block);
+  if (!plumb_inline_is_empty (table->caption))
+    {
+      g_string_append_printf (self->out, "<caption id=\"table-%u\">", self->n_tables);
+      plumb_html_append_inline (self, table->caption);
+      g_string_append (self->out, "</caption>\n");
+    }
+  append_head (self, table);
+  g_string_append (self->out, "<tbody>\n");
+  for (guint r = 0; r < table->rows->len; r++)
+    append_row (self, table, table->rows->pdata[r], covered);
+  g_string_append (self->out, "</tbody>\n</table></div>\n");
+}
+
+static cairo_status_t
+write_svg (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_string_append_len (closure, (const char *) data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GString *
+draw_svg (const PlumbHtml *self, const PlumbBlock *block)
+{
+  const PlumbFigure *figure = block->figure;
+  const char *language = block->language != NULL ? block->language : self->document->language;
+  PlumbDrawStyle style
+      = { .palette = plumb_palette_get (PLUMB_PALETTE_LIGHT),
+          .rtl = block->language != NULL ? plumb_language_is_rtl (language) : self->document->rtl,
+          .language = language,
+          .size = FIGURE_SIZE };
+  double width = figure->natural_width > 0 ? figure->natural_width : FIGURE_WIDTH;
+  double height = MAX (figure->measure (&style, width, figure->data), 1);
+  GString *svg = g_string_new (NULL);
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_svg, svg, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  figure->draw (cr, &style, width, height, figure->data);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return svg;
+}
+
+/* Takes out the attribute that begins with @attribute at @at. */
+static void
+drop_attribute (GString *svg, const char *attribute)
+{
+  char *at;
+
+  while ((at = strstr (svg->str, attribute)) != NULL)
+    {
+      const char *end = strchr (at + strlen (attribute), '"');
+
+      if (end == NULL)
+        return;
+      g_string_erase (svg, at - svg->str, end + 1 - at);
+    }
+}
+
+/* Cairo counts the names in a picture from the same start in each, and numbers its surfaces through
+ * the whole process. In a file with several pictures names have to differ, and in two writings of
+ * one file they have to agree. */
+static void
+rename_ids (GString *svg, guint number)
+{
+  g_autofree char *id = g_strdup_printf ("id=\"f%u-", number);
+  g_autofree char *href = g_strdup_printf ("href=\"#f%u-", number);
+  g_autofree char *url = g_strdup_printf ("url(#f%u-", number);
+
+  drop_attribute (svg, " id=\"surface");
+  g_string_replace (svg, "id=\"", id, 0);
+  g_string_replace (svg, "href=\"#", href, 0);
+  g_string_replace (svg, "url(#", url, 0);
+}
+
+void
+plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block)
+{
+  GString *svg = draw_svg (self, block);
+  const char *start;
+
+  rename_ids (svg, ++self->n_figures);
+  start = strstr (svg->str, "<svg ");
+  g_string_append (self->out, "<figure");
+  plumb_html_append_language (self, block->language);
+  g_string_append (self->out, ">\n");
+  if (start != NULL)
+    {
+      g_string_append (self->out, "<svg role=\"img\" aria-label=\"");
+      plumb_html_append_escaped (self->out, block->figure->alternative);
+      g_string_append (self->out, "\" ");
+      g_string_append (self->out, start + strlen ("<svg "));
+    }
+  g_string_free (svg, TRUE);
+  if (!plumb_inline_is_empty (block->figure->caption))
+    {
+      g_string_append (self->out, "<figcaption>");
+      plumb_html_append_inline (self, block->figure->caption);
+      g_string_append (self->out, "</figcaption>\n");
+    }
+  g_string_append (self->out, "</figure>\n");
+}

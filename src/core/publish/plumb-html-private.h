@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-html.h"
+
+G_BEGIN_DECLS
+
+/* The HTML writer while it writes, and its parts. */
+
+typedef struct
+{
+  const PlumbDocument *document;
+  GString *out;
+  GHashTable *ids;     /* const PlumbBlock (a heading) → its id in the file */
+  GHashTable *anchors; /* id of a heading → its id in the file */
+  guint n_figures;
+  guint n_tables;
+  guint n_callouts;
+  gboolean has_title; /* the <h1> is written */
+  gboolean in_main;
+} PlumbHtml;
+
+/* @text with what HTML gives a meaning replaced, fit for text and for attributes in double quotes.
+ */
+void plumb_html_append_escaped (GString *out, const char *text);
+
+/* ` lang="…"` and, where the direction turns, ` dir="…"`; nothing for NULL. */
+void plumb_html_append_language (PlumbHtml *self, const char *language);
+
+void plumb_html_append_inline (PlumbHtml *self, const PlumbInline *text);
+void plumb_html_append_table (PlumbHtml *self, const PlumbBlock *block);
+void plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block);
+
+/* The style sheet. */
+const char *plumb_html_get_style (void);
+
+G_END_DECLS

@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-pair-chart.h"
+#include "plumb-draw.h"
+
+#include <math.h>
+
+#define MAX_LABEL_SHARE 0.38
+/* A chart of more rows than this is set closer, to stay on one page. */
+#define MANY_ROWS 16
+
+static const PlumbChartClass pair_class;
+
+typedef struct
+{
+  const PlumbPairChart *chart;
+  PlumbCanvas canvas;
+  double size;
+  double label_width;
+  double value_width; /* room beyond a bar for its figures */
+  double middle;      /* x of the axis */
+  double reach;       /* length of the longest bar */
+  double largest;     /* its value */
+  double y;
+} Walk;
+
+static PlumbPairChart *
+get_self (const PlumbChart *chart)
+{
+  g_return_val_if_fail (chart != NULL && chart->class == &pair_class, NULL);
+
+  return (PlumbPairChart *) chart;
+}
+
+static const PlumbPairRow *
+get_row (const PlumbPairChart *self, guint index)
+{
+  return self->rows->pdata[index];
+}
+
+static void
+row_free (PlumbPairRow *row)
+{
+  g_free (row->label);
+  g_free (row->left_text);
+  g_free (row->right_text);
+  g_free (row);
+}
+
+static double
+measure_text (const Walk *self, const char *text, gboolean bold)
+{
+  g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, text, 1, bold, 0);
+
+  return plumb_draw_get_text_width (layout);
+}
+
+static void
+begin_walk (Walk *self,
+            const PlumbChart *chart,
+            cairo_t *cr,
+            const PlumbDrawStyle *style,
+            double width)
+{
+  *self = (Walk){ .chart = get_self (chart), .size = style->size };
+  plumb_canvas_init (&self->canvas, cr, style, width);
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    {
+      const PlumbPairRow *row = get_row (self->chart, i);
+
+      self->label_width = MAX (self->label_width, measure_text (self, row->label, TRUE));
+      self->value_width = MAX (self->value_width, measure_text (self, row->left_text, FALSE));
+      self->value_width = MAX (self->value_width, measure_text (self, row->right_text, FALSE));
+      self->largest = fmax (self->largest, fmax (row->left, row->right));
+    }
+  /* Beside the labels, room for the sign of a marked row. */
+  self->label_width = MIN (self->label_width + 2.6 * self->size, MAX_LABEL_SHARE * width);
+  self->value_width += 0.8 * self->size;
+  self->reach = MAX ((width - self->label_width) / 2 - self->value_width, self->size);
+  self->middle = self->label_width + (width - self->label_width) / 2;
+}
+
+static void
+walk_titles (Walk *self)
+{
+  double gap = 0.6 * self->size;
+  double half = (self->canvas.width - self->label_width) / 2 - gap;
+  g_autoptr (PangoLayout) left
+      = plumb_canvas_set (&self->canvas, self->chart->left_title, 0.92, TRUE, half);
+  g_autoptr (PangoLayout) right
+      = plumb_canvas_set (&self->canvas, self->chart->right_title, 0.92, TRUE, half);
+  const PlumbColor *color = &self->canvas.style->palette->quiet;
+
+  plumb_draw_text (&self->canvas, left, self->label_width, self->y, half, PLUMB_ANCHOR_END, color);
+  plumb_draw_text (&self->canvas, right, self->middle + gap, self->y, half, PLUMB_ANCHOR_START,
+                   color);
+  self->y += MAX (plumb_draw_get_text_height (left), plumb_draw_get_text_height (right))
+             + 0.5 * self->size;
+}
+
+static double
+get_length (const Walk *self, double value)
+{
+  return self->largest > 0 && value > 0 ? self->reach * value / self->largest : 0;
+}
+
+static void
+draw_value (const Walk *self,
+            const char *text,
+            double x,
+            double y,
+            double height,
+            gboolean towards_start)
+{
+  double gap = 0.35 * self->size;
+  g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, text, 1, FALSE, 0);
+  double top = y + (height - plumb_draw_get_text_height (layout)) / 2;
+  double width = self->value_width - gap;
+
+  plumb_draw_text (&self->canvas, layout, towards_start ? x - gap - width : x + gap, top, width,
+                   towards_start ? PLUMB_ANCHOR_END : PLUMB_ANCHOR_START,
+                   &self->canvas.style->palette->ink);
+}
+
+/* The two series: one hatched and orange, one plain and blue. */
+static void
+draw_bars (const Walk *self, const PlumbPairRow *row, double y, double height)
+{
+  const PlumbPalette *palette = self->canvas.style->palette;
+  double bar = 1.1 * self->size;
+  double top = y + (height - bar) / 2;
+  double left = get_length (self, row->left);
+  double right = get_length (self, row->right);
+
+  plumb_draw_fill (&self->canvas, self->middle - left, top, left, bar, &palette->scale[2]);
+  plumb_draw_hatch (&self->canvas, self->middle - left, top, left, bar, 0.7, &palette->scale[0]);
+  if (left > 2)
+    plumb_draw_frame (&self->canvas, self->middle - left, top, left, bar, &palette->scale[0]);
+  plumb_draw_fill (&self->canvas, self->middle, top, right, bar, &palette->scale[7]);
+  draw_value (self, row->left_text, self->middle - left, y, height, TRUE);
+  draw_value (self, row->right_text, self->middle + right, y, height, FALSE);
+}
+
+static void
+walk_row (Walk *self, const PlumbPairRow *row)
+{
+  const PlumbPalette *palette = self->canvas.style->palette;
+  double size = self->size;
+  double indent = 1.4 * size;
+  double room = self->label_width - indent - 0.6 * size;
+  g_autoptr (PangoLayout) label
+      = plumb_canvas_set (&self->canvas, row->label, 1, row->marked, room);
+  double text = plumb_draw_get_text_height (label);
+  double height = self->chart->rows->len > MANY_ROWS ? MAX (1.7 * size, text + 0.25 * size)
+                                                     : MAX (2.0 * size, text + 0.5 * size);
+
+  if (row->marked)
+    {
+      plumb_draw_fill (&self->canvas, 0, self->y, self->canvas.width, height, &palette->fill);
+      plumb_draw_lozenge (&self->canvas, 0.35 * size, self->y + (height - 0.7 * size) / 2,
+                          0.7 * size, &palette->accent);
+    }
+  plumb_draw_text (&self->canvas, label, indent, self->y + (height - text) / 2, room,
+                   PLUMB_ANCHOR_START, &palette->ink);
+  draw_bars (self, row, self->y, height);
+  self->y += height;
+}
+
+static void
+walk_legend (Walk *self)
+{
+  double size = self->size;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    any = any || get_row (self->chart, i)->marked;
+  if (!any || self->chart->mark_label == NULL)
+    return;
+  self->y += 0.7 * size;
+  {
+    g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, self->chart->mark_label, 0.92,
+                                                      FALSE, self->canvas.width - 1.4 * size);
+    double height = plumb_draw_get_text_height (words);
+
+    plumb_draw_lozenge (&self->canvas, 0.35 * size, self->y + (height - 0.7 * size) / 2, 0.7 * size,
+                        &self->canvas.style->palette->accent);
+    plumb_draw_text (&self->canvas, words, 1.4 * size, self->y, self->canvas.width - 1.4 * size,
+                     PLUMB_ANCHOR_START, &self->canvas.style->palette->ink);
+    self->y += height;
+  }
+}
+
+static void
+walk (Walk *self)
+{
+  double top;
+
+  walk_titles (self);
+  top = self->y;
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    walk_row (self, get_row (self->chart, i));
+  plumb_draw_fill (&self->canvas, self->middle - 0.4, top, 0.8, self->y - top,
+                   &self->canvas.style->palette->line);
+  walk_legend (self);
+  plumb_canvas_clear (&self->canvas);
+}
+
+static double
+pair_measure (const PlumbChart *chart, const PlumbDrawStyle *style, double width)
+{
+  Walk self;
+
+  begin_walk (&self, chart, NULL, style, width);
+  walk (&self);
+  return self.y;
+}
+
+static void
+pair_draw (const PlumbChart *chart,
+           cairo_t *cr,
+           const PlumbDrawStyle *style,
+           double width,
+           double height)
+{
+  Walk self;
+
+  begin_walk (&self, chart, cr, style, width);
+  walk (&self);
+}
+
+static PlumbTable *
+pair_to_table (const PlumbChart *chart, const char *caption)
+{
+  const PlumbPairChart *self = get_self (chart);
+  PlumbTable *table = plumb_table_new (caption);
+
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, self->label_header, 3, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, self->left_title, 1.5, PLUMB_ALIGN_DECIMAL);
+  plumb_table_add_column (table, self->right_title, 1.5, PLUMB_ALIGN_DECIMAL);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const PlumbPairRow *row = get_row (self, i);
+      g_autofree char *marked = row->marked && self->mark_label != NULL
+                                    ? g_strdup_printf ("%s (%s)", row->label, self->mark_label)
+                                    : g_strdup (row->label);
+
+      plumb_table_begin_row (table);
+      plumb_table_add_cell (table, marked);
+      plumb_table_add_cell (table, row->left_text);
+      plumb_table_add_cell (table, row->right_text);
+    }
+  return table;
+}
+
+static void
+pair_free (PlumbChart *chart)
+{
+  PlumbPairChart *self = get_self (chart);
+
+  g_ptr_array_unref (self->rows);
+  g_free (self->label_header);
+  g_free (self->left_title);
+  g_free (self->right_title);
+  g_free (self->mark_label);
+  g_free (self);
+}
+
+static const PlumbChartClass pair_class = {
+  .measure = pair_measure,
+  .draw = pair_draw,
+  .to_table = pair_to_table,
+  .free = pair_free,
+};
+
+PlumbChart *
+plumb_pair_chart_new (const char *label_header,
+                      const char *left_title,
+                      const char *right_title,
+                      const char *mark_label)
+{
+  PlumbPairChart *self;
+
+  g_return_val_if_fail (label_header != NULL && *label_header != '\0', NULL);
+  g_return_val_if_fail (left_title != NULL && *left_title != '\0', NULL);
+  g_return_val_if_fail (right_title != NULL && *right_title != '\0', NULL);
+
+  self = g_new0 (PlumbPairChart, 1);
+  self->parent.class = &pair_class;
+  self->label_header = plumb_inline_clean (label_header);
+  self->left_title = plumb_inline_clean (left_title);
+  self->right_title = plumb_inline_clean (right_title);
+  self->mark_label = mark_label != NULL ? plumb_inline_clean (mark_label) : NULL;
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  return &self->parent;
+}
+
+void
+plumb_pair_chart_add (PlumbChart *chart,
+                      const char *label,
+                      double left,
+                      const char *left_text,
+                      double right,
+                      const char *right_text,
+                      gboolean marked)
+{
+  PlumbPairChart *self = get_self (chart);
+  PlumbPairRow *row;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (label != NULL);
+
+  row = g_new0 (PlumbPairRow, 1);
+  row->label = plumb_inline_clean (label);
+  row->left = isfinite (left) ? MAX (left, 0) : NAN;
+  row->right = isfinite (right) ? MAX (right, 0) : NAN;
+  row->left_text = plumb_inline_clean (left_text);
+  row->right_text = plumb_inline_clean (right_text);
+  row->marked = marked;
+  g_ptr_array_add (self->rows, row);
+}

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-inline.h"
+#include "plumb-node.h"
+#include "plumb-typeface.h"
+
+G_BEGIN_DECLS
+
+/* A passage of text set into lines of a given width.
+ *
+ * The passage owns its lines and the Pango layouts behind them. Offsets are bytes into @text, which
+ * is the passage's runs one after the other with what setting adds: a space before each forced line
+ * break, so that words stay apart when the text is read out of a file, and isolates around a run
+ * that runs the other way. Very long text is set in pieces, since Pango's time grows with the
+ * square of a paragraph's length; a piece ends at the end of a line, so this cannot be seen. */
+
+typedef struct
+{
+  gsize start;
+  gsize end;
+  PlumbNode *node; /* the inline node of these bytes, or the passage's own */
+  gboolean is_link;
+} PlumbStretch;
+
+typedef struct
+{
+  PangoLayoutLine *line; /* owned by the layout it is part of */
+  gsize offset;          /* of the line's layout in the passage's text */
+  double x;              /* of the line's left end, from the left of the passage */
+  double width;
+  double leading;  /* the line's height */
+  double baseline; /* from the line's top */
+} PlumbLine;
+
+typedef struct
+{
+  char *text;
+  PlumbNode *node;    /* NULL for decoration */
+  GArray *stretches;  /* PlumbStretch, covering the text */
+  GArray *lines;      /* PlumbLine, at least one */
+  GPtrArray *layouts; /* PangoLayout */
+  double height;      /* of all lines */
+  const PlumbColor *color;
+  const PlumbColor *link_color;
+} PlumbPassage;
+
+/* How a passage is to be set. */
+typedef struct
+{
+  PlumbTextStyle style;
+  PangoAlignment align; /* LEFT means the start */
+  gboolean rtl;         /* base direction */
+  gboolean bold;        /* on top of what the style says */
+  const char *language; /* BCP-47 tag */
+  double width;         /* in points */
+} PlumbSetting;
+
+/* Sets @text. @node: what the words mean, or NULL for decoration; links and foreign runs become
+ * inline nodes in @tree below it. */
+PlumbPassage *plumb_passage_new (PlumbTypeface *typeface,
+                                 PlumbNodeTree *tree,
+                                 PlumbNode *node,
+                                 const PlumbInline *text,
+                                 const PlumbSetting *setting);
+/* The same for plain text. */
+PlumbPassage *plumb_passage_new_plain (PlumbTypeface *typeface,
+                                       PlumbNode *node,
+                                       const char *text,
+                                       const PlumbSetting *setting);
+void plumb_passage_free (PlumbPassage *self);
+
+/* The line at @index, lent. */
+const PlumbLine *plumb_passage_get_line (const PlumbPassage *self, guint index);
+
+/* The stretch that the byte at @offset belongs to, lent. */
+const PlumbStretch *plumb_passage_find_stretch (const PlumbPassage *self, gsize offset);
+
+/* The widest line's width. */
+double plumb_passage_get_natural_width (const PlumbPassage *self);
+
+/* The words of the line at @index, without white space around them. */
+char *plumb_passage_dup_line_text (const PlumbPassage *self, guint index);
+
+/* Adds to @unknown (a set of gunichar) every character that no font has a glyph for. */
+void plumb_passage_collect_unknown (const PlumbPassage *self, GHashTable *unknown);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPassage, plumb_passage_free)
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-pdf.h"
+#include "plumb-pdf-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_QUARK (plumb - pdf - error - quark, plumb_pdf_error)
+
+/* How many characters are named in a message. */
+#define MAX_NAMED 10
+
+/* "“x” (U+1234), …" for the first few of @characters. */
+static char *
+name_characters (const char *characters)
+{
+  GString *names = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *p = characters; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      char bytes[8] = { 0 };
+
+      if (n++ == MAX_NAMED)
+        {
+          g_string_append (names, ", …");
+          break;
+        }
+      g_unichar_to_utf8 (c, bytes);
+      g_string_append_printf (names, "%s“%s” (U+%04X)", n > 1 ? ", " : "", bytes, c);
+    }
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return *stripped == '\0';
+}
+
+static gboolean
+check_characters (const PlumbLayout *layout, GError **error)
+{
+  g_autofree char *unknown = plumb_layout_dup_unknown_characters (layout);
+  g_autofree char *names = NULL;
+
+  if (unknown == NULL)
+    return TRUE;
+  names = name_characters (unknown);
+  g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_CONTENT,
+               _ ("No installed font has these characters, so the PDF would not be readable: %s. "
+                  "Install a font for them, or replace them in the text."),
+               names);
+  return FALSE;
+}
+
+static gboolean
+check_node (const PlumbLayout *layout, const PlumbNode *node, GError **error)
+{
+  if (node->role == PLUMB_ROLE_FIGURE && is_blank (node->alternative))
+    {
+      g_set_error_literal (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_CONTENT,
+                           _ ("A picture has no alternative text. Describe it in words first."));
+      return FALSE;
+    }
+  if (node->role == PLUMB_ROLE_LINK && node->uri == NULL
+      && plumb_layout_find_target (layout, node) == NULL)
+    {
+      g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_CONTENT,
+                   _ ("The link “%s” leads to “%s”, which is not in the document."), node->words,
+                   node->anchor);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the document has to bring along. */
+static gboolean
+check_document (const PlumbLayout *layout, GError **error)
+{
+  const GPtrArray *nodes = layout->flow->tree->nodes;
+
+  if (is_blank (layout->document->title))
+    {
+      g_set_error_literal (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_CONTENT,
+                           _ ("The document has no title. Give it one first."));
+      return FALSE;
+    }
+  for (guint i = 0; i < nodes->len; i++)
+    if (!check_node (layout, nodes->pdata[i], error))
+      return FALSE;
+  return check_characters (layout, error);
+}
+
+static GBytes *
+write_file (PlumbPdfFile *file, GError **error)
+{
+  qpdf_init_write_memory (file->qpdf);
+  qpdf_set_deterministic_ID (file->qpdf, QPDF_TRUE);
+  qpdf_set_object_stream_mode (file->qpdf, qpdf_o_generate);
+  qpdf_set_minimum_pdf_version (file->qpdf, "1.7");
+  /* ISO 19005-3, 6.1.7.1. */
+  qpdf_set_newline_before_endstream (file->qpdf, QPDF_TRUE);
+  if ((qpdf_write (file->qpdf) & QPDF_ERRORS) != 0 || qpdf_has_error (file->qpdf))
+    {
+      g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_LIBRARY,
+                   _ ("The PDF could not be put together: %s"),
+                   qpdf_get_error_full_text (file->qpdf, qpdf_get_error (file->qpdf)));
+      return NULL;
+    }
+  return g_bytes_new (qpdf_get_buffer (file->qpdf), qpdf_get_buffer_length (file->qpdf));
+}
+
+GBytes *
+plumb_pdf_write (PlumbLayout *layout, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlumbPdfRecord) record = NULL;
+  g_autoptr (PlumbPdfFile) file = NULL;
+
+  g_return_val_if_fail (layout != NULL, NULL);
+
+  if (!check_document (layout, error))
+    return NULL;
+  record = plumb_pdf_record_new (layout, cancellable, error);
+  if (record == NULL)
+    return NULL;
+  file = plumb_pdf_file_new (record, error);
+  if (file == NULL || !plumb_pdf_write_contents (file, error))
+    return NULL;
+  plumb_pdf_mend_objects (file);
+  plumb_pdf_write_links (file);
+  if (!plumb_pdf_write_tree (file, error))
+    return NULL;
+  plumb_pdf_write_outline (file);
+  plumb_pdf_write_catalog (file);
+  plumb_pdf_write_attachments (file);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return write_file (file, error);
+}

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "plumb-palette.h"
+
+G_BEGIN_DECLS
+
+/* Words of a picture as SVG text elements: a hundredth of the size of outlines, and still words to
+ * whoever selects or searches them. */
+
+/* Adds an element to @svg for each line of @layout, whose left upper corner is at @x,@y. A line is
+ * told its width, so that it keeps to its place in a reader's font too. */
+void plumb_svg_append_text (
+    GString *svg, PangoLayout *layout, double x, double y, const PlumbColor *color);
+
+/* Adds the elements in @words to @svg as a group with its fonts and its direction, which would
+ * otherwise be the page's. */
+void plumb_svg_append_words (GString *svg, const GString *words, gboolean rtl);
+
+G_END_DECLS

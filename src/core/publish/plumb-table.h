@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-inline.h"
+
+G_BEGIN_DECLS
+
+/* A table: a caption, columns with headers, rows of cells.
+ *
+ * A table owns everything in it and is itself owned by whoever made it until it is handed to
+ * plumb_document_add_table(). Build it in order: first every column, then row by row. What always
+ * holds: no row covers more columns than there are; a row with fewer is completed with empty cells
+ * when it is laid out. */
+
+typedef enum
+{
+  PLUMB_ALIGN_START,
+  PLUMB_ALIGN_CENTER,
+  PLUMB_ALIGN_END,
+  PLUMB_ALIGN_DECIMAL, /* figures: at the end, one below the other by their decimal mark */
+} PlumbAlign;
+
+/* The shade behind a cell. Shades are never the only carrier of a meaning: the cell's text has to
+ * say it too. */
+typedef enum
+{
+  PLUMB_SHADE_NONE,
+  PLUMB_SHADE_QUIET,  /* pale grey: a total, a group heading */
+  PLUMB_SHADE_ACCENT, /* pale blue: the cell to look at */
+  PLUMB_SHADE_WARM,   /* pale orange: the opposite end */
+} PlumbShade;
+
+typedef struct
+{
+  PlumbInline *header;
+  double weight; /* share of the table's width, relative to the other columns' */
+  PlumbAlign align;
+} PlumbTableColumn;
+
+typedef struct
+{
+  PlumbInline *text;
+  PlumbShade shade;
+  gboolean strong; /* the whole cell is set bold */
+  gboolean header; /* the cell heads its row, wherever it stands */
+  guint columns;   /* how many columns it covers, at least 1 */
+  guint rows;      /* how many rows it covers, at least 1 */
+  char *language;  /* BCP-47 tag, or NULL */
+} PlumbCell;
+
+typedef struct
+{
+  GPtrArray *cells; /* PlumbCell */
+  char *origin;     /* or NULL: see plumb_block_set_origin() */
+} PlumbTableRow;
+
+typedef struct
+{
+  char *id;             /* name of the table in files, such as "actions"; or NULL */
+  PlumbInline *caption; /* or NULL */
+  GPtrArray *columns;   /* PlumbTableColumn */
+  GPtrArray *rows;      /* PlumbTableRow */
+  gboolean row_headers; /* the first cell of each row heads the row */
+} PlumbTable;
+
+/* @caption may be NULL, though a table ought to have one; it is plain text. */
+PlumbTable *plumb_table_new (const char *caption);
+PlumbTable *plumb_table_copy (const PlumbTable *self);
+void plumb_table_free (PlumbTable *self);
+
+/* A name for CSV files and attachments. */
+void plumb_table_set_id (PlumbTable *self, const char *id);
+
+/* The first cell of each row heads the row. */
+void plumb_table_set_row_headers (PlumbTable *self, gboolean row_headers);
+
+/* @header: plain text, not empty. @weight: above 0. */
+void plumb_table_add_column (PlumbTable *self, const char *header, double weight, PlumbAlign align);
+
+/* Starts a row; the cells added from now on are its. */
+PlumbTableRow *plumb_table_begin_row (PlumbTable *self);
+void plumb_row_set_origin (PlumbTableRow *row, const char *origin);
+
+/* Adds a cell to the row that was begun last: plain @text (may be NULL), or a passage, which is
+ * taken. The cell is lent, to be given a shade, a span and so on. A cell beyond the last column is
+ * dropped with a warning, and NULL is returned. */
+PlumbCell *plumb_table_add_cell (PlumbTable *self, const char *text);
+PlumbCell *plumb_table_take_cell (PlumbTable *self, PlumbInline *text);
+
+void plumb_cell_set_shade (PlumbCell *cell, PlumbShade shade);
+void plumb_cell_set_strong (PlumbCell *cell, gboolean strong);
+void plumb_cell_set_header (PlumbCell *cell, gboolean header);
+void plumb_cell_set_language (PlumbCell *cell, const char *language);
+
+/* The cell covers @columns columns and @rows rows, as far as the table reaches. Cells that a row
+ * span covers are not added in the rows below. */
+void plumb_cell_set_span (PlumbCell *cell, guint columns, guint rows);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbTable, plumb_table_free)
+
+G_END_DECLS

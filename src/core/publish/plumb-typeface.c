@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-typeface.h"
+
+#include <string.h>
+
+/* A style in multiples of the base size. The sizes climb by about a fourth a step; leading shrinks
+ * as size grows. */
+typedef struct
+{
+  double size;
+  double leading;
+  double before;
+  double after;
+  gboolean bold;
+  gboolean italic;
+  size_t color; /* offset into PlumbPalette */
+} Scale;
+
+#define INK    G_STRUCT_OFFSET (PlumbPalette, ink)
+#define QUIET  G_STRUCT_OFFSET (PlumbPalette, quiet)
+#define ACCENT G_STRUCT_OFFSET (PlumbPalette, accent)
+
+static const Scale scales[PLUMB_TEXT_N_STYLES] = {
+  [PLUMB_TEXT_BODY] = { 1.00, 1.45, 0.00, 0.70, FALSE, FALSE, INK },
+  [PLUMB_TEXT_LEAD] = { 1.24, 1.80, 0.00, 1.00, FALSE, FALSE, INK },
+  [PLUMB_TEXT_SMALL] = { 0.84, 1.20, 0.00, 0.55, FALSE, FALSE, QUIET },
+  [PLUMB_TEXT_CAPTION] = { 0.86, 1.22, 0.40, 0.50, FALSE, FALSE, QUIET },
+  [PLUMB_TEXT_LABEL] = { 0.86, 1.22, 0.60, 0.15, TRUE, FALSE, QUIET },
+  [PLUMB_TEXT_HEADING_1] = { 2.10, 2.60, 2.60, 1.00, TRUE, FALSE, ACCENT },
+  [PLUMB_TEXT_HEADING_2] = { 1.48, 1.95, 2.00, 0.65, TRUE, FALSE, ACCENT },
+  [PLUMB_TEXT_HEADING_3] = { 1.18, 1.60, 1.50, 0.45, TRUE, FALSE, INK },
+  [PLUMB_TEXT_HEADING_4] = { 1.00, 1.45, 1.20, 0.25, TRUE, FALSE, INK },
+  [PLUMB_TEXT_HEADING_5] = { 1.00, 1.45, 1.00, 0.20, TRUE, FALSE, QUIET },
+  [PLUMB_TEXT_HEADING_6] = { 1.00, 1.45, 0.90, 0.15, FALSE, TRUE, QUIET },
+  [PLUMB_TEXT_TITLE] = { 3.10, 3.65, 0.00, 1.00, TRUE, FALSE, ACCENT },
+  [PLUMB_TEXT_SUBTITLE] = { 1.48, 2.10, 0.00, 1.20, FALSE, FALSE, QUIET },
+  [PLUMB_TEXT_KEY] = { 0.92, 1.45, 0.00, 0.00, TRUE, FALSE, QUIET },
+  [PLUMB_TEXT_CELL] = { 0.86, 1.20, 0.00, 0.00, FALSE, FALSE, INK },
+  [PLUMB_TEXT_CELL_HEADER] = { 0.82, 1.14, 0.00, 0.00, TRUE, FALSE, ACCENT },
+  [PLUMB_TEXT_CALLOUT_TITLE] = { 1.00, 1.45, 0.00, 0.25, TRUE, FALSE, INK },
+  [PLUMB_TEXT_CONTENTS_1] = { 1.00, 1.50, 0.75, 0.10, TRUE, FALSE, INK },
+  [PLUMB_TEXT_CONTENTS_2] = { 0.96, 1.45, 0.10, 0.10, FALSE, FALSE, INK },
+  [PLUMB_TEXT_RUNNING] = { 0.78, 1.10, 0.00, 0.00, FALSE, FALSE, QUIET },
+};
+
+#define MINUS "\342\210\222" /* U+2212 */
+
+/* Tried after Noto Sans, in this order. Han fonts come apart, since their order depends on the
+ * language. */
+#define OTHER_SCRIPTS                                                                              \
+  "Noto Sans Arabic,Noto Sans Hebrew,Noto Sans Devanagari,Noto Sans Bengali,Noto Sans Gurmukhi,"   \
+  "Noto Sans Gujarati,Noto Sans Tamil,Noto Sans Telugu,Noto Sans Kannada,Noto Sans Malayalam,"     \
+  "Noto Sans Sinhala,Noto Sans Thai,Noto Sans Lao,Noto Sans Khmer,Noto Sans Myanmar,"              \
+  "Noto Sans Armenian,Noto Sans Georgian,Noto Sans Ethiopic"
+#define SYMBOLS "Noto Sans Symbols,Noto Sans Symbols2,Noto Sans Math,DejaVu Sans"
+
+/* Font maps that no typeface uses at the moment. Filling a new one takes longer than setting ten
+ * pages, and a map must not be used by two threads at once; so each typeface has one to itself and
+ * leaves it for the next. */
+#define MAX_IDLE 3
+
+static GMutex idle_lock;
+static PangoFontMap *idle[MAX_IDLE];
+
+static const char *
+han_family (const char *language)
+{
+  if (g_str_has_prefix (language, "ja"))
+    return "Noto Sans CJK JP";
+  if (g_str_has_prefix (language, "ko"))
+    return "Noto Sans CJK KR";
+  if (g_str_has_prefix (language, "zh-HK") || g_str_has_prefix (language, "yue"))
+    return "Noto Sans CJK HK";
+  if (g_str_has_prefix (language, "zh-Hant") || g_str_has_prefix (language, "zh-TW"))
+    return "Noto Sans CJK TC";
+  return "Noto Sans CJK SC";
+}
+
+static PangoFontDescription *
+make_font (const PlumbTypeStyle *style, const char *families)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, families);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  return font;
+}
+
+PangoFontMap *
+plumb_typeface_take_font_map (void)
+{
+  PangoFontMap *map = NULL;
+
+  g_mutex_lock (&idle_lock);
+  for (guint i = 0; i < MAX_IDLE && map == NULL; i++)
+    map = g_steal_pointer (&idle[i]);
+  g_mutex_unlock (&idle_lock);
+  if (map == NULL)
+    map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  return map != NULL ? map : pango_cairo_font_map_new ();
+}
+
+void
+plumb_typeface_leave_font_map (PangoFontMap *map)
+{
+  g_mutex_lock (&idle_lock);
+  for (guint i = 0; i < MAX_IDLE && map != NULL; i++)
+    if (idle[i] == NULL)
+      idle[i] = g_steal_pointer (&map);
+  g_mutex_unlock (&idle_lock);
+  g_clear_object (&map);
+}
+
+PlumbTypeface *
+plumb_typeface_new (const char *language, double base_size)
+{
+  PlumbTypeface *self = g_new0 (PlumbTypeface, 1);
+
+  self->palette = plumb_palette_get (PLUMB_PALETTE_LIGHT);
+  self->map = plumb_typeface_take_font_map ();
+  self->context = pango_font_map_create_context (self->map);
+  plumb_typeface_prepare_context (self->context, language);
+  self->fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) pango_font_description_free);
+  self->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) pango_attr_list_unref);
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  for (guint i = 0; i < PLUMB_TEXT_N_STYLES; i++)
+    self->styles[i] = (PlumbTypeStyle){
+      .size = scales[i].size * base_size,
+      .leading = scales[i].leading * base_size,
+      .before = scales[i].before * base_size,
+      .after = scales[i].after * base_size,
+      .bold = scales[i].bold,
+      .italic = scales[i].italic,
+      .color = G_STRUCT_MEMBER_P (self->palette, scales[i].color),
+    };
+  return self;
+}
+
+void
+plumb_typeface_free (PlumbTypeface *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->fonts);
+  g_hash_table_unref (self->attributes);
+  g_hash_table_unref (self->layouts);
+  g_object_unref (self->context);
+  plumb_typeface_leave_font_map (self->map);
+  g_free (self);
+}
+
+const PlumbTypeStyle *
+plumb_typeface_get_style (const PlumbTypeface *self, PlumbTextStyle style)
+{
+  return &self->styles[style];
+}
+
+const PangoFontDescription *
+plumb_typeface_get_font (PlumbTypeface *self, PlumbTextStyle style, const char *language)
+{
+  const char *han = han_family (language);
+  char key[64];
+  PangoFontDescription *font;
+
+  g_snprintf (key, sizeof key, "%u %s", style, han);
+  font = g_hash_table_lookup (self->fonts, key);
+  if (font == NULL)
+    {
+      g_autofree char *families = plumb_typeface_dup_families (language);
+
+      font = make_font (&self->styles[style], families);
+      g_hash_table_insert (self->fonts, g_strdup (key), font);
+    }
+  return font;
+}
+
+PangoAttrList *
+plumb_typeface_get_attributes (PlumbTypeface *self, const char *language)
+{
+  PangoAttrList *list = g_hash_table_lookup (self->attributes, language);
+
+  if (list != NULL)
+    return list;
+
+  list = pango_attr_list_new ();
+  pango_attr_list_insert (list, pango_attr_language_new (pango_language_from_string (language)));
+  /* Cairo cannot say which letters a Latin ligature stands for without a span of its own, which
+   * spoils copying and searching. Ligatures that a script requires stay. */
+  pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0, clig=0"));
+  g_hash_table_insert (self->attributes, g_strdup (language), list);
+  return list;
+}
+
+char *
+plumb_typeface_dup_families (const char *language)
+{
+  return g_strconcat ("Noto Sans," OTHER_SCRIPTS ",", han_family (language), "," SYMBOLS, NULL);
+}
+
+void
+plumb_typeface_prepare_context (PangoContext *context, const char *language)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language));
+}
+
+gboolean
+plumb_typeface_is_figure (const char *text)
+{
+  const char *p = text;
+
+  if (*p == '+' || *p == '-')
+    p++;
+  else if (g_str_has_prefix (p, MINUS))
+    p += strlen (MINUS);
+  return p != text && g_ascii_isdigit (*p) && strchr (p, ' ') == NULL;
+}

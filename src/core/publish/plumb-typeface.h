@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "plumb-palette.h"
+
+G_BEGIN_DECLS
+
+/* Fonts and the scale of type: which size, leading, weight and colour each kind of text has.
+ *
+ * Text is set without hinting at 72 dots an inch, so that a point is a point and lines break the
+ * same on paper and on screen. A typeface owns its Pango context and font map, and with them
+ * everything the passages set with it need; it has to outlive them. */
+
+typedef enum
+{
+  PLUMB_TEXT_BODY,
+  PLUMB_TEXT_LEAD,
+  PLUMB_TEXT_SMALL,
+  PLUMB_TEXT_CAPTION,
+  PLUMB_TEXT_LABEL,
+  PLUMB_TEXT_HEADING_1,
+  PLUMB_TEXT_HEADING_2,
+  PLUMB_TEXT_HEADING_3,
+  PLUMB_TEXT_HEADING_4,
+  PLUMB_TEXT_HEADING_5,
+  PLUMB_TEXT_HEADING_6,
+  PLUMB_TEXT_TITLE,
+  PLUMB_TEXT_SUBTITLE,
+  PLUMB_TEXT_KEY,
+  PLUMB_TEXT_CELL,
+  PLUMB_TEXT_CELL_HEADER,
+  PLUMB_TEXT_CALLOUT_TITLE,
+  PLUMB_TEXT_CONTENTS_1,
+  PLUMB_TEXT_CONTENTS_2,
+  PLUMB_TEXT_RUNNING,
+  PLUMB_TEXT_N_STYLES,
+} PlumbTextStyle;
+
+/* Lengths in points. */
+typedef struct
+{
+  double size;
+  double leading; /* from baseline to baseline */
+  double before;  /* space above the first line */
+  double after;   /* space below the last */
+  gboolean bold;
+  gboolean italic;
+  const PlumbColor *color;
+} PlumbTypeStyle;
+
+typedef struct
+{
+  PangoFontMap *map;
+  PangoContext *context;
+  const PlumbPalette *palette;
+  PlumbTypeStyle styles[PLUMB_TEXT_N_STYLES];
+  GHashTable *fonts;      /* family list and style → PangoFontDescription */
+  GHashTable *attributes; /* language tag → PangoAttrList */
+  GHashTable *layouts;    /* words and how they are set → PangoLayout, for those who set words */
+} PlumbTypeface;
+
+/* @base_size: of body text, in points. */
+PlumbTypeface *plumb_typeface_new (const char *language, double base_size);
+void plumb_typeface_free (PlumbTypeface *self);
+
+const PlumbTypeStyle *plumb_typeface_get_style (const PlumbTypeface *self, PlumbTextStyle style);
+
+/* The font of @style for text in @language; lent. */
+const PangoFontDescription *
+plumb_typeface_get_font (PlumbTypeface *self, PlumbTextStyle style, const char *language);
+
+/* The attributes all text in @language has; lent, not to be changed. */
+PangoAttrList *plumb_typeface_get_attributes (PlumbTypeface *self, const char *language);
+
+/* The families to look for glyphs in, in order, for text in @language. */
+char *plumb_typeface_dup_families (const char *language);
+
+/* A font map for one user at a time, to be left again. Filling a new one takes longer than setting
+ * ten pages, and a map must not be used by two threads at once; so a few are kept between uses. */
+PangoFontMap *plumb_typeface_take_font_map (void);
+void plumb_typeface_leave_font_map (PangoFontMap *map);
+
+/* Sets @context up as described above. */
+void plumb_typeface_prepare_context (PangoContext *context, const char *language);
+
+/* Whether @text is a figure with its sign ("+2", "−0.5%"): such reads from left to right
+ * everywhere, though none of its characters says so. */
+gboolean plumb_typeface_is_figure (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbTypeface, plumb_typeface_free)
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-chapters.h"
+
+/* The title page, and the table of contents. */
+
+static void
+add_particular (PlumbReporter *self, const char *field)
+{
+  const char *text = plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, field);
+  if (text == NULL)
+    return;
+  PlumbBlock *pair = plumb_document_add_pair (
+      self->document, plumb_wording_field (self->review, PLUMB_KIND_REVIEW, field, self->language),
+      text);
+  plumb_reporter_mark (pair, "review", field);
+}
+
+static char *
+dup_instrument (const PlumbReporter *self)
+{
+  /* Translators: the questionnaire's title and its version */
+  return plumb_language_fill (
+      plumb_say (self->language, "{instrument}, version {version}"), "instrument",
+      plumb_wording_text (self->review, &self->instrument->title, self->language), "version",
+      self->instrument->version, NULL);
+}
+
+static char *
+dup_result (const PlumbReporter *self)
+{
+  if (self->instrument->appraisal != NULL)
+    return g_strdup (plumb_wording_conclusion_title (self->score->conclusion, self->language));
+  const PlumbOutcome *outcome = plumb_logic_get_outcome (self->logic);
+  return g_strdup (outcome != NULL
+                       ? plumb_wording_text (self->review, &outcome->label, self->language)
+                       : plumb_say (self->language, "No result yet"));
+}
+
+static void
+add_last_change (PlumbReporter *self)
+{
+  const guint n = plumb_review_get_n_changes (self->review);
+  g_autofree char *day
+      = plumb_reporter_dup_day (n > 0 ? plumb_review_get_change (self->review, n - 1)->when
+                                      : plumb_review_get_created (self->review));
+  g_autofree char *date = plumb_language_format_date (self->language, day);
+  plumb_document_add_pair (self->document, plumb_say_in (self->language, "review", "Last change"),
+                           date);
+}
+
+static const char *
+get_caveat (const PlumbReporter *self)
+{
+  if (self->instrument->appraisal != NULL)
+    return plumb_wording_caveat (self->language);
+  return plumb_say (self->language, "The result supports judgement and does not replace it. It "
+                                    "says whether to look further, not whether the draft is fair.");
+}
+
+void
+plumb_chapter_compose_cover (PlumbReporter *self)
+{
+  g_autofree char *instrument = dup_instrument (self);
+  g_autofree char *result = dup_result (self);
+
+  plumb_document_begin_cover (
+      self->document, plumb_review_get_title (self->review),
+      plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "ordinance-title"));
+  plumb_document_begin_key_values (self->document);
+  add_particular (self, "jurisdiction");
+  add_particular (self, "ordinance-version");
+  add_particular (self, "prepared-by");
+  add_last_change (self);
+  plumb_document_add_pair (self->document, plumb_say_in (self->language, "review", "Questionnaire"),
+                           instrument);
+  PlumbInline *words = plumb_inline_new (NULL);
+  plumb_inline_append_styled (words, PLUMB_RUN_STRONG, result);
+  PlumbBlock *pair = plumb_document_add_pair_inline (
+      self->document,
+      self->instrument->appraisal != NULL ? plumb_say_in (self->language, "review", "Conclusion")
+                                          : plumb_say_in (self->language, "review", "Result"),
+      words);
+  plumb_reporter_mark (pair, "score", "conclusion");
+  plumb_document_end (self->document);
+  plumb_reporter_add (self, PLUMB_PARAGRAPH_SMALL, get_caveat (self));
+  plumb_document_end (self->document);
+}
+
+void
+plumb_chapter_compose_contents (PlumbReporter *self)
+{
+  /* A screening is short: its contents find room below the summary. */
+  const gboolean is_long = self->instrument->appraisal != NULL;
+
+  if (is_long)
+    plumb_document_add_page_break (self->document);
+  plumb_document_add_contents (self->document, plumb_say (self->language, "Contents"), 2);
+  plumb_document_add_page_break (self->document);
+}

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-chapters.h"
+
+#include <string.h>
+
+/* The effects on each group: figures, and every impact record once, under the kind of group that it
+ * names. */
+
+/* The chapter in the making. What always holds at its end: every record was shown, and once. */
+typedef struct
+{
+  PlumbReporter *reporter;
+  GHashTable *shown; /* ids */
+} Effects;
+
+/* Shows @ids, which are lent by the score, under a heading. Nothing where there are none. */
+static void
+show (Effects *self,
+      int level,
+      const char *name,
+      const char *title,
+      const char *caption,
+      const GPtrArray *ids)
+{
+  if (ids->len == 0)
+    return;
+  plumb_document_add_heading (self->reporter->document, level, NULL, title);
+  plumb_chapter_add_records (self->reporter, name, caption, ids);
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (self->shown, g_ptr_array_index (ids, i));
+}
+
+/* Adds to @ids the records in scope that name exactly the groups of @group. */
+static void
+select_group (const Effects *self, const PlumbGroupScore *group, GPtrArray *ids)
+{
+  PlumbReporter *reporter = self->reporter;
+  for (guint i = 0; i < reporter->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (reporter->score->record_scores, i);
+      const char *groups
+          = plumb_review_get (reporter->review, PLUMB_KIND_IMPACT, record->id, "groups");
+      if (record->in_scope && plumb_reporter_are_same_groups (groups, group->groups))
+        g_ptr_array_add (ids, record->id);
+    }
+}
+
+typedef enum
+{
+  PRIORITY_GROUP,
+  OTHER_GROUP,
+  INTERSECTION,
+} GroupClass;
+
+static GroupClass
+get_class (const PlumbGroupScore *group)
+{
+  if (strchr (group->groups, ' ') != NULL)
+    return INTERSECTION;
+  return group->priority ? PRIORITY_GROUP : OTHER_GROUP;
+}
+
+static void
+show_class (Effects *self,
+            GroupClass class,
+            const char *name,
+            const char *title,
+            const char *caption)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  for (guint i = 0; i < self->reporter->groups->len; i++)
+    {
+      const PlumbGroupScore *group = g_ptr_array_index (self->reporter->groups, i);
+      if (get_class (group) == class)
+        select_group (self, group, ids);
+    }
+  show (self, 3, name, title, caption, ids);
+}
+
+/* The records of @option (NULL: any) that were not shown yet. */
+static GPtrArray *
+list_rest (const Effects *self, const char *option)
+{
+  const PlumbReporter *reporter = self->reporter;
+  GPtrArray *ids = g_ptr_array_new ();
+  for (guint i = 0; i < reporter->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (reporter->score->record_scores, i);
+      const char *has = plumb_impact_get (reporter->review, record->id).option;
+      if (!g_hash_table_contains (self->shown, record->id)
+          && (option == NULL || g_strcmp0 (has, option) == 0))
+        g_ptr_array_add (ids, record->id);
+    }
+  return ids;
+}
+
+/* Options other than the draft as it is written, a table each. */
+static void
+show_options (Effects *self)
+{
+  PlumbReporter *reporter = self->reporter;
+  const PlumbField *field = &reporter->instrument->appraisal->fields[PLUMB_FIELD_OPTION];
+  for (guint i = 0; i < field->n_levels; i++)
+    {
+      if (g_str_equal (field->levels[i].id, "draft"))
+        continue;
+      g_autoptr (GPtrArray) ids = list_rest (self, field->levels[i].id);
+      g_autofree char *name = g_strconcat ("effects-", field->levels[i].id, NULL);
+      g_autofree char *title = plumb_language_fill (
+          plumb_say (reporter->language, "Another option: {option}"), "option",
+          plumb_wording_level (reporter->review, &field->levels[i], reporter->language), NULL);
+      show (self, 2, name, title,
+            plumb_say (reporter->language,
+                       "These effects are of another option than the draft as it is written. They "
+                       "can be compared with it and do not count for the findings."),
+            ids);
+    }
+}
+
+static void
+show_all (Effects *self)
+{
+  PlumbLanguage *language = self->reporter->language;
+
+  plumb_document_add_heading (self->reporter->document, 2, NULL,
+                              plumb_say (language, "Effects, group by group"));
+  plumb_reporter_add (
+      self->reporter, PLUMB_PARAGRAPH_BODY,
+      plumb_say (language,
+                 "An effect says what one or more provisions of the draft do to one group, or to "
+                 "people who belong to several groups at once, through one pathway."));
+  show_class (self, PRIORITY_GROUP, "effects-priority",
+              plumb_say (language, "Effects on priority groups"),
+              plumb_say (language, "Groups that start from worse, or that the review puts first."));
+  show_class (self, OTHER_GROUP, "effects-other", plumb_say (language, "Effects on other groups"),
+              plumb_say (language, "The other groups in scope."));
+  show_class (
+      self, INTERSECTION, "effects-intersections",
+      plumb_say (language, "Effects on people who belong to several groups"),
+      plumb_say (language, "Each row is about people who belong to all the groups that it names."));
+  show_options (self);
+  g_autoptr (GPtrArray) rest = list_rest (self, NULL);
+  show (self, 2, "effects-rest",
+        plumb_say (language, "Effects that do not count for any group in scope"),
+        plumb_say (language, "Their group was not named, or is not among those in scope."), rest);
+}
+
+void
+plumb_chapter_compose_effects (PlumbReporter *self)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+  Effects effects = { self, shown };
+
+  plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_EFFECTS);
+  if (self->score->record_scores->len == 0)
+    {
+      plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
+                          plumb_say (self->language, "No effect was recorded."));
+      return;
+    }
+  plumb_chapter_add_groups (self);
+  plumb_chapter_add_figures (self);
+  show_all (&effects);
+}

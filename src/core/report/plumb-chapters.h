@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-reporter.h"
+
+G_BEGIN_DECLS
+
+/* The chapters of a report: a file and a function each, in the order in which they are read. A
+ * chapter adds its heading and its blocks and leaves the document as open as it found it. Private
+ * to the room. */
+
+/* What names a chapter: the anchor of its heading. */
+#define PLUMB_CHAPTER_SUMMARY  "summary"
+#define PLUMB_CHAPTER_FINDINGS "findings"
+#define PLUMB_CHAPTER_EFFECTS  "effects"
+#define PLUMB_CHAPTER_MEASURES "measures"
+#define PLUMB_CHAPTER_UNKNOWN  "unknown"
+#define PLUMB_CHAPTER_ANSWERS  "answers"
+#define PLUMB_CHAPTER_EVIDENCE "evidence"
+#define PLUMB_CHAPTER_METHOD   "method"
+#define PLUMB_CHAPTER_HISTORY  "history"
+
+void plumb_chapter_compose_cover (PlumbReporter *self);
+void plumb_chapter_compose_summary (
+    PlumbReporter *self); /* on one page: what a committee has five minutes for */
+void plumb_chapter_compose_outcome (
+    PlumbReporter *self); /* in its place where impacts are not appraised */
+void plumb_chapter_compose_contents (PlumbReporter *self);
+void plumb_chapter_compose_findings (PlumbReporter *self);
+void plumb_chapter_compose_effects (PlumbReporter *self);
+void plumb_chapter_compose_measures (PlumbReporter *self);
+void plumb_chapter_compose_unknown (PlumbReporter *self);
+void plumb_chapter_compose_answers (PlumbReporter *self);
+void plumb_chapter_compose_evidence (PlumbReporter *self);
+void plumb_chapter_compose_method (PlumbReporter *self);
+void plumb_chapter_compose_history (PlumbReporter *self);
+
+/* Parts of chapters that have a file of their own. */
+void plumb_chapter_add_figures (PlumbReporter *self); /* of the effects: the matrix and the pairs */
+void plumb_chapter_add_purpose (PlumbReporter *self); /* of both summaries: what the draft does */
+void plumb_chapter_add_affected (
+    PlumbReporter *self); /* of the summary: who is harmed and who is helped */
+void plumb_chapter_add_groups (PlumbReporter *self); /* of the effects: each group in figures */
+void plumb_chapter_add_key_figures (PlumbReporter *self); /* of the summary */
+void plumb_chapter_add_changes (
+    PlumbReporter *self); /* of the summary: what to change before the vote */
+void plumb_chapter_add_example (
+    PlumbReporter *self); /* of the method: this review's worst effect, worked */
+void
+plumb_chapter_add_numbers (PlumbReporter *self); /* of the method: the numbers behind each score */
+void plumb_chapter_add_hidden (
+    PlumbReporter *self); /* of findings and outcome: answers that do not count */
+
+/* Of both summaries: how much is not known, with a link to the chapter that tells it. */
+void plumb_chapter_append_open (PlumbReporter *self, PlumbInline *passage);
+
+/* Of the effects: a table of the impact records @ids. @name is the table's in CSV files. */
+void plumb_chapter_add_records (PlumbReporter *self,
+                                const char *name,
+                                const char *caption,
+                                const GPtrArray *ids);
+
+/* The first answered question of those that built-in instruments use for a purpose; NULL where
+ * there is none. */
+const PlumbQuestion *plumb_chapter_find_question (PlumbReporter *self, const char *const *ids);
+
+G_END_DECLS

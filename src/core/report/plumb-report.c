@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-chapters.h"
+
+#include <string.h>
+
+/* Which instruments a chapter is for. */
+typedef enum
+{
+  FOR_ALL,
+  FOR_APPRAISAL,
+  FOR_SCREENING,
+} Audience;
+
+/* The report's plan: its chapters in reading order. */
+static const struct
+{
+  const char *id; /* NULL: no heading */
+  PlumbPhrase title;
+  void (*compose) (PlumbReporter *self);
+  Audience audience;
+  gboolean on_new_page;
+} chapters[] = {
+  { NULL, { NULL, NULL }, plumb_chapter_compose_cover, FOR_ALL },
+  { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_summary,
+    FOR_APPRAISAL },
+  { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_outcome,
+    FOR_SCREENING },
+  { NULL, { NULL, NULL }, plumb_chapter_compose_contents, FOR_ALL },
+  { PLUMB_CHAPTER_FINDINGS, NC_SAY ("chapter", "Findings and their reasons"),
+    plumb_chapter_compose_findings, FOR_APPRAISAL },
+  { PLUMB_CHAPTER_EFFECTS, NC_SAY ("chapter", "Effects on each group"),
+    plumb_chapter_compose_effects, FOR_APPRAISAL, TRUE },
+  { PLUMB_CHAPTER_MEASURES, NC_SAY ("chapter", "Measures and follow-up"),
+    plumb_chapter_compose_measures, FOR_APPRAISAL },
+  { PLUMB_CHAPTER_UNKNOWN, NC_SAY ("chapter", "What is not known"), plumb_chapter_compose_unknown,
+    FOR_ALL },
+  { PLUMB_CHAPTER_ANSWERS, NC_SAY ("chapter", "Answers, stage by stage"),
+    plumb_chapter_compose_answers, FOR_ALL },
+  { PLUMB_CHAPTER_EVIDENCE, NC_SAY ("chapter", "Evidence"), plumb_chapter_compose_evidence, FOR_ALL,
+    TRUE },
+  { PLUMB_CHAPTER_METHOD, NC_SAY ("chapter", "Method and formulas"), plumb_chapter_compose_method,
+    FOR_APPRAISAL },
+  { PLUMB_CHAPTER_HISTORY, NC_SAY ("chapter", "History of the review"),
+    plumb_chapter_compose_history, FOR_ALL },
+};
+
+void
+plumb_report_options_init (PlumbReportOptions *self)
+{
+  *self = (PlumbReportOptions){
+    .kind = "full",
+    .include_guidance = FALSE,
+    .include_unanswered = TRUE,
+    .include_notes = TRUE,
+  };
+}
+
+const char *const *
+plumb_report_list_kinds (void)
+{
+  static const char *const kinds[] = { "full", NULL };
+  return kinds;
+}
+
+const char *
+plumb_reporter_get_chapter_title (const PlumbReporter *self, const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    if (g_strcmp0 (chapters[i].id, id) == 0)
+      return plumb_say_phrase (self->language, &chapters[i].title);
+  g_return_val_if_reached (id);
+}
+
+void
+plumb_reporter_begin_chapter (PlumbReporter *self, const char *id)
+{
+  PlumbBlock *heading = plumb_document_add_heading (self->document, 1, id,
+                                                    plumb_reporter_get_chapter_title (self, id));
+  plumb_reporter_mark (heading, "chapter", id);
+}
+
+static gboolean
+is_meant_for (Audience audience, const PlumbInstrument *instrument)
+{
+  return audience == FOR_ALL || (audience == FOR_APPRAISAL) == (instrument->appraisal != NULL);
+}
+
+/* Priority groups first, then the others, then intersections in the same way; each in the
+ * instrument's order. */
+static GPtrArray *
+list_groups (const PlumbScore *score)
+{
+  GPtrArray *groups = g_ptr_array_new ();
+  for (guint pass = 0; pass < 4; pass++)
+    for (guint i = 0; i < score->group_scores->len; i++)
+      {
+        PlumbGroupScore *group = g_ptr_array_index (score->group_scores, i);
+        const guint rank
+            = (strchr (group->groups, ' ') != NULL ? 2 : 0) + (group->priority ? 0 : 1);
+        if (rank == pass)
+          g_ptr_array_add (groups, group);
+      }
+  return groups;
+}
+
+/* The tag of what people typed, where it is told and differs from the report's. */
+static const char *
+find_typed_language (PlumbReview *review, PlumbLanguage *language)
+{
+  const char *tag = plumb_review_get (review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "language");
+  return tag != NULL && g_ascii_strcasecmp (tag, plumb_language_get_tag (language)) != 0 ? tag
+                                                                                         : NULL;
+}
+
+static void
+describe_document (const PlumbReporter *self)
+{
+  const guint n_changes = plumb_review_get_n_changes (self->review);
+  const char *version
+      = plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "ordinance-version");
+  const char *ordinance
+      = plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "ordinance-title");
+
+  plumb_document_set_author (self->document, plumb_review_get (self->review, PLUMB_KIND_REVIEW,
+                                                               PLUMB_ID_REVIEW, "prepared-by"));
+  plumb_document_set_subject (self->document, ordinance);
+  plumb_document_set_creator (self->document, "Plumbline");
+  plumb_document_set_created (
+      self->document, n_changes > 0 ? plumb_review_get_change (self->review, n_changes - 1)->when
+                                    : plumb_review_get_created (self->review));
+  plumb_document_set_running (self->document, plumb_review_get_title (self->review),
+                              version != NULL ? version : ordinance,
+                              /* Translators: at the foot of each page; keep {page} and {pages} */
+                              plumb_say (self->language, "Page {page} of {pages}"));
+  plumb_document_set_skip_label (self->document, plumb_say (self->language, "Skip to the content"));
+  plumb_document_set_direction (self->document, plumb_language_is_right_to_left (self->language));
+}
+
+PlumbDocument *
+plumb_report_compose (PlumbReview *review,
+                      const PlumbScore *score,
+                      PlumbLanguage *language,
+                      const PlumbReportOptions *options)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
+  g_return_val_if_fail (score != NULL && language != NULL, NULL);
+
+  g_autoptr (PlumbDocument) document
+      = plumb_document_new (plumb_language_get_tag (language), plumb_review_get_title (review));
+  g_autoptr (GPtrArray) groups = list_groups (score);
+  PlumbReporter reporter = {
+    .document = document,
+    .review = review,
+    .instrument = plumb_review_get_instrument (review),
+    .logic = plumb_review_get_logic (review),
+    .score = score,
+    .language = language,
+    .typed_language = find_typed_language (review, language),
+    .groups = groups,
+  };
+  if (options != NULL)
+    reporter.options = *options;
+  else
+    plumb_report_options_init (&reporter.options);
+
+  describe_document (&reporter);
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    if (is_meant_for (chapters[i].audience, reporter.instrument))
+      {
+        if (chapters[i].on_new_page)
+          plumb_document_add_page_break (document);
+        chapters[i].compose (&reporter);
+      }
+  return g_steal_pointer (&document);
+}

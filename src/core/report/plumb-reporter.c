@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-reporter.h"
+
+#include <string.h>
+
+PlumbBlock *
+plumb_reporter_add (PlumbReporter *self, PlumbParagraphStyle style, const char *text)
+{
+  return plumb_document_add_paragraph (self->document, style, text);
+}
+
+PlumbBlock *
+plumb_reporter_take (PlumbReporter *self, PlumbParagraphStyle style, char *text)
+{
+  g_autofree char *owned = text;
+  return plumb_document_add_paragraph (self->document, style, owned);
+}
+
+void
+plumb_reporter_append_linked (PlumbReporter *self,
+                              PlumbInline *passage,
+                              const char *text,
+                              const char *id)
+{
+  static const char place[] = "{chapter}";
+  const char *at = strstr (text, place);
+  if (at == NULL)
+    {
+      plumb_inline_append (passage, text);
+      return;
+    }
+  g_autofree char *before = g_strndup (text, at - text);
+  plumb_inline_append (passage, before);
+  plumb_inline_append_reference (passage, id, plumb_reporter_get_chapter_title (self, id));
+  plumb_inline_append (passage, at + strlen (place));
+}
+
+static PlumbBlock *
+add_typed_paragraph (PlumbReporter *self,
+                     PlumbParagraphStyle style,
+                     const char *text,
+                     const char *kind,
+                     const char *id)
+{
+  PlumbBlock *block = plumb_document_add_paragraph (self->document, style, text);
+  plumb_reporter_mark (block, kind, id);
+  if (self->typed_language != NULL)
+    plumb_block_set_language (block, self->typed_language);
+  return block;
+}
+
+void
+plumb_reporter_add_typed (PlumbReporter *self,
+                          PlumbParagraphStyle style,
+                          const char *text,
+                          const char *kind,
+                          const char *id)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    if (*g_strstrip (paragraphs[i]) != '\0')
+      add_typed_paragraph (self, style, paragraphs[i], kind, id);
+}
+
+PlumbCell *
+plumb_reporter_add_typed_cell (PlumbReporter *self, PlumbTable *table, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return plumb_table_add_cell (table,
+                                 plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language));
+  PlumbCell *cell = plumb_table_add_cell (table, text);
+  if (self->typed_language != NULL && cell != NULL)
+    plumb_cell_set_language (cell, self->typed_language);
+  return cell;
+}
+
+PlumbCell *
+plumb_reporter_take_cell (PlumbTable *table, char *text)
+{
+  g_autofree char *owned = text;
+  return plumb_table_add_cell (table, owned);
+}
+
+void
+plumb_reporter_mark (PlumbBlock *block, const char *kind, const char *id)
+{
+  g_autofree char *origin = g_strconcat (kind, "/", id, NULL);
+  plumb_block_set_origin (block, origin);
+}
+
+void
+plumb_reporter_mark_row (PlumbTableRow *row, const char *kind, const char *id)
+{
+  g_autofree char *origin = g_strconcat (kind, "/", id, NULL);
+  plumb_row_set_origin (row, origin);
+}
+
+char *
+plumb_reporter_dup_record_result (PlumbReporter *self, const PlumbRecordScore *record)
+{
+  if (record->state == PLUMB_RECORD_SCORED)
+    return plumb_wording_dup_score (record->score, self->language);
+  return g_strdup (plumb_wording_record_state (record->state, self->language));
+}
+
+const char *const *
+plumb_reporter_list (const PlumbReporter *self, PlumbKind kind, guint *n_ids)
+{
+  return plumb_facts_list (plumb_review_get_facts (self->review), kind, n_ids);
+}
+
+char *
+plumb_reporter_dup_count (const PlumbReporter *self, guint count)
+{
+  return plumb_language_format_number (self->language, count, 0);
+}
+
+char *
+plumb_reporter_dup_labelled (const PlumbReporter *self, const char *label, const char *value)
+{
+  return plumb_language_fill (plumb_say (self->language, "{label}: {value}"), "label", label,
+                              "value", value, NULL);
+}
+
+char *
+plumb_reporter_dup_day (gint64 when)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (when);
+  int year = 1970, month = 1, day = 1;
+  if (moment != NULL)
+    g_date_time_get_ymd (moment, &year, &month, &day);
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
+
+static gboolean
+have_all (const char *groups, const char *wanted)
+{
+  g_auto (GStrv) ids = plumb_words_split (wanted);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!plumb_words_have (groups, ids[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+plumb_reporter_are_same_groups (const char *one, const char *other)
+{
+  return have_all (one, other) && have_all (other, one);
+}
+
+char *
+plumb_reporter_fill_scale (const PlumbReporter *self, const char *text)
+{
+  g_autofree char *low = plumb_language_format_number (self->language, -100, 0);
+  g_autofree char *high = plumb_language_format_signed (self->language, 100, 0);
+  g_autofree char *least
+      = plumb_language_format_percent (self->language, PLUMB_WORDING_LEAST_COMPLETENESS, 0);
+  return plumb_language_fill (text, "low", low, "high", high, "least", least, NULL);
+}
+
+char *
+plumb_reporter_dup_short_groups (const PlumbReporter *self, const char *groups)
+{
+  g_auto (GStrv) ids = plumb_words_split (groups);
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *label = plumb_wording_dup_groups (self->review, ids[i], self->language);
+      g_string_append_printf (text, "%s%s", i > 0 ? " + " : "", label);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+plumb_reporter_dup_record (const PlumbReporter *self, const char *id)
+{
+  const PlumbImpact impact = plumb_impact_get (self->review, id);
+  g_autofree char *groups = plumb_wording_dup_groups (self->review, impact.groups, self->language);
+  return plumb_language_fill (
+      /* Translators: an effect: whom it concerns, through what, and its number for reference */
+      plumb_say (self->language, "{groups}: {pathway} (record {id})"), "groups", groups, "pathway",
+      plumb_wording_pathway (self->review, impact.pathway, self->language), "id", id, NULL);
+}

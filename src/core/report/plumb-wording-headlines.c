@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-wording-private.h"
+
+/* The headline findings, a sentence each. */
+
+const char *
+plumb_wording_caveat (PlumbLanguage *language)
+{
+  return plumb_say (
+      language,
+      "The score supports judgement and does not replace it. Health equity is a long commitment: "
+      "one decision can move toward it or away from it, and no decision completes it.");
+}
+
+const char *
+plumb_wording_no_compensation (PlumbLanguage *language)
+{
+  return plumb_say (
+      language,
+      "Benefit and harm are never set off against each other. Where a substantial harm falls on a "
+      "priority group, or an effect strongly widens the gap between groups, the conclusion cannot "
+      "be better than “revise before proceeding”, however large the benefits are.");
+}
+
+char *
+plumb_wording_dup_worst (PlumbReview *review, const PlumbScore *score, PlumbLanguage *language)
+{
+  if (score->worst == NULL)
+    return NULL;
+  const PlumbImpact impact = plumb_impact_get (review, score->worst->id);
+  g_autofree char *groups = plumb_wording_dup_groups (review, impact.groups, language);
+  g_autofree char *number = plumb_wording_dup_number (score->worst->score, language);
+  const char *text
+      = impact.provision != NULL
+            ? plumb_say (language, "Worst affected: {groups}. Under {provision}, through "
+                                   "“{pathway}”, the effect scores {score}, a {band}.")
+            : plumb_say (language, "Worst affected: {groups}. Through “{pathway}”, the effect "
+                                   "scores {score}, a {band}.");
+  return plumb_language_fill (
+      text, "groups", groups, "provision", impact.provision != NULL ? impact.provision : "",
+      "pathway", plumb_wording_pathway (review, impact.pathway, language), "score", number, "band",
+      plumb_wording_band (score->worst->band, TRUE, language), NULL);
+}
+
+char *
+plumb_wording_dup_benefit (const PlumbScore *score, PlumbLanguage *language)
+{
+  if (!score->has_benefit)
+    return g_strdup (plumb_say (language, "No benefit was found."));
+  g_autofree char *text = plumb_wording_dup_score (score->benefit_index, language);
+  return plumb_language_fill (
+      plumb_say (language, "Benefits average {score} for those who benefit."), "score", text, NULL);
+}
+
+char *
+plumb_wording_dup_harm (const PlumbScore *score, PlumbLanguage *language)
+{
+  if (!score->has_harm)
+    return g_strdup (plumb_say (language, "No harm was found."));
+  g_autofree char *text = plumb_wording_dup_score (score->harm_index, language);
+  return plumb_language_fill (
+      plumb_say (language, "Harms average {score} for those who are harmed."), "score", text, NULL);
+}
+
+char *
+plumb_wording_dup_gap (const PlumbScore *score, PlumbLanguage *language)
+{
+  if (!score->has_gap)
+    return g_strdup (
+        plumb_say (language, "The effect on the gap between groups was not assessed."));
+  g_autofree char *gap = plumb_wording_dup_number (score->gap_index, language);
+  const char *text;
+  if (score->gap_index > 0)
+    text = plumb_say (
+        language,
+        "Taken together, the effects narrow the gap between groups: the gap index is {gap}.");
+  else if (score->gap_index < 0)
+    text = plumb_say (
+        language,
+        "Taken together, the effects widen the gap between groups: the gap index is {gap}.");
+  else
+    text = plumb_say (language, "Taken together, the effects leave the gap between groups as it "
+                                "is: the gap index is {gap}.");
+  return plumb_language_fill (text, "gap", gap, NULL);
+}
+
+char *
+plumb_wording_dup_completeness (const PlumbScore *score, PlumbLanguage *language)
+{
+  if (!score->has_completeness)
+    return g_strdup (plumb_say (language, "Nothing was there to be completed."));
+  g_autofree char *value = plumb_language_format_percent (language, score->completeness, 0);
+  g_autofree char *questions = plumb_wording_dup_share (score->questions, language);
+  g_autofree char *groups = plumb_wording_dup_share (score->groups, language);
+  g_autofree char *records = plumb_wording_dup_share (score->records, language);
+  return plumb_language_fill (
+      plumb_say (language, "The review is {completeness} complete: {questions} required questions, "
+                           "{groups} groups in scope and {records} effects are settled."),
+      "completeness", value, "questions", questions, "groups", groups, "records", records, NULL);
+}
+
+char *
+plumb_wording_dup_evidence (const PlumbScore *score, PlumbLanguage *language)
+{
+  static const char *const strengths[] = { "a", "b", "c", "d", "u" };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
+    if (score->evidence[i] > 0)
+      {
+        g_autofree char *number = plumb_language_format_number (language, score->evidence[i], 0);
+        /* Translators: how many effects have which strength of evidence, as in “5 × B: fair” */
+        g_ptr_array_add (
+            parts,
+            plumb_language_fill (plumb_say (language, "{n} × {strength}"), "n", number, "strength",
+                                 plumb_wording_evidence_strength (strengths[i], language), NULL));
+      }
+  if (parts->len == 0)
+    return g_strdup (plumb_say (language, "No effect has evidence yet."));
+  g_ptr_array_add (parts, NULL);
+  g_autofree char *list = plumb_wording_join ((const char *const *) parts->pdata, language);
+  return plumb_language_fill (
+      plumb_say (language, "Strength of the evidence behind the effects: {list}."), "list", list,
+      NULL);
+}
+
+char *
+plumb_wording_dup_measures (const PlumbScore *score, PlumbLanguage *language)
+{
+  const guint n_secured = score->secured->len;
+  const guint n_potential = score->potential->len;
+  if (n_secured + n_potential == 0)
+    return g_strdup (plumb_say (language, "No measure against harm was recorded."));
+  g_autofree char *secured = plumb_say_fill_count (
+      language,
+      plumb_say_count (
+          language,
+          "One measure is secured: it is agreed and binding, with an owner, a date and a resource.",
+          "{n} measures are secured: they are agreed and binding, with an owner, a date and a "
+          "resource.",
+          n_secured),
+      n_secured);
+  g_autofree char *potential
+      = plumb_say_fill_count (language,
+                              plumb_say_count (language, "One measure does not count yet.",
+                                               "{n} measures do not count yet.", n_potential),
+                              n_potential);
+  if (n_secured == 0)
+    return g_steal_pointer (&potential);
+  if (n_potential == 0)
+    return g_steal_pointer (&secured);
+  /* Translators: two sentences, one after the other */
+  return plumb_language_fill (plumb_say (language, "{first} {second}"), "first", secured, "second",
+                              potential, NULL);
+}
+
+static void
+add_outcome (GStrvBuilder *builder, PlumbReview *review, PlumbLanguage *language)
+{
+  const PlumbLogic *logic = plumb_review_get_logic (review);
+  const PlumbOutcome *outcome = plumb_logic_get_outcome (logic);
+
+  if (outcome == NULL)
+    {
+      g_strv_builder_add (builder,
+                          plumb_say (language, "The answers do not lead to a result yet."));
+      return;
+    }
+  g_autofree char *result
+      = plumb_language_fill (plumb_say (language, "Result: {result}."), "result",
+                             plumb_wording_text (review, &outcome->label, language), NULL);
+  g_strv_builder_add (builder, result);
+  for (guint i = 0; i < outcome->n_becauses; i++)
+    if (plumb_logic_because_holds (logic, i))
+      g_strv_builder_add (builder,
+                          plumb_wording_text (review, &outcome->becauses[i].text, language));
+}
+
+static void
+take (GStrvBuilder *builder, char *text)
+{
+  if (text != NULL)
+    g_strv_builder_add (builder, text);
+  g_free (text);
+}
+
+static void
+add_conclusion (GStrvBuilder *builder,
+                PlumbReview *review,
+                const PlumbScore *score,
+                PlumbLanguage *language)
+{
+  const char *title = plumb_wording_conclusion_title (score->conclusion, language);
+  take (builder, plumb_language_fill (plumb_say (language, "Conclusion: {conclusion}."),
+                                      "conclusion", title, NULL));
+  take (builder, plumb_wording_dup_worst (review, score, language));
+  take (builder, plumb_wording_dup_harm (score, language));
+  take (builder, plumb_wording_dup_benefit (score, language));
+  take (builder, plumb_wording_dup_gap (score, language));
+  take (builder, plumb_wording_dup_completeness (score, language));
+  take (builder, plumb_wording_dup_evidence (score, language));
+  take (builder, plumb_wording_dup_measures (score, language));
+}
+
+char **
+plumb_wording_list_headlines (PlumbReview *review, const PlumbScore *score, PlumbLanguage *language)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  if (plumb_review_get_instrument (review)->appraisal == NULL)
+    add_outcome (builder, review, language);
+  else
+    add_conclusion (builder, review, score, language);
+  return g_strv_builder_end (builder);
+}

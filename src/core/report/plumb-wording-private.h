@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-wording.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the wording share with each other and with the report's chapters. Private to
+ * the room. */
+
+/* The completeness below which nothing is concluded, see plumb-score.h. */
+#define PLUMB_WORDING_LEAST_COMPLETENESS 0.7
+
+/* @text of the review's instrument, in @language. */
+const char *
+plumb_wording_text (PlumbReview *review, const PlumbText *text, PlumbLanguage *language);
+
+/* The name of the appraisal's @field. */
+const char *
+plumb_wording_appraisal_field (PlumbReview *review, PlumbFieldId field, PlumbLanguage *language);
+
+/* Items one after the other, parted so that commas inside an item do no harm. Free with g_free().
+ */
+char *plumb_wording_join (const char *const *items, PlumbLanguage *language);
+
+/* The label of the choice @id among @choices; @id itself where there is none. */
+const char *plumb_wording_choice (PlumbReview *review,
+                                  const PlumbChoice *choices,
+                                  guint n_choices,
+                                  const char *id,
+                                  PlumbLanguage *language);
+
+/* The cell of a matrix in words, and the cell of a roster; both with their status where they are
+ * empty. @row: its id. Free with g_free(). */
+char *plumb_wording_dup_matrix_cell (PlumbReview *review,
+                                     const PlumbQuestion *question,
+                                     const char *row,
+                                     PlumbLanguage *language);
+char *plumb_wording_dup_roster_cell (PlumbReview *review,
+                                     const PlumbQuestion *question,
+                                     const char *row,
+                                     const PlumbColumn *column,
+                                     PlumbLanguage *language);
+
+/* How many records in scope are unknown or incomplete. */
+guint plumb_wording_count_open (const PlumbScore *score);
+
+G_END_DECLS

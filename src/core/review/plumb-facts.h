@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The content of a review as a table of facts: the item @id of a @kind has text in a @field.
+ *
+ * That is the whole data model. An item exists as long as one of its fields holds text, items of a
+ * kind are kept in the natural order of their ids (i2 before i10), and an absent text and an empty
+ * one are the same. So a change is two texts and a place, undoing it is exact, and two copies of a
+ * review can be compared place by place. */
+
+typedef enum
+{
+  PLUMB_KIND_REVIEW,   /* the one item "this": what is reviewed and by whom */
+  PLUMB_KIND_DRAFT,    /* the draft under review: its text and the file it came from */
+  PLUMB_KIND_ANSWER,   /* by address: "purpose", "levels/plan", "team/r1/role" */
+  PLUMB_KIND_EVIDENCE, /* what a statement rests on */
+  PLUMB_KIND_IMPACT,   /* one impact record */
+  PLUMB_KIND_MEASURE,  /* something that mitigates harm or amplifies benefit */
+} PlumbKind;
+#define PLUMB_N_KINDS (PLUMB_KIND_MEASURE + 1)
+
+/* The id of the single items of the kinds review and draft. */
+#define PLUMB_ID_REVIEW "this"
+#define PLUMB_ID_DRAFT  "d1"
+
+/* The form that a field's text must have. */
+typedef enum
+{
+  PLUMB_FORM_LINE,   /* one line of text */
+  PLUMB_FORM_TEXT,   /* text of any number of lines */
+  PLUMB_FORM_DATE,   /* YYYY-MM-DD */
+  PLUMB_FORM_WORD,   /* one of the words in the table, or an id */
+  PLUMB_FORM_WORDS,  /* several ids parted by one space */
+  PLUMB_FORM_ANSWER, /* what the question's type asks for */
+  PLUMB_FORM_LEVEL,  /* the id of a level of the appraisal's field of the same name */
+} PlumbForm;
+
+typedef struct
+{
+  const char *name;
+  PlumbForm form;
+  const char *words; /* for PLUMB_FORM_WORD: the words allowed, parted by spaces; NULL: any id */
+} PlumbFactField;
+
+typedef struct
+{
+  const char *name;   /* "impact" */
+  const char *prefix; /* of ids that the program makes: "i"; NULL where it makes none */
+  const PlumbFactField *fields;
+  guint n_fields;
+} PlumbFactKind;
+
+/* The longest text of one fact, in bytes. */
+#define PLUMB_FACT_MAX_BYTES (4 * 1024 * 1024)
+
+/* The weight of facts and changes is about what they take in the review's file: the bytes of their
+ * texts, and this much for an element or an attribute. */
+#define PLUMB_WEIGHT_NODE 64
+#define PLUMB_WEIGHT_FACT (3 * PLUMB_WEIGHT_NODE) /* its element, and its item's with its id */
+
+/* The tables above for @kind, and the kind and field of a name; NULL or FALSE where there is none.
+ */
+const PlumbFactKind *plumb_kind_get (PlumbKind kind);
+gboolean plumb_kind_from_name (const char *name, PlumbKind *kind);
+const PlumbFactField *plumb_kind_get_field (PlumbKind kind, const char *field);
+
+typedef struct _PlumbFacts PlumbFacts;
+
+PlumbFacts *plumb_facts_new (void);
+void plumb_facts_free (PlumbFacts *self);
+
+/* The text there, lent until it is set again; NULL where there is none. */
+const char *
+plumb_facts_get (const PlumbFacts *self, PlumbKind kind, const char *id, const char *field);
+
+/* Sets the text there; NULL or "" takes it away. @field must be one of the kind's. */
+void plumb_facts_set (PlumbFacts *self,
+                      PlumbKind kind,
+                      const char *id,
+                      const char *field,
+                      const char *text);
+
+/* Whether the item exists. */
+gboolean plumb_facts_has (const PlumbFacts *self, PlumbKind kind, const char *id);
+
+/* The ids of all items of @kind in their order. The array and its strings are lent until the next
+ * change. */
+const char *const *plumb_facts_list (const PlumbFacts *self, PlumbKind kind, guint *n_ids);
+
+/* How many texts there are in all, and their weight. */
+guint plumb_facts_count (const PlumbFacts *self);
+gsize plumb_facts_get_weight (const PlumbFacts *self);
+
+/* The number behind @stem ("i", "team/r") at the start of @id, whatever follows it; 0 where @id
+ * does not begin so, or with a number that is larger than any the program makes. */
+guint plumb_id_get_number (const char *id, const char *stem);
+
+/* The natural order of ids: runs of digits compare as numbers. */
+int plumb_facts_compare_ids (const char *a, const char *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFacts, plumb_facts_free)
+
+G_END_DECLS

@@ -1,0 +1,443 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-review-values.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "plumb-review.h"
+#include "plumb-xml-writer.h"
+
+/* The most groups that one record can intersect. */
+#define MAX_INTERSECTION 3
+
+static gboolean
+refuse (GError **error, PlumbReviewError code, const PlumbEdit *edit, const char *message)
+{
+  const char *kind = plumb_kind_get (edit->kind) != NULL ? plumb_kind_get (edit->kind)->name : "?";
+  g_set_error (error, PLUMB_REVIEW_ERROR, code, "%s/%s/%s: %s", kind, edit->id, edit->field,
+               message);
+  return FALSE;
+}
+
+static gboolean
+refuse_value (GError **error, const PlumbEdit *edit, const char *message)
+{
+  return refuse (error, PLUMB_REVIEW_ERROR_BAD_VALUE, edit, message);
+}
+
+/* Refuses with the list of what would be accepted. */
+static gboolean
+refuse_choice (GError **error, const PlumbEdit *edit, const char *word, GString *accepted)
+{
+  g_autofree char *message = g_strdup_printf (
+      /* Translators: the first %s is what was given, the second the words that would be accepted.
+       */
+      _ ("“%s” is not one of the accepted values. Use one of: %s."), word, accepted->str);
+  g_string_free (accepted, TRUE);
+  return refuse_value (error, edit, message);
+}
+
+static gboolean
+is_id (const char *text)
+{
+  gsize length = strlen (text);
+  if (length == 0 || length > 64 || !(g_ascii_islower (*text) || g_ascii_isdigit (*text)))
+    return FALSE;
+  return strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == length;
+}
+
+const PlumbQuestion *
+plumb_address_get_question (const PlumbInstrument *instrument, const char *id)
+{
+  const char *slash = strchr (id, '/');
+  if (slash == NULL)
+    return plumb_instrument_get_question (instrument, id);
+  g_autofree char *question = g_strndup (id, slash - id);
+  return plumb_instrument_get_question (instrument, question);
+}
+
+static gboolean
+matrix_has_row (const PlumbQuestion *question, const char *row)
+{
+  if (question->rows_from != NULL)
+    return plumb_question_get_choice (question->rows_from, row) != NULL;
+  for (guint i = 0; i < question->n_rows; i++)
+    if (strcmp (question->rows[i].id, row) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_roster_row (const char *text, gsize length)
+{
+  return length > 1 && length < 10 && text[0] == 'r' && text[1] != '0'
+         && strspn (text + 1, "0123456789") >= length - 1;
+}
+
+/* The column that the roster's cell "<row>/<column>" lies in, or NULL. */
+static const PlumbColumn *
+roster_get_column (const PlumbQuestion *question, const char *cell)
+{
+  const char *slash = strchr (cell, '/');
+  if (slash == NULL || !is_roster_row (cell, slash - cell))
+    return NULL;
+  return plumb_question_get_column (question, slash + 1);
+}
+
+/* Whether @id is an address at which @question can hold a value. */
+static gboolean
+address_takes_value (const PlumbQuestion *question, const char *id)
+{
+  const char *slash = strchr (id, '/');
+  switch (question->type)
+    {
+    case PLUMB_QUESTION_NOTE:
+    case PLUMB_QUESTION_COMPUTED:
+      return FALSE;
+    case PLUMB_QUESTION_MATRIX:
+      return slash != NULL && matrix_has_row (question, slash + 1);
+    case PLUMB_QUESTION_ROSTER:
+      return slash != NULL && roster_get_column (question, slash + 1) != NULL;
+    default:
+      return slash == NULL;
+    }
+}
+
+static gboolean
+check_place (const PlumbEdit *edit,
+             const PlumbInstrument *instrument,
+             const PlumbFactField **field,
+             GError **error)
+{
+  *field
+      = plumb_kind_get (edit->kind) != NULL ? plumb_kind_get_field (edit->kind, edit->field) : NULL;
+  if (*field == NULL)
+    return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
+                   _ ("A review has no such field. Check the field's name."));
+
+  gboolean fits = TRUE;
+  switch (edit->kind)
+    {
+    case PLUMB_KIND_REVIEW:
+      fits = strcmp (edit->id, PLUMB_ID_REVIEW) == 0;
+      break;
+    case PLUMB_KIND_DRAFT:
+      fits = strcmp (edit->id, PLUMB_ID_DRAFT) == 0;
+      break;
+    case PLUMB_KIND_ANSWER:
+      {
+        const PlumbQuestion *question = plumb_address_get_question (instrument, edit->id);
+        if (question == NULL)
+          return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
+                         _ ("The questionnaire has no question with this id. “plumbline-cli show” "
+                            "lists them."));
+        fits = (*field)->form == PLUMB_FORM_ANSWER ? address_takes_value (question, edit->id)
+                                                   : strchr (edit->id, '/') == NULL;
+        break;
+      }
+    default:
+      fits = is_id (edit->id);
+    }
+  if (fits)
+    return TRUE;
+  return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
+                 _ ("There is no such place. Check the id, the row and the column."));
+}
+
+static gboolean
+check_date (const PlumbEdit *edit, const char *text, GError **error)
+{
+  static const char form[] = "dddd-dd-dd";
+  gboolean fits = strlen (text) == strlen (form);
+  for (gsize i = 0; fits && form[i] != '\0'; i++)
+    fits = form[i] == 'd' ? g_ascii_isdigit (text[i]) : text[i] == form[i];
+  if (fits && g_date_valid_dmy (atoi (text + 8), atoi (text + 5), atoi (text)))
+    return TRUE;
+  return refuse_value (error, edit,
+                       _ ("This is not a date. Write it as year-month-day, such as 2027-02-16."));
+}
+
+static gboolean
+check_number (const PlumbEdit *edit,
+              const PlumbQuestion *question,
+              const char *text,
+              GError **error)
+{
+  gsize sign = *text == '-' ? 1 : 0;
+  gsize whole = strspn (text + sign, "0123456789");
+  const char *rest = text + sign + whole;
+  gsize decimals = *rest == '.' ? strspn (rest + 1, "0123456789") : 0;
+  gboolean ends = *rest == '\0' || (*rest == '.' && decimals > 0 && rest[1 + decimals] == '\0');
+  if (whole == 0 || whole > 15 || decimals > 15 || !ends)
+    return refuse_value (error, edit,
+                         _ ("This is not a number. Write digits, with a point before decimals."));
+  if (question == NULL)
+    return TRUE;
+  if (question->decimals >= 0 && decimals > (gsize) question->decimals)
+    return refuse_value (error, edit, _ ("This number has more decimals than the question takes."));
+
+  double value = g_ascii_strtod (text, NULL);
+  if ((question->has_min && value < question->min) || (question->has_max && value > question->max))
+    return refuse_value (error, edit,
+                         _ ("This number is outside the range that the question takes."));
+  return TRUE;
+}
+
+static gboolean
+check_choice (const PlumbEdit *edit,
+              const PlumbChoice *choices,
+              guint n_choices,
+              const char *word,
+              GError **error)
+{
+  for (guint i = 0; i < n_choices; i++)
+    if (strcmp (choices[i].id, word) == 0)
+      return TRUE;
+  GString *accepted = g_string_new (NULL);
+  for (guint i = 0; i < n_choices; i++)
+    g_string_append_printf (accepted, "%s%s", i > 0 ? ", " : "", choices[i].id);
+  return refuse_choice (error, edit, word, accepted);
+}
+
+/* The chosen ids in the questionnaire's order; "none of these" stands alone. */
+static gboolean
+check_choices (const PlumbEdit *edit,
+               const PlumbQuestion *question,
+               const char *text,
+               char **canonical,
+               GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0'
+        && !check_choice (edit, question->choices, question->n_choices, *word, error))
+      return FALSE;
+
+  g_autoptr (GString) ordered = g_string_new (NULL);
+  gboolean none = FALSE;
+  guint chosen = 0;
+  for (guint i = 0; i < question->n_choices; i++)
+    if (g_strv_contains ((const char *const *) words, question->choices[i].id))
+      {
+        g_string_append_printf (ordered, "%s%s", chosen++ > 0 ? " " : "", question->choices[i].id);
+        none = none || question->choices[i].role == PLUMB_CHOICE_NONE;
+      }
+  if (none && chosen > 1)
+    return refuse_value (error, edit, _ ("“None of these” cannot be chosen together with others."));
+  *canonical = g_strdup (ordered->str);
+  return TRUE;
+}
+
+static gboolean
+check_column (const PlumbEdit *edit, const PlumbColumn *column, const char *text, GError **error)
+{
+  switch (column->type)
+    {
+    case PLUMB_QUESTION_SINGLE:
+      return check_choice (edit, column->choices, column->n_choices, text, error);
+    case PLUMB_QUESTION_NUMBER:
+      return check_number (edit, NULL, text, error);
+    case PLUMB_QUESTION_DATE:
+      return check_date (edit, text, error);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+check_answer (const PlumbEdit *edit,
+              const PlumbInstrument *instrument,
+              const char *text,
+              char **canonical,
+              GError **error)
+{
+  const PlumbQuestion *question = plumb_address_get_question (instrument, edit->id);
+  switch (question->type)
+    {
+    case PLUMB_QUESTION_SINGLE:
+    case PLUMB_QUESTION_SCALE:
+    case PLUMB_QUESTION_MATRIX:
+      return check_choice (edit, question->choices, question->n_choices, text, error);
+    case PLUMB_QUESTION_MULTIPLE:
+      return check_choices (edit, question, text, canonical, error);
+    case PLUMB_QUESTION_NUMBER:
+      return check_number (edit, question, text, error);
+    case PLUMB_QUESTION_DATE:
+      return check_date (edit, text, error);
+    case PLUMB_QUESTION_ROSTER:
+      return check_column (edit, roster_get_column (question, strchr (edit->id, '/') + 1), text,
+                           error);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+check_level (const PlumbEdit *edit, const PlumbField *field, const char *word, GError **error)
+{
+  if (plumb_field_get_level (field, word) != NULL)
+    return TRUE;
+  GString *accepted = g_string_new (NULL);
+  for (guint i = 0; i < field->n_levels; i++)
+    g_string_append_printf (accepted, "%s%s", i > 0 ? ", " : "", field->levels[i].id);
+  return refuse_choice (error, edit, word, accepted);
+}
+
+static const PlumbField *
+find_field (const PlumbInstrument *instrument, const char *name)
+{
+  for (guint i = 0; instrument->appraisal != NULL && i < PLUMB_N_FIELDS; i++)
+    if (strcmp (plumb_field_id_get_name (i), name) == 0)
+      return &instrument->appraisal->fields[i];
+  return NULL;
+}
+
+/* Whether @word may stand in a list of ids at @edit's place. */
+static gboolean
+check_listed (const PlumbEdit *edit,
+              const PlumbInstrument *instrument,
+              const char *word,
+              GError **error)
+{
+  if (strcmp (edit->field, "lens") == 0)
+    return check_level (edit, find_field (instrument, "lens"), word, error);
+  if (strcmp (edit->field, "groups") == 0 && plumb_instrument_get_group (instrument, word) == NULL)
+    return refuse_value (error, edit, _ ("The questionnaire has no group with this id."));
+  if (!is_id (word))
+    return refuse_value (error, edit, _ ("This is not a list of ids parted by spaces."));
+  return TRUE;
+}
+
+static gboolean
+check_words (const PlumbEdit *edit,
+             const PlumbInstrument *instrument,
+             const char *text,
+             char **canonical,
+             GError **error)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ;,", -1);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  for (char **word = words; *word != NULL; word++)
+    {
+      if (**word == '\0' || g_ptr_array_find_with_equal_func (kept, *word, g_str_equal, NULL))
+        continue;
+      if (!check_listed (edit, instrument, *word, error))
+        return FALSE;
+      g_ptr_array_add (kept, *word);
+    }
+  if (strcmp (edit->field, "groups") == 0 && kept->len > MAX_INTERSECTION)
+    return refuse_value (
+        error, edit,
+        _ ("One record can name at most three groups. Make a record for each other group."));
+  g_ptr_array_add (kept, NULL);
+  *canonical = g_strjoinv (" ", (char **) kept->pdata);
+  return TRUE;
+}
+
+static gboolean
+check_word (const PlumbEdit *edit,
+            const PlumbInstrument *instrument,
+            const PlumbFactField *field,
+            const char *text,
+            GError **error)
+{
+  if (strcmp (field->name, "pathway") == 0)
+    return plumb_instrument_get_pathway (instrument, text) != NULL
+           || refuse_value (error, edit, _ ("The questionnaire has no pathway with this id."));
+  g_auto (GStrv) words = g_strsplit (field->words, " ", -1);
+  if (g_strv_contains ((const char *const *) words, text))
+    return TRUE;
+  g_autofree char *list = g_strjoinv (", ", words);
+  return refuse_choice (error, edit, text, g_string_new (list));
+}
+
+static gboolean
+check_form (const PlumbEdit *edit,
+            const PlumbInstrument *instrument,
+            const PlumbFactField *field,
+            const char *text,
+            char **canonical,
+            GError **error)
+{
+  if (edit->kind == PLUMB_KIND_IMPACT && instrument->appraisal == NULL)
+    return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
+                   _ ("This questionnaire does not appraise impacts. Use one that does, such as "
+                      "the full review."));
+  switch (field->form)
+    {
+    case PLUMB_FORM_DATE:
+      return check_date (edit, text, error);
+    case PLUMB_FORM_WORD:
+      return check_word (edit, instrument, field, text, error);
+    case PLUMB_FORM_WORDS:
+      return check_words (edit, instrument, text, canonical, error);
+    case PLUMB_FORM_LEVEL:
+      return check_level (edit, find_field (instrument, field->name), text, error);
+    case PLUMB_FORM_ANSWER:
+      return check_answer (edit, instrument, text, canonical, error);
+    case PLUMB_FORM_LINE:
+    case PLUMB_FORM_TEXT:
+    default:
+      return TRUE;
+    }
+}
+
+/* Whether the place holds running text, in which line ends have a meaning. */
+static gboolean
+takes_lines (const PlumbEdit *edit, const PlumbInstrument *instrument, const PlumbFactField *field)
+{
+  if (field->form == PLUMB_FORM_TEXT)
+    return TRUE;
+  if (field->form != PLUMB_FORM_ANSWER)
+    return FALSE;
+  PlumbQuestionType type = plumb_address_get_question (instrument, edit->id)->type;
+  return type == PLUMB_QUESTION_LONG_TEXT || type == PLUMB_QUESTION_ROSTER;
+}
+
+/* One form of line ends; white space around a single line means nothing. */
+static char *
+normalize (const char *text, gboolean lines)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\r\n", -1);
+  char *unix_ends = g_strjoinv ("\n", parts);
+  g_strdelimit (unix_ends, "\r", '\n');
+  if (!lines)
+    g_strstrip (g_strdelimit (unix_ends, "\n\t", ' '));
+  return unix_ends;
+}
+
+gboolean
+plumb_edit_check (const PlumbEdit *edit,
+                  const PlumbInstrument *instrument,
+                  char **canonical,
+                  GError **error)
+{
+  const PlumbFactField *field;
+  *canonical = NULL;
+  if (!check_place (edit, instrument, &field, error))
+    return FALSE;
+  if (edit->text == NULL || *edit->text == '\0')
+    return TRUE;
+  if (strlen (edit->text) > PLUMB_FACT_MAX_BYTES)
+    return refuse (
+        error, PLUMB_REVIEW_ERROR_TOO_LARGE, edit,
+        _ ("The text is longer than 4 megabytes. Attach it as evidence by its source instead."));
+  if (!plumb_xml_is_text (edit->text))
+    return refuse_value (
+        error, edit,
+        _ ("The text has characters that no text file can hold. Remove control characters."));
+
+  g_autofree char *text = normalize (edit->text, takes_lines (edit, instrument, field));
+  if (*text == '\0')
+    return TRUE;
+  if (!check_form (edit, instrument, field, text, canonical, error))
+    return FALSE;
+  if (*canonical == NULL)
+    *canonical = g_steal_pointer (&text);
+  if (**canonical == '\0')
+    g_clear_pointer (canonical, g_free);
+  return TRUE;
+}

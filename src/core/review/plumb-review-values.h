@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-change.h"
+#include "plumb-instrument.h"
+
+G_BEGIN_DECLS
+
+/* What the gate lets pass: whether a text is in the form that its place asks for. Private to the
+ * room. */
+
+/* Checks @edit against the tables and @instrument. On success answers TRUE with @canonical set to
+ * the text in its one form (ids in the instrument's order, line ends as "\n"), or NULL where the
+ * fact is to be taken away. Errors: PLUMB_REVIEW_ERROR. */
+gboolean plumb_edit_check (const PlumbEdit *edit,
+                           const PlumbInstrument *instrument,
+                           char **canonical,
+                           GError **error);
+
+/* The question that the address @id of an answer belongs to, or NULL. */
+const PlumbQuestion *plumb_address_get_question (const PlumbInstrument *instrument, const char *id);
+
+G_END_DECLS

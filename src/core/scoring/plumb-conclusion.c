@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-conclusion.h"
+
+/* Below this share of settled questions, groups and records nothing is concluded. */
+#define MIN_COMPLETENESS 0.70
+
+/* A set of reasons. */
+typedef guint Reasons;
+#define REASON(name) (1u << PLUMB_REASON_##name)
+
+static const struct
+{
+  const char *id;
+  Reasons explains; /* the reasons that can be given for it */
+} CONCLUSIONS[] = {
+  [PLUMB_CONCLUSION_CANNOT_CONCLUDE]
+  = { "cannot-conclude", REASON (NO_RECORDS) | REASON (INCOMPLETE) | REASON (EVIDENCE_MISSING) },
+  [PLUMB_CONCLUSION_LIKELY_HARMS]
+  = { "likely-harms", REASON (SEVERE_HARM) | REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY) },
+  [PLUMB_CONCLUSION_MIXED]
+  = { "mixed", REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY) | REASON (MODERATE_HARM)
+                   | REASON (SLIGHT_HARM) | REASON (UNKNOWN_REMAINS) },
+  [PLUMB_CONCLUSION_NO_EFFECT] = { "no-effect", REASON (NONE_FOUND) },
+  [PLUMB_CONCLUSION_LIKELY_ADVANCES]
+  = { "likely-advances",
+      REASON (SLIGHT_HARM) | REASON (GAP_NOT_NARROWED) | REASON (UNKNOWN_REMAINS) },
+  [PLUMB_CONCLUSION_ADVANCES] = { "advances", REASON (BENEFITS_ONLY) },
+};
+
+static const char *const REASON_IDS[PLUMB_N_REASONS] = {
+  [PLUMB_REASON_NO_RECORDS] = "no-records",
+  [PLUMB_REASON_INCOMPLETE] = "incomplete",
+  [PLUMB_REASON_EVIDENCE_MISSING] = "evidence-missing",
+  [PLUMB_REASON_SEVERE_HARM] = "severe-harm",
+  [PLUMB_REASON_PRIORITY_HARM] = "priority-harm",
+  [PLUMB_REASON_WIDENS_STRONGLY] = "widens-strongly",
+  [PLUMB_REASON_MODERATE_HARM] = "moderate-harm",
+  [PLUMB_REASON_SLIGHT_HARM] = "slight-harm",
+  [PLUMB_REASON_GAP_NOT_NARROWED] = "gap-not-narrowed",
+  [PLUMB_REASON_UNKNOWN_REMAINS] = "unknown-remains",
+  [PLUMB_REASON_BENEFITS_ONLY] = "benefits-only",
+  [PLUMB_REASON_NONE_FOUND] = "none-found",
+};
+
+const char *
+plumb_conclusion_get_id (PlumbConclusion conclusion)
+{
+  g_return_val_if_fail (conclusion <= PLUMB_CONCLUSION_ADVANCES, NULL);
+
+  return CONCLUSIONS[conclusion].id;
+}
+
+const char *
+plumb_reason_get_id (PlumbReason reason)
+{
+  g_return_val_if_fail (reason < PLUMB_N_REASONS, NULL);
+
+  return REASON_IDS[reason];
+}
+
+/* The reasons that single records give, and whether any record was assessed at all. */
+static Reasons
+find_reasons_of_records (const PlumbAssessment *assessment)
+{
+  Reasons found = REASON (NO_RECORDS);
+
+  for (guint i = 0; i < assessment->records->len; i++)
+    {
+      const PlumbAssessed *record = assessment->records->pdata[i];
+      PlumbRecordState state = record->score->state;
+
+      if (!record->score->in_scope)
+        continue;
+      if (state == PLUMB_RECORD_SCORED || state == PLUMB_RECORD_NONE)
+        found &= ~REASON (NO_RECORDS);
+      if (state == PLUMB_RECORD_UNKNOWN || state == PLUMB_RECORD_INCOMPLETE)
+        found |= REASON (UNKNOWN_REMAINS);
+      if (plumb_assessed_harms_priority (record))
+        found |= REASON (PRIORITY_HARM);
+      if (plumb_assessed_widens_strongly (record))
+        found |= REASON (WIDENS_STRONGLY);
+    }
+  return found;
+}
+
+static Reasons
+find_reasons_of_harm (const PlumbScore *score)
+{
+  PlumbBand band = score->worst ? score->worst->band : PLUMB_BAND_NONE;
+
+  if (band == PLUMB_BAND_NONE)
+    return 0;
+  if (band == PLUMB_BAND_SLIGHT)
+    return REASON (SLIGHT_HARM);
+  if (band == PLUMB_BAND_SEVERE || !score->has_benefit)
+    return REASON (MODERATE_HARM) | REASON (SEVERE_HARM);
+  return REASON (MODERATE_HARM);
+}
+
+static Reasons
+find_reasons (const PlumbScore *score, const PlumbAssessment *assessment)
+{
+  Reasons found = find_reasons_of_records (assessment) | find_reasons_of_harm (score);
+  gboolean narrows = score->has_gap && score->gap_index > 0;
+  guint n_statements = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (score->evidence); i++)
+    n_statements += score->evidence[i];
+  if (score->completeness < MIN_COMPLETENESS)
+    found |= REASON (INCOMPLETE);
+  if (2 * score->evidence[G_N_ELEMENTS (score->evidence) - 1] > n_statements)
+    found |= REASON (EVIDENCE_MISSING);
+  if (score->has_benefit && !narrows)
+    found |= REASON (GAP_NOT_NARROWED);
+  if (score->has_benefit && !score->has_harm && narrows)
+    found |= REASON (BENEFITS_ONLY);
+  if (!score->has_benefit && !score->has_harm)
+    found |= REASON (NONE_FOUND);
+  return found;
+}
+
+static PlumbConclusion
+conclude (const PlumbScore *score, Reasons found)
+{
+  if (found & CONCLUSIONS[PLUMB_CONCLUSION_CANNOT_CONCLUDE].explains)
+    return PLUMB_CONCLUSION_CANNOT_CONCLUDE;
+  if (found & REASON (SEVERE_HARM))
+    return PLUMB_CONCLUSION_LIKELY_HARMS;
+  if (found & (REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY) | REASON (MODERATE_HARM)))
+    return PLUMB_CONCLUSION_MIXED;
+  if (found & REASON (NONE_FOUND) && !(found & REASON (UNKNOWN_REMAINS)))
+    return PLUMB_CONCLUSION_NO_EFFECT;
+  if (!score->has_benefit)
+    return PLUMB_CONCLUSION_MIXED;
+  if (found & CONCLUSIONS[PLUMB_CONCLUSION_LIKELY_ADVANCES].explains)
+    return PLUMB_CONCLUSION_LIKELY_ADVANCES;
+  return PLUMB_CONCLUSION_ADVANCES;
+}
+
+void
+plumb_conclusion_set (PlumbScore *score, const PlumbAssessment *assessment)
+{
+  Reasons found = find_reasons (score, assessment);
+
+  score->conclusion = conclude (score, found);
+  score->capped = (found & (REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY))) != 0;
+  for (PlumbReason reason = 0; reason < PLUMB_N_REASONS; reason++)
+    if (found & CONCLUSIONS[score->conclusion].explains & (1u << reason))
+      score->reasons[score->n_reasons++] = reason;
+}

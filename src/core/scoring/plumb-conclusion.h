@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-assessment.h"
+
+G_BEGIN_DECLS
+
+/* From the headline numbers to the conclusion, for plumb_score_new(). The rules, of which the first
+ * that holds decides:
+ *
+ * 1. No record that counts was assessed (scored, or none), or completeness is below 70 %, or more
+ * than half of the evidence profile is U: cannot conclude.
+ * 2. A severe harm, or a harm of at least moderate strength and no benefit: likely harms.
+ * 3. A priority group is harmed substantially, or a record widens the gap strongly, or a harm of at
+ * least moderate strength: mixed.
+ * 4. Neither harm nor benefit, and nothing unknown: no effect.
+ * 5. Neither harm nor benefit but something unknown, or slight harms and no benefit: mixed.
+ * 6. Slight harms, or a gap index that is not above 0, or something unknown: likely advances.
+ * 7. Else: advances.
+ *
+ * A record that is incomplete counts as unknown here: its effect is not known yet. */
+
+/* Sets conclusion, capped and reasons of @score, whose headlines are set. */
+void plumb_conclusion_set (PlumbScore *score, const PlumbAssessment *assessment);
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-group-scores.h"
+
+#include <string.h>
+
+/* A row in the making. */
+typedef struct
+{
+  PlumbGroupScore *score;
+  PlumbTrace *benefit, *harm; /* the scores of each sign */
+} Row;
+
+static Row *
+row_new (const char *groups, gboolean priority)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->score = g_new0 (PlumbGroupScore, 1);
+  row->score->groups = g_strdup (groups);
+  row->score->priority = priority;
+  row->benefit = plumb_trace_new (PLUMB_RULE_GROUP_BENEFIT, groups);
+  row->harm = plumb_trace_new (PLUMB_RULE_GROUP_HARM, groups);
+  return row;
+}
+
+static void
+group_score_free (PlumbGroupScore *self)
+{
+  g_free (self->groups);
+  g_free (self);
+}
+
+static char *
+join_groups (const GPtrArray *groups)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    g_string_append_printf (key, "%s%s", i ? " " : "", (const char *) groups->pdata[i]);
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+/* Adds @score to @mean, whose value is the sum of its parts until finish_mean(). */
+static void
+add_to_mean (PlumbTrace *mean, const PlumbRecordScore *score)
+{
+  plumb_trace_add (mean, plumb_trace_new_value (PLUMB_RULE_SCORE_OF, score->id, score->score));
+  plumb_trace_set_value (mean, mean->value + score->score);
+}
+
+static void
+row_add (Row *row, const PlumbRecordScore *score)
+{
+  row->score->n_records++;
+  row->score->n_unknown
+      += score->state == PLUMB_RECORD_UNKNOWN || score->state == PLUMB_RECORD_INCOMPLETE;
+  row->score->best = MAX (row->score->best, score->score);
+  row->score->worst = MIN (row->score->worst, score->score);
+  if (score->score > 0)
+    add_to_mean (row->benefit, score);
+  else if (score->score < 0)
+    add_to_mean (row->harm, score);
+}
+
+/* Moves @mean into @group if it has parts, else frees it. */
+static gboolean
+finish_mean (PlumbTrace *mean, PlumbTrace *group, double *value)
+{
+  if (!mean->has_value)
+    {
+      plumb_trace_free (mean);
+      return FALSE;
+    }
+  plumb_trace_set_value (mean, mean->value / mean->parts->len);
+  *value = mean->value;
+  plumb_trace_add (group, mean);
+  return TRUE;
+}
+
+/* Frees the row; its score is given away. */
+static PlumbGroupScore *
+row_finish (Row *row, PlumbTrace *trace)
+{
+  PlumbGroupScore *score = row->score;
+  g_autoptr (PlumbTrace) group = plumb_trace_new (PLUMB_RULE_GROUP, score->groups);
+
+  score->has_benefit = finish_mean (row->benefit, group, &score->benefit);
+  score->has_harm = finish_mean (row->harm, group, &score->harm);
+  if (score->has_benefit || score->has_harm)
+    plumb_trace_add (trace, g_steal_pointer (&group));
+  g_free (row);
+  return score;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const Row *const *row_a = a, *const *row_b = b;
+  return strcmp ((*row_a)->score->groups, (*row_b)->score->groups);
+}
+
+/* The row of the record's groups, made where there is none yet. */
+static Row *
+get_row (GHashTable *rows, GPtrArray *intersections, const PlumbAssessed *record)
+{
+  g_autofree char *key = join_groups (record->groups);
+  Row *row = g_hash_table_lookup (rows, key);
+
+  if (!row)
+    {
+      row = row_new (key, record->score->priority);
+      g_hash_table_insert (rows, row->score->groups, row);
+      g_ptr_array_add (intersections, row);
+    }
+  return row;
+}
+
+GPtrArray *
+plumb_group_scores_new (const PlumbAssessment *assessment, PlumbTrace *trace)
+{
+  const GPtrArray *groups = assessment->scope->groups;
+  GPtrArray *scores = g_ptr_array_new_with_free_func ((GDestroyNotify) group_score_free);
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GPtrArray) intersections = g_ptr_array_new ();
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const char *group = groups->pdata[i];
+      Row *row = row_new (group, g_hash_table_contains (assessment->scope->priority, group));
+      g_hash_table_insert (by_key, row->score->groups, row);
+      g_ptr_array_add (rows, row);
+    }
+  for (guint i = 0; i < assessment->records->len; i++)
+    {
+      const PlumbAssessed *record = assessment->records->pdata[i];
+      if (record->score->in_scope && record->groups->len > 0)
+        row_add (get_row (by_key, intersections, record), record->score);
+    }
+  g_ptr_array_sort (intersections, compare_rows);
+  g_ptr_array_extend (rows, intersections, NULL, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (scores, row_finish (rows->pdata[i], trace));
+  return scores;
+}
+
+guint
+plumb_group_scores_count_covered (const PlumbAssessment *assessment)
+{
+  g_autoptr (GHashTable) covered = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < assessment->records->len; i++)
+    {
+      const PlumbAssessed *record = assessment->records->pdata[i];
+      if (record->score->in_scope && plumb_record_score_is_settled (record->score))
+        for (guint g = 0; g < record->groups->len; g++)
+          g_hash_table_add (covered, record->groups->pdata[g]);
+    }
+  return g_hash_table_size (covered);
+}

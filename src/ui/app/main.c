@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-application.h"
+#include "plumb-locale.h"
+
+int
+main (int argc, char **argv)
+{
+  plumb_locale_set_up ();
+  g_autoptr (PlumbApplication) application = plumb_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-window.h"
+
+G_BEGIN_DECLS
+
+/* The window's insides, shared by its three files: the shape and the pages (plumb-window.c), the
+ * actions (plumb-window-actions.c), and opening, saving and closing with their dialogs
+ * (plumb-window-files.c). */
+
+struct _PlumbWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  PlumbLanguage *language;
+  PlumbWorkspace *workspace;
+  GSettings *settings; /* or NULL, see plumb-settings.h */
+
+  AdwToastOverlay *toasts;
+  GtkStack *shell;
+  GtkBox *start_box;
+  GtkSpinner *spinner;
+  AdwLeaflet *leaflet;
+  GtkWidget *content;
+  AdwWindowTitle *instrument_title;
+  AdwWindowTitle *review_title;
+  AdwBin *stages_bin;
+  GtkWidget *pages_separator;
+  GtkListBox *pages_list;
+  AdwBin *banner_bin;
+  AdwFlap *flap;
+  GtkStack *pages;
+  AdwBin *draft_bin;
+  GtkWidget *start_page; /* PlumbStartPage */
+
+  gboolean closing; /* the review was dealt with, and the window may go */
+};
+
+/* Installs the actions of the table; plumb_window_update_actions() enables those that make sense
+ * now. */
+void plumb_window_install_actions (PlumbWindow *self);
+void plumb_window_update_actions (PlumbWindow *self);
+
+/* Sets the keys of the actions of the table. */
+void plumb_window_install_accels (GtkApplication *application);
+
+/* Shows or hides the draft beside the questions. */
+void plumb_window_set_show_draft (PlumbWindow *self, gboolean show);
+gboolean plumb_window_get_show_draft (PlumbWindow *self);
+
+/* What the actions do with files. */
+void plumb_window_begin_new (PlumbWindow *self, const char *instrument);
+void plumb_window_choose_open (PlumbWindow *self);
+void plumb_window_open_path (PlumbWindow *self, const char *path);
+void plumb_window_open_sample (PlumbWindow *self);
+void plumb_window_save (PlumbWindow *self);
+void plumb_window_save_as (PlumbWindow *self);
+
+/* Closes the review after asking where needed; then shows the start page, or lets the window go. */
+void plumb_window_close_review (PlumbWindow *self, gboolean then_window);
+
+/* Tells what went wrong. */
+void plumb_window_show_error (PlumbWindow *self, const char *heading, const char *message);
+
+/* Another window of the application, or this one while it is free. */
+PlumbWindow *plumb_window_get_free (PlumbWindow *self);
+
+G_END_DECLS

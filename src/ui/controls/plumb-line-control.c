@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-line-control.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plumb-a11y.h"
+#include "plumb-line-field.h"
+
+struct _PlumbLineControl
+{
+  PlumbControl parent_instance;
+  GtkWidget *field;
+  GtkWidget *message;
+  char *shown; /* as the review has it, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (PlumbLineControl, plumb_line_control, PLUMB_TYPE_CONTROL)
+
+/* Reads a number as people write it: digits may be grouped, and where there is no point a comma is
+ * one. Answers it in the form of files, or NULL. */
+static char *
+dup_number (const char *text)
+{
+  g_autofree char *plain = g_strdup (text);
+  char *to = plain;
+  gboolean has_point = strchr (text, '.') != NULL;
+  gboolean one_comma = strchr (text, ',') != NULL && strchr (text, ',') == strrchr (text, ',');
+  for (const char *from = text; *from != '\0'; from++)
+    {
+      if (*from == ',' && !has_point && one_comma && strlen (from) != 4)
+        *to++ = '.';
+      else if (*from != ',' && *from != ' ' && *from != '\'')
+        *to++ = *from;
+    }
+  *to = '\0';
+
+  char *end = NULL;
+  double number = g_ascii_strtod (plain, &end);
+  if (*plain == '\0' || *end != '\0' || !isfinite (number) || strpbrk (plain, "xXeEnNiI") != NULL)
+    return NULL;
+  return g_strdup (plain);
+}
+
+static char *
+dup_limits (PlumbLineControl *self)
+{
+  PlumbControl *control = PLUMB_CONTROL (self);
+  const PlumbQuestion *question = plumb_control_get_question (control);
+  PlumbLanguage *language = plumb_workspace_get_language (plumb_control_get_workspace (control));
+  g_autofree char *min = plumb_language_format_number (language, question->min, 0);
+  g_autofree char *max = plumb_language_format_number (language, question->max, 0);
+  if (question->has_min && question->has_max)
+    return g_strdup_printf (_ ("A number from %s to %s"), min, max);
+  if (question->has_min)
+    return g_strdup_printf (_ ("A number, %s or more"), min);
+  if (question->has_max)
+    return g_strdup_printf (_ ("A number, %s or less"), max);
+  return g_strdup (_ ("A number"));
+}
+
+static gboolean
+number_fits (const PlumbQuestion *question, const char *number)
+{
+  double value = g_ascii_strtod (number, NULL);
+  const char *point = strchr (number, '.');
+  return !(question->has_min && value < question->min)
+         && !(question->has_max && value > question->max)
+         && !(question->decimals >= 0 && point != NULL
+              && (int) strlen (point + 1) > question->decimals);
+}
+
+static void
+say_wrong (PlumbLineControl *self, gboolean wrong)
+{
+  GtkWidget *entry = GTK_WIDGET (plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->field)));
+  if (wrong)
+    {
+      g_autofree char *limits = dup_limits (self);
+      /* Translators: %s says what is accepted, such as "A number from 0 to 100". */
+      g_autofree char *text
+          = g_strdup_printf (_ ("This is not recorded yet. Expected: %s."), limits);
+      gtk_label_set_label (GTK_LABEL (self->message), text);
+      gtk_widget_add_css_class (entry, "error");
+    }
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_widget_set_visible (self->message, wrong);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+on_commit (PlumbLineField *field, const char *text, PlumbLineControl *self)
+{
+  PlumbControl *control = PLUMB_CONTROL (self);
+  const PlumbQuestion *question = plumb_control_get_question (control);
+  if (question->type != PLUMB_QUESTION_NUMBER || *text == '\0')
+    {
+      say_wrong (self, FALSE);
+      plumb_control_set_value (control, NULL, text);
+      return;
+    }
+
+  g_autofree char *number = dup_number (text);
+  gboolean good = number != NULL && number_fits (question, number);
+  say_wrong (self, !good);
+  if (good)
+    plumb_control_set_value (control, NULL, number);
+}
+
+static GtkWidget *
+build (PlumbControl *control)
+{
+  PlumbLineControl *self = PLUMB_LINE_CONTROL (control);
+  PlumbWorkspace *workspace = plumb_control_get_workspace (control);
+  const PlumbQuestion *question = plumb_control_get_question (control);
+  self->field = plumb_line_field_new (workspace, plumb_control_get_label (control));
+  gtk_widget_set_hexpand (self->field, TRUE);
+  g_signal_connect_object (self->field, "commit", G_CALLBACK (on_commit), self, 0);
+  self->message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
+
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (row), self->field);
+  if (question->type == PLUMB_QUESTION_NUMBER)
+    {
+      GtkEntry *entry = plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->field));
+      gtk_editable_set_width_chars (GTK_EDITABLE (entry), 14);
+      gtk_entry_set_input_purpose (entry, GTK_INPUT_PURPOSE_NUMBER);
+      gtk_widget_set_halign (row, GTK_ALIGN_START);
+      g_autofree char *limits = dup_limits (self);
+      plumb_a11y_describe (GTK_WIDGET (entry), limits);
+      gtk_box_append (GTK_BOX (row), plumb_a11y_text_new (
+                                         plumb_workspace_text (workspace, &question->unit), NULL));
+    }
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), self->message);
+  return box;
+}
+
+/* What is typed may be written differently from what the review has ("1,500"), so only a change of
+ * the review's own value shows. */
+static void
+refresh (PlumbControl *control)
+{
+  PlumbLineControl *self = PLUMB_LINE_CONTROL (control);
+  const char *value = plumb_control_get_value (control, NULL);
+  if (g_strcmp0 (value, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_strdup (value);
+
+  const char *typed = plumb_line_field_get_text (PLUMB_LINE_FIELD (self->field));
+  g_autofree char *number = plumb_control_get_question (control)->type == PLUMB_QUESTION_NUMBER
+                                ? dup_number (typed)
+                                : NULL;
+  if (number == NULL || g_strcmp0 (number, value) != 0)
+    plumb_line_field_show (PLUMB_LINE_FIELD (self->field), value);
+  say_wrong (self, FALSE);
+}
+
+static void
+set_editable (PlumbControl *control, gboolean editable)
+{
+  plumb_line_field_set_editable (PLUMB_LINE_FIELD (PLUMB_LINE_CONTROL (control)->field), editable);
+}
+
+static void
+plumb_line_control_finalize (GObject *object)
+{
+  g_free (PLUMB_LINE_CONTROL (object)->shown);
+  G_OBJECT_CLASS (plumb_line_control_parent_class)->finalize (object);
+}
+
+static void
+plumb_line_control_class_init (PlumbLineControlClass *klass)
+{
+  PlumbControlClass *control_class = PLUMB_CONTROL_CLASS (klass);
+  G_OBJECT_CLASS (klass)->finalize = plumb_line_control_finalize;
+  control_class->build = build;
+  control_class->refresh = refresh;
+  control_class->set_editable = set_editable;
+}
+
+static void
+plumb_line_control_init (PlumbLineControl *self)
+{
+}

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The data behind a picture as a table that assistive technology knows as one: a header row, and
+ * rows whose first cell heads them. */
+
+/* @headers: NULL-terminated. @name: what the table is of. */
+GtkWidget *plumb_data_table_new (const char *name, const char *const *headers);
+
+/* Adds a row of as many cells as there are headers, NULL-terminated. */
+void plumb_data_table_add (GtkWidget *table, const char *const *cells);
+
+G_END_DECLS

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-findings-sections.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-a11y.h"
+#include "plumb-data-table.h"
+#include "plumb-figure-view.h"
+#include "plumb-wording.h"
+
+/* The charts are those of the report, so that both always say the same. */
+
+static GtkWidget *
+pairs_table_new (PlumbWorkspace *workspace)
+{
+  const char *const headers[] = { _ ("Group"), _ ("Largest harm"), _ ("Largest benefit"),
+                                  _ ("Unknown or incomplete"), NULL };
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  const PlumbScore *score = plumb_workspace_get_score (workspace);
+  GtkWidget *table = plumb_data_table_new (_ ("Largest harm and benefit of each group"), headers);
+
+  for (guint i = 0; i < score->group_scores->len; i++)
+    {
+      const PlumbGroupScore *group = g_ptr_array_index (score->group_scores, i);
+      g_autofree char *groups = plumb_wording_dup_groups (plumb_workspace_get_review (workspace),
+                                                          group->groups, language);
+      g_autofree char *harm = group->has_harm ? plumb_wording_dup_score (group->worst, language)
+                                              : g_strdup (plumb_wording_none (language));
+      g_autofree char *benefit = group->has_benefit
+                                     ? plumb_wording_dup_score (group->best, language)
+                                     : g_strdup (plumb_wording_none (language));
+      g_autofree char *open = plumb_language_format_number (language, group->n_unknown, 0);
+      if (group->n_records == 0)
+        {
+          const char *none = plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, language);
+          plumb_data_table_add (table, (const char *const[]){ groups, none, none, open, NULL });
+        }
+      else
+        plumb_data_table_add (table, (const char *const[]){ groups, harm, benefit, open, NULL });
+    }
+  return table;
+}
+
+static char *
+dup_outcome (PlumbWorkspace *workspace, const PlumbRecordScore *record)
+{
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  return record->state == PLUMB_RECORD_SCORED
+             ? plumb_wording_dup_score (record->score, language)
+             : g_strdup (plumb_wording_record_state (record->state, language));
+}
+
+static GtkWidget *
+matrix_table_new (PlumbWorkspace *workspace)
+{
+  const char *const headers[] = { _ ("Group"), _ ("Pathway"), _ ("Provision"), _ ("Effect"), NULL };
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  const PlumbScore *score = plumb_workspace_get_score (workspace);
+  GtkWidget *table = plumb_data_table_new (_ ("Effects by group and pathway"), headers);
+
+  for (guint i = 0; i < score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (score->record_scores, i);
+      if (!record->in_scope)
+        continue;
+      const PlumbImpact impact = plumb_impact_get (review, record->id);
+      g_autofree char *groups = plumb_wording_dup_groups (review, impact.groups, language);
+      g_autofree char *outcome = dup_outcome (workspace, record);
+      plumb_data_table_add (table,
+                            (const char *const[]){
+                                groups, plumb_wording_pathway (review, impact.pathway, language),
+                                impact.provision != NULL ? impact.provision : "–", outcome, NULL });
+    }
+  return table;
+}
+
+typedef GtkWidget *(*TableFunc) (PlumbWorkspace *workspace);
+
+/* A table is made when it is first asked for. */
+static void
+on_table_expanded (GtkExpander *expander, GParamSpec *pspec, PlumbWorkspace *workspace)
+{
+  TableFunc make = (TableFunc) g_object_get_data (G_OBJECT (expander), "make");
+  if (gtk_expander_get_expanded (expander) && gtk_expander_get_child (expander) == NULL)
+    gtk_expander_set_child (expander, make (workspace));
+}
+
+static GtkWidget *
+table_expander_new (PlumbWorkspace *workspace, const char *title, TableFunc make)
+{
+  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
+  /* Translators: {chart} is the title of a picture */
+  g_autofree char *name
+      = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", title, NULL);
+  plumb_a11y_name (expander, name);
+  g_object_set_data (G_OBJECT (expander), "make", (gpointer) make);
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (on_table_expanded), workspace,
+                           0);
+  return expander;
+}
+
+static void
+append_chart (GtkWidget *box,
+              PlumbWorkspace *workspace,
+              PlumbDocument *document,
+              const char *origin,
+              const char *title,
+              TableFunc make)
+{
+  const PlumbFigure *figure = plumb_figure_find (document, origin);
+  if (figure == NULL)
+    return;
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (part), plumb_findings_heading_new (title));
+  gtk_box_append (GTK_BOX (part), plumb_figure_view_new (document, figure, title));
+  gtk_box_append (GTK_BOX (part), plumb_a11y_text_new (figure->alternative, NULL));
+  gtk_box_append (GTK_BOX (part), table_expander_new (workspace, title, make));
+  gtk_box_append (GTK_BOX (box), part);
+}
+
+GtkWidget *
+plumb_findings_charts_new (PlumbWorkspace *workspace)
+{
+  if (plumb_workspace_get_instrument (workspace)->appraisal == NULL)
+    return NULL;
+
+  PlumbReportOptions options;
+  plumb_report_options_init (&options);
+  options.include_unanswered = FALSE;
+  options.include_notes = FALSE;
+  g_autoptr (PlumbDocument) document = plumb_report_compose (
+      plumb_workspace_get_review (workspace), plumb_workspace_get_score (workspace),
+      plumb_workspace_get_language (workspace), &options);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
+  append_chart (box, workspace, document, "score/groups",
+                _ ("Largest harm and benefit of each group"), pairs_table_new);
+  append_chart (box, workspace, document, "score/matrix", _ ("Effects by group and pathway"),
+                matrix_table_new);
+  if (gtk_widget_get_first_child (box) != NULL)
+    return box;
+  g_object_ref_sink (box);
+  g_object_unref (box);
+  return NULL;
+}

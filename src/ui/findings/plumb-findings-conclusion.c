@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-findings-sections.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-a11y.h"
+#include "plumb-place.h"
+#include "plumb-wording.h"
+
+static void
+append (GtkWidget *box, GtkWidget *child)
+{
+  gtk_box_append (GTK_BOX (box), child);
+}
+
+GtkWidget *
+plumb_findings_heading_new (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "label", text, "xalign", 0., "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (label, "title-3");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return label;
+}
+
+static void
+on_link (GtkButton *button, PlumbWorkspace *workspace)
+{
+  g_autofree char *place = g_strdup (g_object_get_data (G_OBJECT (button), "place"));
+  plumb_place_show (workspace, place);
+}
+
+GtkWidget *
+plumb_findings_link_new (PlumbWorkspace *workspace, const char *place, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = plumb_a11y_text_new (text, NULL);
+  gtk_widget_set_hexpand (label, TRUE);
+  append (box, label);
+  append (box, gtk_image_new_from_icon_name ("go-next-symbolic"));
+
+  GtkWidget *button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "plumb-place-link");
+  plumb_a11y_name (button, text);
+  g_object_set_data_full (G_OBJECT (button), "place", g_strdup (place), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_link), workspace, 0);
+  return button;
+}
+
+/* A sentence with a bullet before it, as an item of a list. */
+static GtkWidget *
+reason_new (const char *text)
+{
+  GtkWidget *item = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                  "spacing", 9, NULL);
+  GtkWidget *bullet = gtk_label_new ("•");
+  gtk_widget_set_valign (bullet, GTK_ALIGN_START);
+  append (item, bullet);
+  GtkWidget *label = plumb_a11y_text_new (text, NULL);
+  gtk_widget_set_hexpand (label, TRUE);
+  append (item, label);
+  plumb_a11y_name (item, text);
+  return item;
+}
+
+static GtkWidget *
+reasons_new (char **reasons)
+{
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+  plumb_a11y_name (list, _ ("Reasons"));
+  for (char **reason = reasons; *reason != NULL; reason++)
+    append (list, reason_new (*reason));
+  return list;
+}
+
+/* A card whose sign, title and border say the same thing; none of them is needed alone. */
+static GtkWidget *
+callout_new (const char *sign, const char *css_class, const char *kind, const char *title)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "plumb-callout");
+  gtk_widget_add_css_class (card, css_class);
+
+  append (card, plumb_a11y_text_new (kind, "dim-label"));
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *mark = gtk_label_new (sign);
+  gtk_widget_add_css_class (mark, "plumb-callout-sign");
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  append (head, mark);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
+                      title, "xalign", 0., "wrap", TRUE, "hexpand", TRUE, NULL);
+  gtk_widget_add_css_class (label, "title-1");
+  plumb_a11y_name (label, title);
+  append (head, label);
+  append (card, head);
+  return card;
+}
+
+static const struct
+{
+  const char *sign;
+  const char *css_class;
+} looks[] = {
+  [PLUMB_CONCLUSION_CANNOT_CONCLUDE] = { "?", "plumb-callout-open" },
+  [PLUMB_CONCLUSION_LIKELY_HARMS] = { "▼", "plumb-callout-harm" },
+  [PLUMB_CONCLUSION_MIXED] = { "◆", "plumb-callout-mixed" },
+  [PLUMB_CONCLUSION_NO_EFFECT] = { "○", "plumb-callout-open" },
+  [PLUMB_CONCLUSION_LIKELY_ADVANCES] = { "△", "plumb-callout-benefit" },
+  [PLUMB_CONCLUSION_ADVANCES] = { "▲", "plumb-callout-benefit" },
+};
+
+GtkWidget *
+plumb_findings_conclusion_new (PlumbWorkspace *workspace)
+{
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  if (plumb_workspace_get_instrument (workspace)->appraisal == NULL)
+    return NULL;
+
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  const PlumbScore *score = plumb_workspace_get_score (workspace);
+  const PlumbConclusion conclusion = score->conclusion;
+  GtkWidget *card
+      = callout_new (looks[conclusion].sign, looks[conclusion].css_class, _ ("Conclusion"),
+                     plumb_wording_conclusion_title (conclusion, language));
+  append (card,
+          plumb_a11y_text_new (plumb_wording_conclusion_explanation (conclusion, language), NULL));
+  g_auto (GStrv) reasons = plumb_wording_list_reasons (review, score, language);
+  if (reasons != NULL && *reasons != NULL)
+    {
+      append (card, plumb_a11y_text_new (_ ("Why"), "heading"));
+      append (card, reasons_new (reasons));
+    }
+  append (card, plumb_a11y_text_new (_ ("What to do"), "heading"));
+  append (card, plumb_a11y_text_new (plumb_wording_conclusion_advice (conclusion, language), NULL));
+  append (card, plumb_a11y_text_new (plumb_wording_caveat (language), "dim-label"));
+  return card;
+}
+
+static char **
+list_becauses (PlumbWorkspace *workspace, const PlumbOutcome *outcome)
+{
+  PlumbLogic *logic = plumb_workspace_get_logic (workspace);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint i = 0; i < outcome->n_becauses; i++)
+    if (outcome->becauses[i].text.source != NULL && plumb_logic_because_holds (logic, i))
+      g_strv_builder_add (builder, plumb_workspace_text (workspace, &outcome->becauses[i].text));
+  return g_strv_builder_end (builder);
+}
+
+static GtkWidget *
+no_outcome_new (PlumbWorkspace *workspace)
+{
+  GtkWidget *card = callout_new ("?", "plumb-callout-open", _ ("Result"), _ ("No result yet"));
+  append (card,
+          plumb_a11y_text_new (
+              _ ("The result follows from the answers. Answer more of the questions."), NULL));
+  return card;
+}
+
+GtkWidget *
+plumb_findings_outcome_new (PlumbWorkspace *workspace)
+{
+  if (plumb_workspace_get_instrument (workspace)->n_outcomes == 0)
+    return NULL;
+  const PlumbOutcome *outcome = plumb_logic_get_outcome (plumb_workspace_get_logic (workspace));
+  if (outcome == NULL)
+    return no_outcome_new (workspace);
+
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  GtkWidget *card = callout_new ("→", "plumb-callout-open", _ ("Result of the answers"),
+                                 plumb_workspace_text (workspace, &outcome->label));
+  g_auto (GStrv) becauses = list_becauses (workspace, outcome);
+  if (*becauses != NULL)
+    {
+      append (card, plumb_a11y_text_new (_ ("Why"), "heading"));
+      append (card, reasons_new (becauses));
+    }
+  if (outcome->advice.source != NULL)
+    {
+      append (card, plumb_a11y_text_new (_ ("What to do"), "heading"));
+      append (card, plumb_a11y_text_new (plumb_workspace_text (workspace, &outcome->advice), NULL));
+    }
+  if (plumb_workspace_get_instrument (workspace)->appraisal == NULL)
+    append (card, plumb_a11y_text_new (plumb_wording_caveat (language), "dim-label"));
+  return card;
+}
+
+GtkWidget *
+plumb_findings_worst_new (PlumbWorkspace *workspace)
+{
+  const PlumbScore *score = plumb_workspace_get_score (workspace);
+  if (score->worst == NULL)
+    return NULL;
+
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  g_autofree char *sentence = plumb_wording_dup_worst (review, score, language);
+  g_autofree char *place = g_strconcat ("impact/", score->worst->id, NULL);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "plumb-callout");
+  gtk_widget_add_css_class (card, "plumb-callout-harm");
+  append (card, plumb_a11y_text_new (sentence, "heading"));
+  append (card, plumb_findings_link_new (workspace, place, _ ("Open this record")));
+  return card;
+}

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-findings-page.h"
+
+#include <adwaita.h>
+
+#include "plumb-findings-sections.h"
+#include "plumb-palette-style.h"
+#include "plumb-ui-findings-resources.h"
+
+struct _PlumbFindingsPage
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkBox *parts;
+
+  PlumbWorkspace *workspace;
+  gboolean stale;
+};
+
+G_DEFINE_FINAL_TYPE (PlumbFindingsPage, plumb_findings_page, GTK_TYPE_WIDGET)
+
+/* The parts in their order. */
+static GtkWidget *(*const makers[]) (PlumbWorkspace *workspace) = {
+  plumb_findings_conclusion_new, plumb_findings_worst_new,  plumb_findings_outcome_new,
+  plumb_findings_figures_new,    plumb_findings_charts_new, plumb_findings_open_new,
+};
+
+static void
+refresh (PlumbFindingsPage *self)
+{
+  self->stale = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->stale = FALSE;
+
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
+    gtk_box_remove (self->parts, child);
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
+    {
+      GtkWidget *part = makers[i](self->workspace);
+      if (part != NULL)
+        gtk_box_append (self->parts, part);
+    }
+}
+
+static void
+plumb_findings_page_map (GtkWidget *widget)
+{
+  PlumbFindingsPage *self = PLUMB_FINDINGS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (plumb_findings_page_parent_class)->map (widget);
+  if (self->stale)
+    refresh (self);
+}
+
+static void
+plumb_findings_page_dispose (GObject *object)
+{
+  PlumbFindingsPage *self = PLUMB_FINDINGS_PAGE (object);
+  GtkWidget *scroller = GTK_WIDGET (self->scroller);
+
+  self->scroller = NULL;
+  g_clear_pointer (&scroller, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (plumb_findings_page_parent_class)->dispose (object);
+}
+
+static void
+plumb_findings_page_class_init (PlumbFindingsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = plumb_findings_page_dispose;
+  widget_class->map = plumb_findings_page_map;
+
+  plumb_ui_findings_get_resource ();
+  g_type_ensure (ADW_TYPE_CLAMP);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/plumbline/Plumbline/findings/plumb-findings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, parts);
+}
+
+static void
+plumb_findings_page_init (PlumbFindingsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->stale = TRUE;
+}
+
+GtkWidget *
+plumb_findings_page_new (PlumbWorkspace *workspace)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (plumb_workspace_get_review (workspace) != NULL, NULL);
+
+  PlumbFindingsPage *self = g_object_new (PLUMB_TYPE_FINDINGS_PAGE, NULL);
+  self->workspace = g_object_ref (workspace);
+  plumb_palette_style_prepare (GTK_WIDGET (self));
+  g_signal_connect_object (workspace, "score-changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plumb-workspace.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the findings page, each made from the review and the score as they stand. A part
+ * that has nothing to say is NULL. */
+
+/* The conclusion in words, each reason as a sentence, what to do, and what a score is good for. */
+GtkWidget *plumb_findings_conclusion_new (PlumbWorkspace *workspace);
+
+/* Of an instrument without appraisal: the outcome that holds, why, and its advice. */
+GtkWidget *plumb_findings_outcome_new (PlumbWorkspace *workspace);
+
+/* Who is affected worst. */
+GtkWidget *plumb_findings_worst_new (PlumbWorkspace *workspace);
+
+/* Benefit, harm, gap and completeness, each opened to where it came from. */
+GtkWidget *plumb_findings_figures_new (PlumbWorkspace *workspace);
+
+/* The two charts, with their data as tables. */
+GtkWidget *plumb_findings_charts_new (PlumbWorkspace *workspace);
+
+/* What is unknown or incomplete, what is answered but hidden, what does not count yet; each leads
+ * to its place. */
+GtkWidget *plumb_findings_open_new (PlumbWorkspace *workspace);
+
+/* A heading of a part, and a link to a place of the review that shows @text. */
+GtkWidget *plumb_findings_heading_new (const char *text);
+GtkWidget *plumb_findings_link_new (PlumbWorkspace *workspace, const char *place, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-date-field.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-a11y.h"
+#include "plumb-line-field.h"
+
+struct _PlumbDateField
+{
+  GtkWidget parent_instance;
+  PlumbWorkspace *workspace;
+  GtkWidget *box;
+  GtkWidget *line;
+  GtkWidget *button;
+  GtkWidget *calendar;
+  GtkWidget *message;
+  char *shown; /* the day as the review has it, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (PlumbDateField, plumb_date_field, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_COMMIT,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+/* Reads YYYY-MM-DD, which is the same in every language. Free the result with g_date_time_unref().
+ */
+static GDateTime *
+parse_day (const char *text)
+{
+  guint year, month, day;
+  int used = 0;
+  if (sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &used) != 3 || text[used] != '\0')
+    return NULL;
+  if (!g_date_valid_dmy (day, month, year) || year < 1000)
+    return NULL;
+  return g_date_time_new_utc (year, month, day, 0, 0, 0);
+}
+
+static void
+say (PlumbDateField *self, const char *text, gboolean wrong)
+{
+  gtk_label_set_label (GTK_LABEL (self->message), text);
+  gtk_widget_set_visible (self->message, *text != '\0');
+  GtkWidget *entry = GTK_WIDGET (plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->line)));
+  if (wrong)
+    {
+      gtk_widget_add_css_class (entry, "error");
+      gtk_widget_remove_css_class (self->message, "dim-label");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (entry, "error");
+      gtk_widget_add_css_class (self->message, "dim-label");
+    }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+say_day (PlumbDateField *self, const char *iso)
+{
+  g_autofree char *words
+      = plumb_language_format_date (plumb_workspace_get_language (self->workspace), iso);
+  say (self, words, FALSE);
+}
+
+static void
+on_line_commit (PlumbLineField *line, const char *text, PlumbDateField *self)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autoptr (GDateTime) day = parse_day (trimmed);
+  if (*trimmed != '\0' && day == NULL)
+    {
+      say (self, _ ("This is not a date yet. Write it as year-month-day, such as 2026-03-05."),
+           TRUE);
+      return;
+    }
+
+  g_autofree char *iso = day != NULL ? g_date_time_format (day, "%Y-%m-%d") : g_strdup ("");
+  if (day != NULL)
+    say_day (self, iso);
+  else
+    say (self, "", FALSE);
+  g_signal_emit (self, signals[SIGNAL_COMMIT], 0, iso);
+}
+
+static void
+on_day_selected (GtkCalendar *calendar, PlumbDateField *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autofree char *iso
+      = g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (day), g_date_time_get_month (day),
+                         g_date_time_get_day_of_month (day));
+  plumb_line_field_show (PLUMB_LINE_FIELD (self->line), iso);
+  say_day (self, iso);
+  g_signal_emit (self, signals[SIGNAL_COMMIT], 0, iso);
+}
+
+/* Opens the calendar at the day that is typed, else today. */
+static void
+on_popover_show (GtkPopover *popover, PlumbDateField *self)
+{
+  const char *text = plumb_line_field_get_text (PLUMB_LINE_FIELD (self->line));
+  g_autoptr (GDateTime) day = parse_day (text);
+  if (day == NULL)
+    day = g_date_time_new_now_local ();
+  g_signal_handlers_block_by_func (self->calendar, on_day_selected, self);
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  g_signal_handlers_unblock_by_func (self->calendar, on_day_selected, self);
+}
+
+static gboolean
+plumb_date_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PLUMB_DATE_FIELD (widget)->line);
+}
+
+static void
+plumb_date_field_dispose (GObject *object)
+{
+  PlumbDateField *self = PLUMB_DATE_FIELD (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->shown, g_free);
+
+  G_OBJECT_CLASS (plumb_date_field_parent_class)->dispose (object);
+}
+
+static void
+plumb_date_field_class_init (PlumbDateFieldClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = plumb_date_field_dispose;
+  widget_class->grab_focus = plumb_date_field_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  signals[SIGNAL_COMMIT] = g_signal_new ("commit", PLUMB_TYPE_DATE_FIELD, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+plumb_date_field_init (PlumbDateField *self)
+{
+  self->calendar = gtk_calendar_new ();
+  g_signal_connect (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
+  GtkWidget *popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
+  g_signal_connect (popover, "show", G_CALLBACK (on_popover_show), self);
+
+  self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "x-office-calendar-symbolic",
+                               "popover", popover, "tooltip-text", _ ("Choose from a calendar"),
+                               "valign", GTK_ALIGN_CENTER, NULL);
+  plumb_a11y_name (self->button, _ ("Choose from a calendar"));
+  self->message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
+}
+
+GtkWidget *
+plumb_date_field_new (PlumbWorkspace *workspace, GtkWidget *label)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && GTK_IS_LABEL (label), NULL);
+
+  PlumbDateField *self = g_object_new (PLUMB_TYPE_DATE_FIELD, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->line = plumb_line_field_new (workspace, label);
+  g_signal_connect (self->line, "commit", G_CALLBACK (on_line_commit), self);
+
+  GtkEntry *entry = plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->line));
+  /* Translators: the form of a date; year, month and day in digits, in this order. */
+  gtk_entry_set_placeholder_text (entry, _ ("YYYY-MM-DD"));
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  plumb_a11y_describe (GTK_WIDGET (entry), _ ("Year, month and day, such as 2026-03-05"));
+
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_halign (row, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (row), self->line);
+  gtk_box_append (GTK_BOX (row), self->button);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (self->box), row);
+  gtk_box_append (GTK_BOX (self->box), self->message);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+void
+plumb_date_field_show (PlumbDateField *self, const char *text)
+{
+  g_return_if_fail (PLUMB_IS_DATE_FIELD (self));
+
+  /* An unfinished date is typed over nothing: only a change of the review's own date may replace
+   * it. */
+  if (g_strcmp0 (self->shown, text) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_strdup (text);
+  plumb_line_field_show (PLUMB_LINE_FIELD (self->line), text);
+  if (text != NULL)
+    say_day (self, text);
+  else
+    say (self, "", FALSE);
+}
+
+void
+plumb_date_field_set_editable (PlumbDateField *self, gboolean editable)
+{
+  g_return_if_fail (PLUMB_IS_DATE_FIELD (self));
+  plumb_line_field_set_editable (PLUMB_LINE_FIELD (self->line), editable);
+  gtk_widget_set_sensitive (self->button, editable);
+}

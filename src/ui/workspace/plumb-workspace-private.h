@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-workspace.h"
+
+G_BEGIN_DECLS
+
+/* The workspace's insides, shared by the two files that make it up: what it derives and where the
+ * person is (plumb-workspace.c), and opening and keeping reviews (plumb-workspace-file.c). */
+
+struct _PlumbWorkspace
+{
+  GObject parent_instance;
+
+  PlumbLanguage *language;
+  PlumbReview *review;
+  PlumbKeeper *keeper; /* set exactly while review is */
+  char *file_notes;
+  gboolean locked_by_other;
+  gboolean busy;
+
+  /* Derived; NULL until asked for, and again after a change. */
+  PlumbScore *score;
+  PlumbDraft *draft;
+  guint score_idle;
+
+  char *page;
+  char *item;
+  const PlumbSection *section;   /* of the review's instrument */
+  const PlumbQuestion *question; /* of the review's instrument, or NULL */
+
+  GWeakRef quote_field;
+  char *quote_name;
+  PlumbQuoteFunc quote_insert;
+};
+
+typedef enum
+{
+  PLUMB_WORKSPACE_PROP_REVIEW = 1,
+  PLUMB_WORKSPACE_PROP_PATH,
+  PLUMB_WORKSPACE_PROP_KEPT,
+  PLUMB_WORKSPACE_PROP_BUSY,
+  PLUMB_WORKSPACE_N_PROPS,
+} PlumbWorkspaceProp;
+
+void plumb_workspace_notify (PlumbWorkspace *self, PlumbWorkspaceProp prop);
+void plumb_workspace_set_busy (PlumbWorkspace *self, gboolean busy);
+
+/* Takes @review and @keeper, which may be NULL to have none, and starts at the first section. */
+void plumb_workspace_take_review (PlumbWorkspace *self, PlumbReview *review, PlumbKeeper *keeper);
+
+/* For plumb_keeper_new(). */
+void plumb_workspace_on_kept (PlumbKeeper *keeper, gpointer workspace);
+
+G_END_DECLS

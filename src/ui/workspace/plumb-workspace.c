@@ -1,0 +1,544 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (PlumbWorkspace, plumb_workspace, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_NAVIGATE,
+  SIGNAL_SCORE_CHANGED,
+  SIGNAL_DRAFT_CHANGED,
+  SIGNAL_FLUSH,
+  SIGNAL_NOTICE,
+  SIGNAL_QUOTE_TARGET_CHANGED,
+  N_SIGNALS,
+};
+static guint signals[N_SIGNALS];
+
+static GParamSpec *props[PLUMB_WORKSPACE_N_PROPS];
+
+/* @text may be what *@string is. */
+static void
+set_string (char **string, const char *text)
+{
+  char *copy = g_strdup (text);
+  g_free (*string);
+  *string = copy;
+}
+
+void
+plumb_workspace_notify (PlumbWorkspace *self, PlumbWorkspaceProp prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+void
+plumb_workspace_set_busy (PlumbWorkspace *self, gboolean busy)
+{
+  if (self->busy == busy)
+    return;
+  self->busy = busy;
+  plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_BUSY);
+}
+
+void
+plumb_workspace_on_kept (PlumbKeeper *keeper, gpointer workspace)
+{
+  plumb_workspace_notify (workspace, PLUMB_WORKSPACE_PROP_KEPT);
+}
+
+static gboolean
+on_score_idle (gpointer data)
+{
+  PlumbWorkspace *self = data;
+  self->score_idle = 0;
+  g_signal_emit (self, signals[SIGNAL_SCORE_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+change_touches (const PlumbChange *change, PlumbKind kind, const char *field)
+{
+  for (guint i = 0; i < change->deltas->len; i++)
+    {
+      const PlumbDelta *delta = plumb_change_get (change, i);
+      if (delta->kind == kind && g_strcmp0 (delta->field, field) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+on_review_changed (PlumbReview *review, const PlumbChange *change, PlumbWorkspace *self)
+{
+  g_clear_pointer (&self->score, plumb_score_free);
+  if (self->score_idle == 0)
+    self->score_idle = g_idle_add (on_score_idle, self);
+
+  if (change_touches (change, PLUMB_KIND_DRAFT, "text"))
+    {
+      g_clear_pointer (&self->draft, plumb_draft_free);
+      g_signal_emit (self, signals[SIGNAL_DRAFT_CHANGED], 0);
+    }
+}
+
+static void
+clear_derived (PlumbWorkspace *self)
+{
+  g_clear_handle_id (&self->score_idle, g_source_remove);
+  g_clear_pointer (&self->score, plumb_score_free);
+  g_clear_pointer (&self->draft, plumb_draft_free);
+}
+
+static void
+clear_place (PlumbWorkspace *self)
+{
+  set_string (&self->page, PLUMB_PAGE_QUESTIONNAIRE);
+  g_clear_pointer (&self->item, g_free);
+  self->section = NULL;
+  self->question = NULL;
+  plumb_workspace_set_quote_target (self, NULL, NULL, NULL);
+}
+
+/* The section to begin with: that of the first open question, so that work goes on where it was
+ * left. */
+static const PlumbSection *
+first_section (PlumbReview *review)
+{
+  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  const PlumbQuestion *open
+      = plumb_logic_get_next_unanswered (plumb_review_get_logic (review), NULL);
+  return open != NULL ? open->section : &instrument->sections[0];
+}
+
+void
+plumb_workspace_take_review (PlumbWorkspace *self, PlumbReview *review, PlumbKeeper *keeper)
+{
+  clear_derived (self);
+  clear_place (self);
+  if (self->review != NULL)
+    g_signal_handlers_disconnect_by_data (self->review, self);
+  g_clear_pointer (&self->keeper, plumb_keeper_free);
+  g_clear_object (&self->review);
+
+  self->review = review;
+  self->keeper = keeper;
+  if (review != NULL)
+    {
+      self->section = first_section (review);
+      g_signal_connect (review, "changed", G_CALLBACK (on_review_changed), self);
+    }
+  plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_REVIEW);
+  plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_PATH);
+  plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_KEPT);
+}
+
+static void
+plumb_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PlumbWorkspace *self = PLUMB_WORKSPACE (object);
+  switch ((PlumbWorkspaceProp) id)
+    {
+    case PLUMB_WORKSPACE_PROP_REVIEW:
+      g_value_set_object (value, self->review);
+      break;
+    case PLUMB_WORKSPACE_PROP_PATH:
+      g_value_set_string (value, plumb_workspace_get_path (self));
+      break;
+    case PLUMB_WORKSPACE_PROP_KEPT:
+      g_value_set_int (value, plumb_workspace_get_kept (self));
+      break;
+    case PLUMB_WORKSPACE_PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    case PLUMB_WORKSPACE_N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+plumb_workspace_dispose (GObject *object)
+{
+  PlumbWorkspace *self = PLUMB_WORKSPACE (object);
+
+  clear_derived (self);
+  if (self->review != NULL)
+    g_signal_handlers_disconnect_by_data (self->review, self);
+  g_clear_pointer (&self->keeper, plumb_keeper_free);
+  g_clear_object (&self->review);
+  g_weak_ref_set (&self->quote_field, NULL);
+
+  G_OBJECT_CLASS (plumb_workspace_parent_class)->dispose (object);
+}
+
+static void
+plumb_workspace_finalize (GObject *object)
+{
+  PlumbWorkspace *self = PLUMB_WORKSPACE (object);
+
+  plumb_language_unref (self->language);
+  g_free (self->file_notes);
+  g_free (self->page);
+  g_free (self->item);
+  g_free (self->quote_name);
+  g_weak_ref_clear (&self->quote_field);
+
+  G_OBJECT_CLASS (plumb_workspace_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name, GType parameter)
+{
+  return g_signal_new (name, PLUMB_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, parameter == G_TYPE_NONE ? 0 : 1, parameter);
+}
+
+static void
+plumb_workspace_class_init (PlumbWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  object_class->get_property = plumb_workspace_get_property;
+  object_class->dispose = plumb_workspace_dispose;
+  object_class->finalize = plumb_workspace_finalize;
+
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  props[PLUMB_WORKSPACE_PROP_REVIEW]
+      = g_param_spec_object ("review", NULL, NULL, PLUMB_TYPE_REVIEW, flags);
+  props[PLUMB_WORKSPACE_PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+  props[PLUMB_WORKSPACE_PROP_KEPT] = g_param_spec_int ("kept", NULL, NULL, PLUMB_KEPT_NEW,
+                                                       PLUMB_KEPT_FAILED, PLUMB_KEPT_NEW, flags);
+  props[PLUMB_WORKSPACE_PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, PLUMB_WORKSPACE_N_PROPS, props);
+
+  signals[SIGNAL_NAVIGATE] = add_signal ("navigate", G_TYPE_NONE);
+  signals[SIGNAL_SCORE_CHANGED] = add_signal ("score-changed", G_TYPE_NONE);
+  signals[SIGNAL_DRAFT_CHANGED] = add_signal ("draft-changed", G_TYPE_NONE);
+  signals[SIGNAL_FLUSH] = add_signal ("flush", G_TYPE_NONE);
+  signals[SIGNAL_NOTICE] = add_signal ("notice", G_TYPE_STRING);
+  signals[SIGNAL_QUOTE_TARGET_CHANGED] = add_signal ("quote-target-changed", G_TYPE_NONE);
+}
+
+static void
+plumb_workspace_init (PlumbWorkspace *self)
+{
+  g_weak_ref_init (&self->quote_field, NULL);
+  self->page = g_strdup (PLUMB_PAGE_QUESTIONNAIRE);
+  self->file_notes = g_strdup ("");
+}
+
+PlumbWorkspace *
+plumb_workspace_new (PlumbLanguage *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
+
+  PlumbWorkspace *self = g_object_new (PLUMB_TYPE_WORKSPACE, NULL);
+  self->language = plumb_language_ref (language);
+  return self;
+}
+
+PlumbReview *
+plumb_workspace_get_review (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->review;
+}
+
+PlumbInstrument *
+plumb_workspace_get_instrument (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->review != NULL ? plumb_review_get_instrument (self->review) : NULL;
+}
+
+PlumbLogic *
+plumb_workspace_get_logic (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->review != NULL ? plumb_review_get_logic (self->review) : NULL;
+}
+
+const char *
+plumb_workspace_get_path (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->keeper != NULL ? plumb_keeper_get_path (self->keeper) : NULL;
+}
+
+PlumbKept
+plumb_workspace_get_kept (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), PLUMB_KEPT_NEW);
+  return self->keeper != NULL ? plumb_keeper_get_state (self->keeper) : PLUMB_KEPT_NEW;
+}
+
+const char *
+plumb_workspace_get_kept_message (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->keeper != NULL ? plumb_keeper_get_message (self->keeper) : NULL;
+}
+
+gboolean
+plumb_workspace_is_modified (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), FALSE);
+  return self->keeper != NULL && plumb_keeper_is_modified (self->keeper);
+}
+
+PlumbLanguage *
+plumb_workspace_get_language (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->language;
+}
+
+const char *
+plumb_workspace_text (PlumbWorkspace *self, const PlumbText *text)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL, "");
+  return plumb_instrument_get_text (plumb_review_get_instrument (self->review), text,
+                                    self->language);
+}
+
+const PlumbScore *
+plumb_workspace_get_score (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL, NULL);
+
+  if (self->score == NULL)
+    self->score = plumb_score_new (self->review);
+  return self->score;
+}
+
+const PlumbDraft *
+plumb_workspace_get_draft (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL, NULL);
+
+  if (self->draft == NULL)
+    {
+      const char *text = plumb_review_get (self->review, PLUMB_KIND_DRAFT, PLUMB_ID_DRAFT, "text");
+      if (text != NULL)
+        self->draft = plumb_draft_new (text);
+    }
+  return self->draft;
+}
+
+gboolean
+plumb_workspace_set (PlumbWorkspace *self,
+                     PlumbKind kind,
+                     const char *id,
+                     const char *field,
+                     const char *text)
+{
+  const PlumbEdit edit = { kind, id, field, text };
+  return plumb_workspace_apply (self, &edit, 1);
+}
+
+gboolean
+plumb_workspace_apply (PlumbWorkspace *self, const PlumbEdit *edits, guint n_edits)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL, FALSE);
+
+  g_autoptr (GError) error = NULL;
+  if (plumb_review_apply (self->review, edits, n_edits, &error))
+    return TRUE;
+  plumb_workspace_notice (self, error->message);
+  return FALSE;
+}
+
+gboolean
+plumb_workspace_remove (PlumbWorkspace *self, PlumbKind kind, const char *id)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL, FALSE);
+
+  g_autoptr (GError) error = NULL;
+  if (plumb_review_remove (self->review, kind, id, &error))
+    return TRUE;
+  plumb_workspace_notice (self, error->message);
+  return FALSE;
+}
+
+/* The question that @address ("levels/plan") belongs to. */
+static const PlumbQuestion *
+question_of_address (PlumbWorkspace *self, const char *address)
+{
+  g_autofree char *id = g_strndup (address, strcspn (address, "/"));
+  return plumb_instrument_get_question (plumb_review_get_instrument (self->review), id);
+}
+
+/* Shows where the last change was made, so that an undo is never out of sight. */
+static void
+go_to_last_change (PlumbWorkspace *self)
+{
+  guint n = plumb_review_get_n_changes (self->review);
+  if (n == 0)
+    return;
+  const PlumbDelta *delta = plumb_change_get (plumb_review_get_change (self->review, n - 1), 0);
+  if (delta->kind == PLUMB_KIND_IMPACT || delta->kind == PLUMB_KIND_MEASURE)
+    plumb_workspace_show_page (self, PLUMB_PAGE_IMPACTS, delta->id);
+  if (delta->kind != PLUMB_KIND_ANSWER)
+    return;
+  const PlumbQuestion *question = question_of_address (self, delta->id);
+  if (question != NULL && question != self->question)
+    plumb_workspace_show_question (self, question);
+}
+
+static void
+step (PlumbWorkspace *self, gboolean (*make) (PlumbReview *, GError **))
+{
+  plumb_workspace_flush (self);
+  plumb_review_end_step (self->review);
+  g_autoptr (GError) error = NULL;
+  if (make (self->review, &error))
+    go_to_last_change (self);
+  else
+    plumb_workspace_notice (self, error->message);
+}
+
+void
+plumb_workspace_undo (PlumbWorkspace *self)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL);
+  step (self, plumb_review_undo);
+}
+
+void
+plumb_workspace_redo (PlumbWorkspace *self)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL);
+  step (self, plumb_review_redo);
+}
+
+const char *
+plumb_workspace_get_page (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->page;
+}
+
+const PlumbSection *
+plumb_workspace_get_section (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->section;
+}
+
+const PlumbQuestion *
+plumb_workspace_get_question (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->question;
+}
+
+const char *
+plumb_workspace_get_item (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+  return self->item;
+}
+
+static void
+navigate (PlumbWorkspace *self,
+          const char *page,
+          const PlumbSection *section,
+          const PlumbQuestion *question,
+          const char *item)
+{
+  plumb_workspace_flush (self);
+  set_string (&self->page, page);
+  set_string (&self->item, item);
+  self->section = section;
+  self->question = question;
+  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0);
+}
+
+void
+plumb_workspace_show_page (PlumbWorkspace *self, const char *page, const char *item)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL && page != NULL);
+  navigate (self, page, self->section, NULL, item);
+}
+
+void
+plumb_workspace_show_section (PlumbWorkspace *self, const PlumbSection *section)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL && section != NULL);
+  navigate (self, PLUMB_PAGE_QUESTIONNAIRE, section, NULL, NULL);
+}
+
+void
+plumb_workspace_show_question (PlumbWorkspace *self, const PlumbQuestion *question)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL && question != NULL);
+  navigate (self, PLUMB_PAGE_QUESTIONNAIRE, question->section, question, NULL);
+}
+
+void
+plumb_workspace_note_question (PlumbWorkspace *self, const PlumbQuestion *question)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && question != NULL);
+  self->question = question;
+}
+
+void
+plumb_workspace_flush (PlumbWorkspace *self)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self));
+  g_signal_emit (self, signals[SIGNAL_FLUSH], 0);
+}
+
+void
+plumb_workspace_notice (PlumbWorkspace *self, const char *text)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && text != NULL);
+  g_signal_emit (self, signals[SIGNAL_NOTICE], 0, text);
+}
+
+gboolean
+plumb_workspace_is_busy (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), FALSE);
+  return self->busy;
+}
+
+void
+plumb_workspace_set_quote_target (PlumbWorkspace *self,
+                                  GObject *field,
+                                  const char *name,
+                                  PlumbQuoteFunc insert)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self));
+
+  g_weak_ref_set (&self->quote_field, field);
+  set_string (&self->quote_name, name);
+  self->quote_insert = insert;
+  g_signal_emit (self, signals[SIGNAL_QUOTE_TARGET_CHANGED], 0);
+}
+
+const char *
+plumb_workspace_get_quote_target (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
+
+  g_autoptr (GObject) field = g_weak_ref_get (&self->quote_field);
+  return field != NULL ? self->quote_name : NULL;
+}
+
+gboolean
+plumb_workspace_quote (PlumbWorkspace *self, const char *words)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && words != NULL, FALSE);
+
+  g_autoptr (GObject) field = g_weak_ref_get (&self->quote_field);
+  if (field == NULL || self->quote_insert == NULL)
+    return FALSE;
+  self->quote_insert (field, words);
+  return TRUE;
+}

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <json-glib/json-glib.h>
+
+#include "run.h"
+
+static JsonNode *
+parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  JsonNode *node = json_from_string (text, &error);
+  g_assert_no_error (error);
+  return node;
+}
+
+/* A whole review without a window: started, answered, with impact records, scored, reported,
+ * checked. */
+static void
+test_headless (void)
+{
+  char *folder = enter_folder ();
+  write_file (
+      "draft.txt",
+      "Sec. 1. Fee.\nEach owner pays $50 a unit.\n\nSec. 2. Penalty.\nA fine of $300 a day.\n");
+  assert_cli (0, "new", "--instrument", "heiap-full", "--title", "Fees", "--ordinance", "draft.txt",
+              "-o", "r.plumbline");
+  assert_cli (3, "new", "--instrument", "heiap-full", "-o", "r.plumbline"); /* never overwrites */
+
+  write_file ("impacts.csv",
+              "id,provision,groups,pathway,direction,magnitude,likelihood,reach,duration,need,"
+              "evidence,gap,rationale\n"
+              ",Sec. 1,renters,housing,harm,3,3,3,3,3,b,widens,Owners pass the fee on.\n"
+              ",Sec. 2,renters,housing,benefit,2,2,2,2,3,c,narrows,Repairs are made.\n");
+  assert_cli (0, "set", "r.plumbline", "people.in-scope=renters", "pathways.touched=housing",
+              "draft.purpose=To pay for inspections.", "--from", "impacts.csv", "--author",
+              "Clerk");
+  assert_cli (0, "set", "r.plumbline", "mandate.sponsor=@not-applicable:No sponsor yet.",
+              "mandate.body=@unknown");
+
+  g_autoptr (Run) score
+      = run_cli (NULL, "score", "r.plumbline", "--format", "json", "--trace", NULL);
+  g_assert_cmpint (score->code, ==, 0);
+  g_autoptr (JsonNode) root = parse (score->out);
+  JsonObject *first = json_array_get_object_element (json_node_get_array (root), 0);
+  /* 100 × 1.5 × (0.75 × 0.65 × 0.75 × 0.85)^¼ ÷ 1.5 */
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (first, "harm_index"), -74.663,
+                                  0.01);
+  g_assert_cmpstr (json_object_get_string_member (first, "worst_record"), ==, "i1");
+  g_assert_true (json_object_has_member (first, "trace"));
+
+  g_autoptr (Run) show = run_cli (NULL, "show", "r.plumbline", "--format", "json", NULL);
+  g_autoptr (JsonNode) shown = parse (show->out);
+  g_assert_cmpuint (json_array_get_length (
+                        json_object_get_array_member (json_node_get_object (shown), "impacts")),
+                    ==, 2);
+  g_assert_nonnull (strstr (show->out, "\"unknown\""));
+  g_assert_nonnull (strstr (show->out, "\"not-applicable\""));
+  g_assert_nonnull (strstr (show->out, "\"not-assessed\""));
+
+  g_autoptr (Run) text = run_cli (NULL, "show", "r.plumbline", NULL);
+  g_assert_nonnull (strstr (text->out, "To pay for inspections."));
+  assert_cli (0, "check", "r.plumbline");
+  leave_folder (folder);
+}
+
+/* A mistake in a table changes nothing, and tells the line. */
+static void
+test_table_fault (void)
+{
+  char *folder = enter_folder ();
+  assert_cli (0, "new", "--instrument", "rapid-screening", "-o", "r.plumbline");
+  g_autofree char *before = read_file ("r.plumbline", NULL);
+  write_file ("answers.csv", "question,value\nscreen.nothing,yes\n");
+  g_autoptr (Run) run = run_cli (NULL, "set", "r.plumbline", "--from", "answers.csv", NULL);
+  g_assert_cmpint (run->code, ==, 1);
+  g_assert_nonnull (strstr (run->err, "answers.csv:2:"));
+  g_autofree char *after = read_file ("r.plumbline", NULL);
+  g_assert_cmpstr (after, ==, before);
+  leave_folder (folder);
+}
+
+/* The score is the same in every language. */
+static void
+test_language_of_score (void)
+{
+  g_autoptr (Run) english
+      = run_cli (NULL, "score", g_getenv ("PLUMBLINE_SAMPLE"), "--format", "json", "--trace", NULL);
+  g_autoptr (Run) spanish
+      = run_cli ("es", "score", g_getenv ("PLUMBLINE_SAMPLE"), "--format", "json", "--trace", NULL);
+  g_assert_cmpint (english->code, ==, 0);
+  g_assert_cmpstr (english->out, ==, spanish->out);
+  g_autoptr (Run) words = run_cli ("es", "score", g_getenv ("PLUMBLINE_SAMPLE"), NULL);
+  g_autoptr (Run) english_words = run_cli (NULL, "score", g_getenv ("PLUMBLINE_SAMPLE"), NULL);
+  g_assert_cmpstr (words->out, !=, english_words->out); /* under LC_ALL=C, too */
+}
+
+/* The sample is complete: at least 20 records with reasons, measures with owners, every stage
+ * answered. */
+static void
+test_sample (void)
+{
+  assert_cli (0, "check", g_getenv ("PLUMBLINE_SAMPLE"));
+  g_autoptr (Run) run
+      = run_cli (NULL, "show", g_getenv ("PLUMBLINE_SAMPLE"), "--format", "json", NULL);
+  g_autoptr (JsonNode) root = parse (run->out);
+  JsonObject *review = json_node_get_object (root);
+  JsonArray *impacts = json_object_get_array_member (review, "impacts");
+  g_assert_cmpuint (json_array_get_length (impacts), >=, 20);
+  for (guint i = 0; i < json_array_get_length (impacts); i++)
+    g_assert_false (
+        json_object_get_null_member (json_array_get_object_element (impacts, i), "rationale"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (review, "measures")), >=,
+                    5);
+
+  JsonArray *questions = json_object_get_array_member (review, "questions");
+  for (guint i = 0; i < json_array_get_length (questions); i++)
+    {
+      JsonObject *question = json_array_get_object_element (questions, i);
+      if (!json_object_get_boolean_member (question, "required"))
+        continue;
+      g_test_message ("%s", json_object_get_string_member (question, "id"));
+      g_assert_cmpstr (json_object_get_string_member (question, "status"), !=, "not-assessed");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/review/headless", test_headless);
+  g_test_add_func ("/cli/review/table-fault", test_table_fault);
+  g_test_add_func ("/cli/review/language-of-score", test_language_of_score);
+  g_test_add_func ("/cli/review/sample", test_sample);
+  return g_test_run ();
+}

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The instruments that come with the program: each loads, and nothing at all is wrong with it. */
+
+#include "plumb-logic.h"
+#include "plumb-xml-reader.h"
+
+#include "plumb-datadir.h"
+
+static void
+test_list (void)
+{
+  g_auto (GStrv) ids = plumb_instrument_list_builtin ();
+  g_assert_true (g_strv_contains ((const char *const *) ids, "heiap-full"));
+  g_assert_true (g_strv_contains ((const char *const *) ids, "rapid-screening"));
+}
+
+static void
+test_load (void)
+{
+  g_auto (GStrv) ids = plumb_instrument_list_builtin ();
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PlumbInstrument) instrument = plumb_instrument_load_builtin (ids[i], &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (instrument->id, ==, ids[i]);
+    }
+}
+
+static void
+test_findings (void)
+{
+  g_auto (GStrv) ids = plumb_instrument_list_builtin ();
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *file = g_strconcat (ids[i], ".xml", NULL);
+      g_autofree char *path = plumb_datadir_find ("instruments", file);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = plumb_xml_load_bytes (path, &error);
+      g_assert_no_error (error);
+      g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+      g_autoptr (PlumbInstrument) instrument = plumb_instrument_load_bytes (bytes, file, findings);
+      g_autofree char *text = plumb_findings_to_text (findings);
+      g_assert_cmpstr (text, ==, "");
+    }
+}
+
+static void
+test_unknown (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_null (plumb_instrument_load_builtin ("no-such", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "heiap-full"));
+  g_clear_error (&error);
+  /* An id is no path. */
+  g_assert_null (plumb_instrument_load_builtin ("../instruments/heiap-full", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/instrument-builtin/list", test_list);
+  g_test_add_func ("/instrument-builtin/load", test_load);
+  g_test_add_func ("/instrument-builtin/findings", test_findings);
+  g_test_add_func ("/instrument-builtin/unknown", test_unknown);
+  return g_test_run ();
+}

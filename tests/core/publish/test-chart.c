@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "publish-sample.h"
+
+#include "plumb-csv.h"
+#include "plumb-matrix-chart.h"
+#include "plumb-pair-chart.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BORDER 20
+
+/* WCAG 2.1, 1.4.3: text 4.5:1; 1.4.11: what carries a meaning 3:1. */
+static void
+test_contrast (void)
+{
+  for (guint kind = PLUMB_PALETTE_LIGHT; kind <= PLUMB_PALETTE_DARK; kind++)
+    {
+      const PlumbPalette *palette = plumb_palette_get (kind);
+      const PlumbColor *texts[] = { &palette->ink, &palette->quiet, &palette->accent };
+
+      for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          g_assert_cmpfloat (plumb_color_contrast (texts[i], &palette->paper), >=, 4.5);
+          g_assert_cmpfloat (plumb_color_contrast (texts[i], &palette->fill), >=, 4.5);
+        }
+      g_assert_cmpfloat (plumb_color_contrast (&palette->line, &palette->paper), >=, 3);
+      for (guint i = 0; i < G_N_ELEMENTS (palette->scale); i++)
+        g_assert_cmpfloat (plumb_color_contrast (&palette->on_scale[i], &palette->scale[i]), >=,
+                           4.5);
+      /* Ink on the shades of cells. */
+      g_assert_cmpfloat (plumb_color_contrast (&palette->ink, &palette->scale[3]), >=, 4.5);
+      g_assert_cmpfloat (plumb_color_contrast (&palette->ink, &palette->scale[5]), >=, 4.5);
+      /* The bars of the pairs. */
+      g_assert_cmpfloat (plumb_color_contrast (&palette->scale[0], &palette->paper), >=, 3);
+      g_assert_cmpfloat (plumb_color_contrast (&palette->scale[7], &palette->paper), >=, 3);
+    }
+}
+
+static void
+test_contrast_formula (void)
+{
+  const PlumbColor black = { 0, 0, 0 };
+  const PlumbColor white = { 1, 1, 1 };
+  /* #767676 on white is the well-known grey that just passes: 4.54. */
+  const PlumbColor grey = { 0x76 / 255., 0x76 / 255., 0x76 / 255. };
+
+  g_assert_cmpfloat_with_epsilon (plumb_color_contrast (&black, &white), 21, 0.001);
+  g_assert_cmpfloat_with_epsilon (plumb_color_contrast (&grey, &white), 4.54, 0.01);
+}
+
+/* Draws @figure with a border around it, and fails if anything reaches the border or if nothing is
+ * drawn. */
+static void
+assert_inside (const PlumbFigure *figure, const PlumbDrawStyle *style, double width)
+{
+  double height = figure->measure (style, width, figure->data);
+  int w = (int) ceil (width) + 2 * BORDER;
+  int h = (int) ceil (height) + 2 * BORDER;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, w, h);
+  cairo_t *cr = cairo_create (surface);
+  guint drawn = 0;
+
+  g_assert_cmpfloat (height, >, 0);
+  cairo_translate (cr, BORDER, BORDER);
+  figure->draw (cr, style, width, height, figure->data);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < h; y++)
+    {
+      const guint32 *row
+          = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface)
+                                               + y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < w; x++)
+        {
+          gboolean outside = x < BORDER - 1 || y < BORDER - 1 || x > w - BORDER || y > h - BORDER;
+
+          if (row[x] == 0)
+            continue;
+          g_assert_false (outside);
+          drawn++;
+        }
+    }
+  g_assert_cmpuint (drawn, >, 500);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_inside (void)
+{
+  static const double widths[] = { 460, 320, 200 };
+  g_autoptr (PlumbFigure) matrix = publish_sample_new_matrix ();
+  g_autoptr (PlumbFigure) pairs = publish_sample_new_pairs ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (guint rtl = 0; rtl < 2; rtl++)
+      for (guint kind = PLUMB_PALETTE_LIGHT; kind <= PLUMB_PALETTE_DARK; kind++)
+        {
+          PlumbDrawStyle style = { plumb_palette_get (kind), rtl, rtl ? "ar" : "en", 9 };
+
+          assert_inside (matrix, &style, widths[i]);
+          assert_inside (pairs, &style, widths[i]);
+        }
+}
+
+static void
+test_many_columns (void)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PlumbFigure) figure = NULL;
+  const char *const rows[] = { "One", "Two", NULL };
+  PlumbDrawStyle style = { plumb_palette_get (PLUMB_PALETTE_LIGHT), FALSE, "en", 9 };
+
+  for (guint i = 0; i < 18; i++)
+    g_ptr_array_add (labels, g_strdup_printf ("A rather long label for column %u", i + 1));
+  g_ptr_array_add (labels, NULL);
+  figure = plumb_chart_to_figure (
+      plumb_matrix_chart_new ("Row", rows, (const char *const *) labels->pdata),
+      "Nothing was looked at yet.", NULL);
+  assert_inside (figure, &style, 460);
+  /* Numbered columns are explained below. */
+  g_assert_cmpfloat (figure->measure (&style, 460, figure->data), >, 120);
+}
+
+static void
+test_matrix_table (void)
+{
+  const char *const rows[] = { "A", "B", NULL };
+  const char *const columns[] = { "X", "Y", NULL };
+  g_autoptr (PlumbChart) chart = plumb_matrix_chart_new ("Group", rows, columns);
+  g_autoptr (PlumbTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  plumb_matrix_chart_set (chart, 0, 0, PLUMB_MATRIX_VALUE, 99, "+4");
+  plumb_matrix_chart_set (chart, 0, 1, PLUMB_MATRIX_VALUE, -2, NULL);
+  plumb_matrix_chart_set (chart, 1, 0, PLUMB_MATRIX_UNKNOWN, 0, NULL);
+  plumb_matrix_chart_set_value_label (chart, 4, "much");
+  plumb_matrix_chart_set_state_label (chart, PLUMB_MATRIX_UNKNOWN, "unknown");
+  plumb_matrix_chart_set_state_label (chart, PLUMB_MATRIX_NOT_ASSESSED, "not assessed");
+  table = plumb_chart_to_table (chart, "Caption");
+  csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==, "Group,X,Y\r\nA,'+4 (much),−2\r\nB,unknown,not assessed\r\n");
+}
+
+static void
+test_pair_table (void)
+{
+  g_autoptr (PlumbChart) chart = plumb_pair_chart_new ("Group", "Less", "More", "most");
+  g_autoptr (PlumbTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  plumb_pair_chart_add (chart, "A", 1, "1", 2.5, "2.5", FALSE);
+  plumb_pair_chart_add (chart, "B", NAN, "unknown", -3, "0", TRUE);
+  table = plumb_chart_to_table (chart, NULL);
+  csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==, "Group,Less,More\r\nA,1,2.5\r\nB (most),unknown,0\r\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/publish/chart/contrast", test_contrast);
+  g_test_add_func ("/publish/chart/contrast-formula", test_contrast_formula);
+  g_test_add_func ("/publish/chart/inside", test_inside);
+  g_test_add_func ("/publish/chart/many-columns", test_many_columns);
+  g_test_add_func ("/publish/chart/matrix-table", test_matrix_table);
+  g_test_add_func ("/publish/chart/pair-table", test_pair_table);
+  return g_test_run ();
+}

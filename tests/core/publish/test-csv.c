@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "publish-sample.h"
+
+#include "plumb-csv.h"
+
+static void
+assert_field (const char *text, const char *expected)
+{
+  g_autoptr (PlumbTable) table = plumb_table_new (NULL);
+  g_autofree char *csv = NULL;
+  g_autofree char *whole = g_strdup_printf ("H\r\n%s\r\n", expected);
+
+  plumb_table_add_column (table, "H", 1, PLUMB_ALIGN_START);
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, text);
+  csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==, whole);
+}
+
+static void
+test_quoting (void)
+{
+  assert_field ("plain", "plain");
+  assert_field (NULL, "");
+  assert_field ("a,b", "\"a,b\"");
+  assert_field ("say \"so\"", "\"say \"\"so\"\"\"");
+  assert_field ("two\nlines", "\"two\nlines\"");
+  assert_field ("é – ✓", "é – ✓");
+}
+
+static void
+test_formulas (void)
+{
+  assert_field ("=1+2", "'=1+2");
+  assert_field ("+SUM(A1)", "'+SUM(A1)");
+  assert_field ("-cmd|x", "'-cmd|x");
+  assert_field ("@import", "'@import");
+  assert_field ("  =1", "'  =1");
+  assert_field ("\t=1", "' =1");
+  assert_field ("\r=1", "\"'\n=1\"");
+  assert_field ("=\"a\"", "\"'=\"\"a\"\"\"");
+  assert_field ("-", "'-");
+  assert_field ("+1+1", "'+1+1");
+  assert_field ("-2 (burden)", "'-2 (burden)");
+}
+
+static void
+test_numbers (void)
+{
+  assert_field ("-2", "-2");
+  assert_field ("+3.5", "+3.5");
+  assert_field ("-12,5%", "\"-12,5%\"");
+  assert_field ("-1\302\240200", "-1\302\240200");
+  assert_field ("+1\342\200\257200", "+1\342\200\257200");
+  assert_field ("1e5", "1e5");
+}
+
+static void
+test_spans (void)
+{
+  g_autoptr (PlumbTable) table = plumb_table_new (NULL);
+  g_autofree char *csv = NULL;
+
+  plumb_table_add_column (table, "A", 1, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, "B", 1, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, "C", 1, PLUMB_ALIGN_START);
+  plumb_table_begin_row (table);
+  plumb_cell_set_span (plumb_table_add_cell (table, "tall"), 1, 2);
+  plumb_table_add_cell (table, "b1");
+  plumb_table_add_cell (table, "c1");
+  plumb_table_begin_row (table);
+  plumb_cell_set_span (plumb_table_add_cell (table, "wide"), 2, 1);
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, "short");
+  csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==, "A,B,C\r\ntall,b1,c1\r\n,wide,\r\nshort,,\r\n");
+}
+
+static void
+test_document (void)
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+  g_autofree char *csv = NULL;
+
+  plumb_document_add_table (document, publish_sample_new_table (1, 2));
+  plumb_document_begin_callout (document, PLUMB_CALLOUT_NOTE, "Note");
+  plumb_document_add_table (document, publish_sample_new_table (0, 1));
+  plumb_document_end (document);
+  csv = plumb_csv_write (document);
+  g_assert_cmpstr (csv, ==,
+                   "Visitors by month\r\nColumn 1,Column 2\r\nRow 1,0.1\r\n"
+                   "\r\n"
+                   "Visitors by month\r\nColumn 1\r\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/publish/csv/quoting", test_quoting);
+  g_test_add_func ("/publish/csv/formulas", test_formulas);
+  g_test_add_func ("/publish/csv/numbers", test_numbers);
+  g_test_add_func ("/publish/csv/spans", test_spans);
+  g_test_add_func ("/publish/csv/document", test_document);
+  return g_test_run ();
+}

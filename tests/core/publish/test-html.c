@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "publish-sample.h"
+
+#include "plumb-html.h"
+
+#include <string.h>
+
+/* What stands in the body of @html. */
+static char *
+dup_body (const char *html)
+{
+  const char *start = strstr (html, "<body>\n");
+  const char *end = strstr (html, "</body>");
+
+  g_assert_nonnull (start);
+  g_assert_nonnull (end);
+  start += strlen ("<body>\n");
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/* A document of few words with most kinds of block. */
+static PlumbDocument *
+new_small_document (void)
+{
+  PlumbDocument *document = plumb_document_new ("en", "Small & <plain>");
+  PlumbInline *text = plumb_inline_new ("A <b>tag</b> & \"quotes\"; ");
+  PlumbTable *table = plumb_table_new ("Cap<tion>");
+
+  plumb_document_set_skip_label (document, "Skip");
+  plumb_document_begin_cover (document, "Cover", "Sub");
+  plumb_document_begin_key_values (document);
+  plumb_document_add_pair (document, "Key", "Value");
+  plumb_document_end (document);
+  plumb_document_end (document);
+  plumb_document_add_contents (document, "Contents", 2);
+  plumb_document_add_heading (document, 1, "a b\"", "First");
+  plumb_inline_append_link (text, "https://example.org/?a=1&b='2'", "link");
+  plumb_inline_append_styled (text, PLUMB_RUN_STRONG | PLUMB_RUN_EMPHASIS, "both");
+  plumb_inline_append_reference (text, "a b\"", "back");
+  plumb_inline_append_reference (text, "nowhere", "lost");
+  plumb_inline_append_language (text, "ar", "العدالة");
+  plumb_document_add_paragraph_inline (document, PLUMB_PARAGRAPH_BODY, text);
+  plumb_document_add_heading (document, 2, NULL, "Second");
+  plumb_block_set_language (
+      plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "uno\ndos"), "es");
+  plumb_document_begin_list (document, PLUMB_LIST_NUMBER);
+  plumb_document_add_item (document, "item");
+  plumb_document_end (document);
+  plumb_document_begin_callout (document, PLUMB_CALLOUT_CAUTION, "Mind");
+  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Words");
+  plumb_document_end (document);
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, "H1", 1, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, "H2", 1, PLUMB_ALIGN_DECIMAL);
+  plumb_table_begin_row (table);
+  plumb_cell_set_span (plumb_table_add_cell (table, "r"), 1, 2);
+  plumb_cell_set_shade (plumb_table_add_cell (table, "1.5"), PLUMB_SHADE_WARM);
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, "2");
+  plumb_document_add_table (document, table);
+  plumb_document_add_rule (document);
+  return document;
+}
+
+static void
+test_golden (void)
+{
+  g_autoptr (PlumbDocument) document = new_small_document ();
+  g_autofree char *html = plumb_html_write (document);
+  g_autofree char *body = dup_body (html);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", "small.html", NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (body, ==, expected);
+}
+
+static void
+test_self_contained (void)
+{
+  g_autoptr (PlumbDocument) document = publish_sample_new ();
+  g_autofree char *html = plumb_html_write (document);
+
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"en-US\" dir=\"ltr\">"));
+  g_assert_null (strstr (html, "<script"));
+  g_assert_null (strstr (html, "<link"));
+  g_assert_null (strstr (html, " src="));
+  g_assert_null (strstr (html, "@import"));
+  g_assert_nonnull (strstr (html, "prefers-color-scheme:dark"));
+  g_assert_nonnull (strstr (html, "@media print"));
+  g_assert_nonnull (strstr (html, "<title>The harbour &amp; its &lt;market&gt;</title>"));
+}
+
+/* Every id once; every reference to one that exists. */
+static void
+test_ids (void)
+{
+  g_autoptr (PlumbDocument) document = publish_sample_new ();
+  g_autofree char *html = plumb_html_write (document);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRegex) id = g_regex_new (" id=\"([^\"]*)\"", 0, 0, NULL);
+  g_autoptr (GRegex) reference
+      = g_regex_new ("(?:href=\"#|url\\(#|labelledby=\")([^\")]*)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) found = NULL;
+  g_autoptr (GMatchInfo) references = NULL;
+
+  for (g_regex_match (id, html, 0, &found); g_match_info_matches (found);
+       g_match_info_next (found, NULL))
+    g_assert_true (g_hash_table_add (ids, g_match_info_fetch (found, 1)));
+  g_assert_cmpuint (g_hash_table_size (ids), >, 20);
+  for (g_regex_match (reference, html, 0, &references); g_match_info_matches (references);
+       g_match_info_next (references, NULL))
+    {
+      g_autofree char *target = g_match_info_fetch (references, 1);
+
+      g_assert_true (g_hash_table_contains (ids, target));
+    }
+}
+
+static void
+test_figure (void)
+{
+  g_autoptr (PlumbDocument) document = publish_sample_new ();
+  g_autofree char *html = plumb_html_write (document);
+
+  g_assert_nonnull (strstr (
+      html, "<svg role=\"img\" aria-label=\"Boats gained much in spring and lost in summer.\""));
+  g_assert_nonnull (strstr (html, "<figcaption>Losses and gains</figcaption>"));
+  g_assert_null (strstr (html, "<?xml"));
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (PlumbDocument) document = publish_sample_new ();
+  g_autofree char *one = plumb_html_write (document);
+  g_autofree char *other = plumb_html_write (document);
+
+  g_assert_cmpstr (one, ==, other);
+}
+
+static void
+test_rtl (void)
+{
+  g_autoptr (PlumbDocument) document = publish_sample_new_rtl ();
+  g_autofree char *html = plumb_html_write (document);
+
+  g_assert_nonnull (strstr (html, "<html lang=\"ar\" dir=\"rtl\">"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/publish/html/golden", test_golden);
+  g_test_add_func ("/publish/html/self-contained", test_self_contained);
+  g_test_add_func ("/publish/html/ids", test_ids);
+  g_test_add_func ("/publish/html/figure", test_figure);
+  g_test_add_func ("/publish/html/same-bytes", test_same_bytes);
+  g_test_add_func ("/publish/html/rtl", test_rtl);
+  return g_test_run ();
+}

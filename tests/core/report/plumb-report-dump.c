@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-report-fixture.h"
+
+static const char *const kind_names[] = {
+  [PLUMB_BLOCK_HEADING] = "heading",   [PLUMB_BLOCK_PARAGRAPH] = "paragraph",
+  [PLUMB_BLOCK_LIST] = "list",         [PLUMB_BLOCK_ITEM] = "item",
+  [PLUMB_BLOCK_TABLE] = "table",       [PLUMB_BLOCK_FIGURE] = "figure",
+  [PLUMB_BLOCK_CALLOUT] = "call-out",  [PLUMB_BLOCK_QUOTE] = "quote",
+  [PLUMB_BLOCK_KEY_VALUES] = "pairs",  [PLUMB_BLOCK_PAIR] = "pair",
+  [PLUMB_BLOCK_CONTENTS] = "contents", [PLUMB_BLOCK_COVER] = "cover",
+  [PLUMB_BLOCK_PAGE_BREAK] = "break",  [PLUMB_BLOCK_RULE] = "rule",
+  [PLUMB_BLOCK_SPACER] = "spacer",     [PLUMB_BLOCK_BODY] = "body",
+};
+
+typedef struct
+{
+  GString *text;
+  gboolean with_origins;
+} Dump;
+
+/* One line: indented, new lines inside shown as " / ". */
+static void
+add_words (Dump *self, const char *words)
+{
+  g_auto (GStrv) lines = g_strsplit (words != NULL ? words : "", "\n", -1);
+  g_autofree char *line = g_strjoinv (" / ", lines);
+  g_string_append_printf (self->text, " %s", line);
+}
+
+static void
+add_inline (Dump *self, const PlumbInline *passage)
+{
+  if (passage == NULL)
+    return;
+  g_autofree char *words = plumb_inline_to_text (passage);
+  add_words (self, words);
+}
+
+static void
+end_line (Dump *self, const char *origin)
+{
+  if (self->with_origins && origin != NULL)
+    g_string_append_printf (self->text, " [%s]", origin);
+  g_string_append_c (self->text, '\n');
+}
+
+static void
+add_table (Dump *self, const PlumbTable *table, int depth)
+{
+  add_inline (self, table->caption);
+  end_line (self, NULL);
+  g_string_append_printf (self->text, "%*scolumns", depth * 2 + 2, "");
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const PlumbTableColumn *column = g_ptr_array_index (table->columns, i);
+      g_string_append (self->text, " |");
+      add_inline (self, column->header);
+    }
+  end_line (self, NULL);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const PlumbTableRow *row = g_ptr_array_index (table->rows, i);
+      g_string_append_printf (self->text, "%*srow", depth * 2 + 2, "");
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          const PlumbCell *cell = g_ptr_array_index (row->cells, j);
+          g_string_append (self->text, " |");
+          add_inline (self, cell->text);
+        }
+      end_line (self, row->origin);
+    }
+}
+
+static void
+add_block (Dump *self, const PlumbBlock *block, int depth)
+{
+  g_string_append_printf (self->text, "%*s%s", depth * 2, "", kind_names[block->kind]);
+  if (block->kind == PLUMB_BLOCK_HEADING)
+    g_string_append_printf (self->text, " %d", block->level);
+  if (block->kind == PLUMB_BLOCK_TABLE)
+    add_table (self, block->table, depth);
+  else
+    {
+      add_inline (self, block->text);
+      if (block->value != NULL)
+        g_string_append (self->text, " =");
+      add_inline (self, block->value);
+      if (block->figure != NULL)
+        {
+          add_words (self, block->figure->alternative);
+          g_string_append (self->text, " =");
+          add_inline (self, block->figure->caption);
+        }
+      end_line (self, block->origin);
+    }
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    add_block (self, g_ptr_array_index (block->children, i), depth + 1);
+}
+
+char *
+plumb_fixture_dump (const PlumbDocument *document, gboolean with_origins)
+{
+  Dump dump = { g_string_new (NULL), with_origins };
+  add_block (&dump, document->body, 0);
+  return g_string_free (dump.text, FALSE);
+}

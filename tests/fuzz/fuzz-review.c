@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "fuzz.h"
+#include "plumb-store.h"
+
+/* A review from XML. One that opens is undone and redone, saved, and opened again with the same
+ * facts. */
+
+/* Enough steps for any corpus; a review of a million changes would only take time. */
+#define MAX_STEPS 200
+
+static void
+check_saved (PlumbReview *review)
+{
+  g_autoptr (GBytes) facts = plumb_store_facts_to_bytes (review);
+  g_autoptr (GBytes) saved = plumb_store_to_bytes (review);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbReview) again = plumb_store_from_bytes (saved, "again", NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (GBytes) same = plumb_store_facts_to_bytes (again);
+  g_assert_true (g_bytes_equal (facts, same));
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  g_autoptr (PlumbReview) review = plumb_store_from_bytes (bytes, "fuzz", findings, NULL);
+  g_autofree char *told = plumb_findings_to_text (findings);
+  if (review == NULL)
+    return 0;
+
+  g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);
+  guint steps = 0;
+  while (steps < MAX_STEPS && plumb_review_undo (review, NULL))
+    steps++;
+  while (steps > 0 && plumb_review_redo (review, NULL))
+    steps--;
+  if (!plumb_review_is_read_only (review))
+    check_saved (review);
+  return 0;
+}

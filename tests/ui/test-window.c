@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window as a whole: its pages, its actions, its names, the keyboard, its width, its direction,
+ * and that it goes without a trace. */
+
+#include <string.h>
+
+#include "plumb-questionnaire-page.h"
+#include "plumb-stage-row.h"
+#include "plumb-start-page.h"
+#include "plumb-ui-test.h"
+
+#define NARROWEST 360
+
+static void
+test_start_page (void)
+{
+  g_autoptr (PlumbLanguage) language = plumb_language_open (PLUMB_LANGUAGE_SOURCE_TAG, NULL);
+  PlumbWindow *window = plumb_window_new (plumb_ui_test_application (), language);
+  gtk_window_present (GTK_WINDOW (window));
+  plumb_ui_test_spin (500);
+  g_assert_true (plumb_window_is_free (window));
+  g_assert_nonnull (plumb_ui_test_find (GTK_WIDGET (window), PLUMB_TYPE_START_PAGE, NULL));
+  g_assert_nonnull (
+      plumb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "What would you like to do?"));
+  g_assert_nonnull (plumb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, "Open a review"));
+  /* Nothing is open that could be saved or searched. */
+  static const char *const disabled[]
+      = { "save", "save-as", "undo", "redo", "search", "show-draft" };
+  for (guint i = 0; i < G_N_ELEMENTS (disabled); i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), disabled[i]));
+  plumb_ui_test_close (window);
+}
+
+static const char *
+shown_stage (PlumbWindow *window)
+{
+  return plumb_workspace_get_section (plumb_window_get_workspace (window))->id;
+}
+
+static void
+test_stages (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  g_assert_cmpstr (shown_stage (window), ==, "part.one");
+  g_assert_nonnull (
+      plumb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "To ask simple things."));
+
+  /* Its section is built when it is first shown. */
+  g_assert_null (plumb_ui_test_card (window, "two.date"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-stage", NULL));
+  plumb_ui_test_spin (50);
+  g_assert_cmpstr (shown_stage (window), ==, "part.two");
+  g_assert_nonnull (plumb_ui_test_card (window, "two.date"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-stage", NULL));
+  g_assert_cmpstr (shown_stage (window), ==, "part.one");
+
+  /* The list at the side says how far each has come. */
+  plumb_ui_test_set (window, "one.choice", "low");
+  g_assert_nonnull (plumb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "1 of 5"));
+  plumb_ui_test_close (window);
+}
+
+static void
+test_next_unanswered (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  plumb_ui_test_set (window, "one.choice", "low");
+  plumb_ui_test_set (window, "one.many", "a");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-unanswered", NULL));
+  plumb_ui_test_spin (300);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, plumb_ui_test_card (window, "one.number")));
+  plumb_ui_test_close (window);
+}
+
+static void
+test_search (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  plumb_ui_test_spin (50);
+  GtkWidget *page = plumb_ui_test_find (GTK_WIDGET (window), PLUMB_TYPE_QUESTIONNAIRE_PAGE, NULL);
+  GtkWidget *entry = plumb_ui_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "takes part");
+  plumb_ui_test_spin (400);
+  g_assert_nonnull (plumb_ui_test_find (page, GTK_TYPE_LABEL, "1 question found"));
+  g_signal_emit_by_name (entry, "activate");
+  plumb_ui_test_spin (200);
+  g_assert_cmpstr (shown_stage (window), ==, "part.two");
+  plumb_ui_test_close (window);
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  /* The rows of a drop-down's list are made by GTK, which gives them no name of their own; their
+   * labels are read. */
+  if (strcmp (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget") == 0)
+    return FALSE;
+  /* Scrolled areas, and the inside of a text entry, are parts of other controls. */
+  return gtk_widget_get_focusable (widget) && !GTK_IS_TEXT (widget) && !GTK_IS_WINDOW (widget)
+         && !GTK_IS_SCROLLED_WINDOW (widget) && !GTK_IS_VIEWPORT (widget);
+}
+
+/* Whether assistive technology has a name for @widget: its own, a label's, or, inside a menu button
+ * or drop-down, its parent's. */
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  if (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    return TRUE;
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  return parent != NULL && !GTK_IS_BOX (parent) && !GTK_IS_STACK (parent) && has_name (parent);
+}
+
+static void
+check_names (PlumbWindow *window)
+{
+  g_autoptr (GPtrArray) controls = plumb_ui_test_collect (GTK_WIDGET (window), is_control);
+  g_assert_cmpuint (controls->len, >, 20);
+  for (guint i = 0; i < controls->len; i++)
+    {
+      GtkWidget *control = g_ptr_array_index (controls, i);
+      if (!has_name (control))
+        {
+          g_test_message ("%s has no name", G_OBJECT_TYPE_NAME (control));
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_names (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  plumb_ui_test_set (window, "one.many", "a b");
+  plumb_ui_test_set (window, "two.roster/r1/name", "Ines");
+  check_names (window);
+  plumb_ui_test_show_section (window, "part.two");
+  check_names (window);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-draft", NULL));
+  plumb_ui_test_spin (50);
+  check_names (window);
+  plumb_ui_test_close (window);
+}
+
+/* Tab leads through the window and back to where it began: nothing holds the focus. */
+static void
+test_focus_chain (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  GtkWidget *first = NULL, *last = NULL;
+  guint n = 0;
+  for (; n < 300; n++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+      if (focus == NULL)
+        continue;
+      g_assert_true (focus != last);
+      last = focus;
+      if (focus == first)
+        break;
+      if (first == NULL)
+        first = focus;
+    }
+  g_test_message ("%u stops", n);
+  g_assert_cmpuint (n, >, 20);
+  g_assert_cmpuint (n, <, 300);
+  plumb_ui_test_close (window);
+}
+
+static void
+test_min_width (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  int least;
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, NARROWEST);
+  plumb_ui_test_show_section (window, "part.two");
+  plumb_ui_test_set (window, "one.many", "a b");
+  plumb_ui_test_set (window, "two.roster/r1/name", "Ines");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-draft", NULL));
+  plumb_ui_test_spin (50);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, NARROWEST);
+  plumb_ui_test_close (window);
+}
+
+static double
+place_of (GtkWidget *widget, PlumbWindow *window)
+{
+  double x = 0;
+  gtk_widget_translate_coordinates (widget, GTK_WIDGET (window), 0, 0, &x, NULL);
+  return x;
+}
+
+static GtkWidget *sought_row;
+
+static gboolean
+is_on_the_right (gpointer window)
+{
+  return place_of (sought_row, window) > gtk_widget_get_width (window) / 2.0;
+}
+
+static void
+test_right_to_left (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  sought_row = plumb_ui_test_find (GTK_WIDGET (window), PLUMB_TYPE_STAGE_ROW, NULL);
+  g_assert_nonnull (sought_row);
+  g_assert_false (is_on_the_right (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_assert_true (plumb_ui_test_until (is_on_the_right, window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  plumb_ui_test_close (window);
+}
+
+static void
+test_draft (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  PlumbWorkspace *workspace = plumb_window_get_workspace (window);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-draft", NULL));
+  plumb_ui_test_spin (50);
+  g_assert_nonnull (plumb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "No draft yet"));
+
+  const char *text
+      = "Sec. 1. Name.\n\nThis is the law.\n\nSec. 2. Duty.\n\nOwners shall register.\n";
+  g_assert_true (plumb_workspace_set (workspace, PLUMB_KIND_DRAFT, PLUMB_ID_DRAFT, "text", text));
+  plumb_ui_test_spin (50);
+  g_assert_null (plumb_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "No draft yet"));
+  plumb_ui_test_close (window);
+}
+
+static gboolean
+is_gone (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+/* A leaked widget is invisible to leak checkers, since GTK still knows it. */
+static void
+test_leaves_nothing (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  plumb_ui_test_show_section (window, "part.two");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-draft", NULL));
+  plumb_ui_test_spin (50);
+  gpointer watched[] = {
+    plumb_ui_test_card (window, "one.choice"),
+    plumb_ui_test_card (window, "two.roster"),
+    plumb_window_get_workspace (window),
+    plumb_workspace_get_review (plumb_window_get_workspace (window)),
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_object_add_weak_pointer (watched[i], &watched[i]);
+  plumb_ui_test_close (window);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_assert_true (plumb_ui_test_until (is_gone, &watched[i]));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  g_test_add_func ("/ui/window/start-page", test_start_page);
+  g_test_add_func ("/ui/window/stages", test_stages);
+  g_test_add_func ("/ui/window/next-unanswered", test_next_unanswered);
+  g_test_add_func ("/ui/window/search", test_search);
+  g_test_add_func ("/ui/window/names", test_names);
+  g_test_add_func ("/ui/window/focus-chain", test_focus_chain);
+  g_test_add_func ("/ui/window/min-width", test_min_width);
+  g_test_add_func ("/ui/window/right-to-left", test_right_to_left);
+  g_test_add_func ("/ui/window/draft", test_draft);
+  g_test_add_func ("/ui/window/leaves-nothing", test_leaves_nothing);
+  return plumb_ui_test_run (&argc, &argv);
+}
