@@ -62,6 +62,13 @@ test_stages (void)
   plumb_ui_test_close (window);
 }
 
+static gboolean
+is_at_the_number (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  return focus != NULL && gtk_widget_is_ancestor (focus, plumb_ui_test_card (window, "one.number"));
+}
+
 static void
 test_next_unanswered (void)
 {
@@ -69,11 +76,14 @@ test_next_unanswered (void)
   plumb_ui_test_set (window, "one.choice", "low");
   plumb_ui_test_set (window, "one.many", "a");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-unanswered", NULL));
-  plumb_ui_test_spin (300);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (focus, plumb_ui_test_card (window, "one.number")));
+  g_assert_true (plumb_ui_test_until (is_at_the_number, window));
   plumb_ui_test_close (window);
+}
+
+static gboolean
+has_found (gpointer page)
+{
+  return plumb_ui_test_find (page, GTK_TYPE_LABEL, "1 question found") != NULL;
 }
 
 static void
@@ -85,10 +95,8 @@ test_search (void)
   GtkWidget *page = plumb_ui_test_find (GTK_WIDGET (window), PLUMB_TYPE_QUESTIONNAIRE_PAGE, NULL);
   GtkWidget *entry = plumb_ui_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "takes part");
-  plumb_ui_test_spin (400);
-  g_assert_nonnull (plumb_ui_test_find (page, GTK_TYPE_LABEL, "1 question found"));
+  g_assert_true (plumb_ui_test_until (has_found, page));
   g_signal_emit_by_name (entry, "activate");
-  plumb_ui_test_spin (200);
   g_assert_cmpstr (shown_stage (window), ==, "part.two");
   plumb_ui_test_close (window);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-draw.h"
-#include "plumb-svg-text.h"
+#include "plumb-svg.h"
 #include "plumb-typeface.h"
 
 #define HATCH_STEP 4.0

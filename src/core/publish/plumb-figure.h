@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <pango/pango.h>
+
 #include "plumb-inline.h"
 #include "plumb-palette.h"
 

@@ -12,6 +12,8 @@
 #define MAX_GROUP_SHARE 0.7
 /* A table that takes no more than this share of a page is not torn. */
 #define KEEP_SHARE 0.2
+/* A header that takes more than this share of a page is not repeated on those that follow. */
+#define MAX_REPEAT_SHARE 0.4
 
 typedef struct
 {
@@ -352,6 +354,21 @@ flow_caption (TableFlow *self, PlumbNode *table_node)
   plumb_flow_get_last_slab (self->flow)->after = 0.4 * plumb_flow_get_base (self->flow);
 }
 
+/* Has the table's header repeated above the slabs from @first on. */
+static void
+repeat_header (PlumbFlow *self, guint first)
+{
+  const PlumbRepeat *repeat = self->repeats->pdata[self->repeats->len - 1];
+  double height = 0;
+
+  for (guint i = repeat->first; i < repeat->first + repeat->n; i++)
+    height += g_array_index (self->slabs, PlumbSlab, i).height;
+  if (height > MAX_REPEAT_SHARE * self->page_height)
+    return;
+  for (guint i = first; i < self->slabs->len; i++)
+    g_array_index (self->slabs, PlumbSlab, i).repeat = repeat;
+}
+
 void
 plumb_flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
@@ -371,9 +388,7 @@ plumb_flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pl
     table.body = plumb_flow_add_node (self, place, node, PLUMB_ROLE_TABLE_BODY);
   for (guint r = 0; r < block->table->rows->len && !g_cancellable_is_cancelled (self->cancellable);)
     r += flow_rows (&table, r);
-  for (guint i = first_body; i < self->slabs->len; i++)
-    g_array_index (self->slabs, PlumbSlab, i).repeat
-        = g_ptr_array_index (self->repeats, self->repeats->len - 1);
+  repeat_header (self, first_body);
   plumb_flow_get_last_slab (self)->after = 1.4 * base;
   plumb_flow_keep_together (self, first, KEEP_SHARE);
   /* No single row at the foot of a page or the top of the next. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-html-private.h"
+#include "plumb-svg.h"
 
 #include <cairo-svg.h>
 #include <string.h>
@@ -255,8 +256,9 @@ write_svg (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Draws the figure of @block, without the words in it: @words takes those. */
 static GString *
-draw_svg (const PlumbHtml *self, const PlumbBlock *block)
+draw_svg (const PlumbHtml *self, const PlumbBlock *block, GString *words)
 {
   const PlumbFigure *figure = block->figure;
   const char *language = block->language != NULL ? block->language : self->document->language;
@@ -264,7 +266,8 @@ draw_svg (const PlumbHtml *self, const PlumbBlock *block)
       = { .palette = plumb_palette_get (PLUMB_PALETTE_LIGHT),
           .rtl = block->language != NULL ? plumb_language_is_rtl (language) : self->document->rtl,
           .language = language,
-          .size = FIGURE_SIZE };
+          .size = FIGURE_SIZE,
+          .svg = words };
   double width = figure->natural_width > 0 ? figure->natural_width : FIGURE_WIDTH;
   double height = MAX (figure->measure (&style, width, figure->data), 1);
   GString *svg = g_string_new (NULL);
@@ -310,13 +313,31 @@ rename_ids (GString *svg, guint number)
   g_string_replace (svg, "url(#", url, 0);
 }
 
+/* Words go in front of all else. */
+static void
+add_words (GString *svg, const GString *words, gboolean rtl)
+{
+  char *end = g_strrstr (svg->str, "</svg>");
+
+  if (end == NULL)
+    return;
+  g_string_truncate (svg, (gsize) (end - svg->str));
+  plumb_svg_append_words (svg, words, rtl);
+  g_string_append (svg, "</svg>\n");
+}
+
 void
 plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block)
 {
-  GString *svg = draw_svg (self, block);
+  g_autoptr (GString) words = g_string_new (NULL);
+  GString *svg = draw_svg (self, block, words);
   const char *start;
 
+  plumb_svg_shorten (svg);
   rename_ids (svg, ++self->n_figures);
+  add_words (svg, words,
+             block->language != NULL ? plumb_language_is_rtl (block->language)
+                                     : self->document->rtl);
   start = strstr (svg->str, "<svg ");
   g_string_append (self->out, "<figure");
   plumb_html_append_language (self, block->language);

@@ -1,24 +1,10 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-passage.h"
+#include "plumb-passage-private.h"
 
 #include <hb.h>
-#include <math.h>
 #include <string.h>
-
-/* How many lines are set in one piece, roughly: few, since Pango's time grows with the square of
- * their number; more where text runs from right to left, since what surrounds the words at the ends
- * of a piece then decides on which side of them signs stand. A line takes at most the last number
- * of bytes, or it is broken. */
-#define PIECE_LINES     6
-#define PIECE_LINES_RTL 30
-#define MAX_LINE_BYTES  3000
-/* Bytes of text to an em, in scripts of narrow letters; of others a piece holds fewer lines. */
-#define BYTES_PER_EM 2
-
-/* Longer pieces are not likely to come again. */
-#define MAX_SHARED_BYTES 250
 
 /* Noto Sans' ascent and descent in ems. */
 #define ASCENT  1.069
@@ -31,23 +17,8 @@
 #define ISOLATE_BEGIN "\342\201\250" /* U+2068 */
 #define ISOLATE_END   "\342\201\251" /* U+2069 */
 
-/* What a run looks like, in the same order as the stretches. */
-typedef struct
-{
-  const PlumbRun *run; /* NULL for plain text */
-} Look;
-
-typedef struct
-{
-  PlumbTypeface *typeface;
-  PlumbNodeTree *tree;
-  const PlumbSetting *setting;
-  GString *text;
-  GArray *looks; /* Look */
-} Setter;
-
 static PlumbNode *
-make_inline_node (Setter *setter, PlumbNode *parent, const PlumbRun *run)
+make_inline_node (PlumbSetter *setter, PlumbNode *parent, const PlumbRun *run)
 {
   PlumbNode *node;
 
@@ -87,12 +58,12 @@ append_words (GString *text, const char *words)
 }
 
 static void
-append_run (Setter *setter, PlumbPassage *self, const PlumbRun *run)
+append_run (PlumbSetter *setter, PlumbPassage *self, const PlumbRun *run)
 {
   gboolean isolate
       = run->language != NULL && plumb_language_is_rtl (run->language) != setter->setting->rtl;
   PlumbStretch stretch = { .start = setter->text->len };
-  Look look = { run };
+  PlumbLook look = { run };
 
   stretch.node = make_inline_node (setter, self->node, run);
   stretch.is_link = run->uri != NULL || run->anchor != NULL;
@@ -104,67 +75,6 @@ append_run (Setter *setter, PlumbPassage *self, const PlumbRun *run)
   stretch.end = setter->text->len;
   g_array_append_val (self->stretches, stretch);
   g_array_append_val (setter->looks, look);
-}
-
-static void
-insert_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
-{
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (list, attribute);
-}
-
-/* The attributes of stretch @index within a piece. */
-static void
-insert_look (const Setter *setter, guint index, PangoAttrList *list, guint start, guint end)
-{
-  const PlumbRun *run = g_array_index (setter->looks, Look, index).run;
-
-  if (run->style & PLUMB_RUN_STRONG)
-    insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
-  if (run->style & PLUMB_RUN_EMPHASIS)
-    insert_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
-  if (run->language != NULL)
-    insert_attribute (list, pango_attr_language_new (pango_language_from_string (run->language)),
-                      start, end);
-  /* The colour is never looked at: it only keeps Pango from shaping a link and its neighbour as
-   * one. */
-  insert_attribute (list, pango_attr_foreground_new (0, 0, (guint16) (index + 1)), start, end);
-}
-
-/* Whether nothing in the text differs from what the setting says. */
-static gboolean
-is_plain (const Setter *setter)
-{
-  const PlumbRun *run;
-
-  if (setter->looks->len == 0)
-    return TRUE;
-  run = g_array_index (setter->looks, Look, 0).run;
-  return setter->looks->len == 1 && run->style == PLUMB_RUN_PLAIN && run->language == NULL;
-}
-
-static PangoAttrList *
-make_attributes (const Setter *setter, const PlumbPassage *self, gsize start, gsize end)
-{
-  PangoAttrList *base = plumb_typeface_get_attributes (setter->typeface, setter->setting->language);
-  PangoAttrList *list;
-
-  if (is_plain (setter) && !setter->setting->bold)
-    return pango_attr_list_ref (base);
-
-  list = pango_attr_list_copy (base);
-  if (setter->setting->bold)
-    pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  for (guint i = 0; i < setter->looks->len && !is_plain (setter); i++)
-    {
-      const PlumbStretch *stretch = &g_array_index (self->stretches, PlumbStretch, i);
-
-      if (stretch->start < end && stretch->end > start)
-        insert_look (setter, i, list, (guint) (MAX (stretch->start, start) - start),
-                     (guint) (MIN (stretch->end, end) - start));
-    }
-  return list;
 }
 
 /* Pango turns the space at a wrapped line's end into nothing; a real one, of no width, keeps the
@@ -191,7 +101,7 @@ restore_spaces (PangoLayoutLine *line, const char *text)
 }
 
 static void
-add_line (Setter *setter, PlumbPassage *self, PangoLayoutIter *iter, gsize offset)
+add_line (PlumbSetter *setter, PlumbPassage *self, PangoLayoutIter *iter, gsize offset)
 {
   const PlumbTypeStyle *style = plumb_typeface_get_style (setter->typeface, setter->setting->style);
   PangoLayoutLine *pango_line = pango_layout_iter_get_line_readonly (iter);
@@ -211,115 +121,14 @@ add_line (Setter *setter, PlumbPassage *self, PangoLayoutIter *iter, gsize offse
   g_array_append_val (self->lines, line);
 }
 
-/* Pango's left and right are the paper's; ours are the start and the end. */
-static PangoAlignment
-get_alignment (const PlumbSetting *setting)
-{
-  if (!setting->rtl || setting->align == PANGO_ALIGN_CENTER)
-    return setting->align;
-  return setting->align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-}
-
-static PangoLayout *
-make_layout (Setter *setter, const PlumbPassage *self, gsize start, gsize end)
-{
-  const PlumbSetting *setting = setter->setting;
-  PangoLayout *layout = pango_layout_new (setter->typeface->context);
-  PangoAttrList *attributes = make_attributes (setter, self, start, end);
-
-  pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_font_description (
-      layout, plumb_typeface_get_font (setter->typeface, setting->style, setting->language));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_width (layout, pango_units_from_double (MAX (setting->width, 1)));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, get_alignment (setting));
-  pango_layout_set_text (layout, self->text + start, (int) (end - start));
-  return layout;
-}
-
-static gboolean
-has_rtl (const Setter *setter)
-{
-  if (setter->setting->rtl)
-    return TRUE;
-  for (const char *p = setter->text->str; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = (guchar) *p < 0x80 ? 0 : g_utf8_get_char (p);
-
-      if (c != 0
-          && (pango_unichar_direction (c) == PANGO_DIRECTION_RTL
-              || g_unichar_type (c) == G_UNICODE_FORMAT))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The number of bytes to set at a time. */
-static gsize
-get_piece_bytes (const Setter *setter)
-{
-  const PlumbSetting *setting = setter->setting;
-  double size = plumb_typeface_get_style (setter->typeface, setting->style)->size;
-  int lines = has_rtl (setter) ? PIECE_LINES_RTL : PIECE_LINES;
-
-  return (gsize) (lines * BYTES_PER_EM * ceil (MAX (setting->width, 1) / size));
-}
-
-/* Lays the piece out, or finds it laid out: the same words often come again in the same setting.
- * Nobody changes a layout once it is set, so passages can share it. */
-static PangoLayout *
-take_layout (Setter *setter, const PlumbPassage *self, gsize start, gsize end)
-{
-  const PlumbSetting *setting = setter->setting;
-  GHashTable *known = setter->typeface->layouts;
-  g_autofree char *key = NULL;
-  PangoLayout *layout;
-
-  if (!is_plain (setter) || end - start > MAX_SHARED_BYTES)
-    return make_layout (setter, self, start, end);
-  key = g_strdup_printf ("%u %u %u %u %d %s %.*s", setting->style, setting->bold, setting->align,
-                         pango_context_get_base_dir (setter->typeface->context),
-                         pango_units_from_double (setting->width), setting->language,
-                         (int) (end - start), self->text + start);
-  layout = g_hash_table_lookup (known, key);
-  if (layout == NULL)
-    {
-      layout = make_layout (setter, self, start, end);
-      g_hash_table_insert (known, g_steal_pointer (&key), layout);
-    }
-  return g_object_ref (layout);
-}
-
-/* Lays out about @bytes of text from @start; *@end is where it stops. It has more than one line
- * unless it is the last. */
-static PangoLayout *
-lay_piece (Setter *setter, const PlumbPassage *self, gsize start, gsize bytes, gsize *end)
-{
-  gsize length = setter->text->len;
-  PangoLayout *layout = NULL;
-
-  do
-    {
-      g_clear_object (&layout);
-      for (*end = MIN (length, start + bytes); (self->text[*end] & 0xc0) == 0x80; ++*end)
-        ;
-      layout = take_layout (setter, self, start, *end);
-      bytes *= 2;
-    }
-  while (*end < length && pango_layout_get_line_count (layout) == 1 && bytes <= MAX_LINE_BYTES);
-  return layout;
-}
-
 /* Sets the piece of about @bytes that begins at @start, and returns where the next one begins. */
 static gsize
-set_piece (Setter *setter, PlumbPassage *self, gsize start, gsize bytes)
+set_piece (PlumbSetter *setter, PlumbPassage *self, gsize start, gsize bytes)
 {
   gsize length = setter->text->len;
   gsize end;
   gsize next;
-  PangoLayout *layout = lay_piece (setter, self, start, bytes, &end);
+  PangoLayout *layout = plumb_setter_lay_piece (setter, self, start, bytes, &end);
   PangoLayoutIter *iter;
   int n_lines = pango_layout_get_line_count (layout);
 
@@ -355,10 +164,10 @@ passage_new (PlumbTypeface *typeface, PlumbNode *node, const PlumbSetting *setti
 }
 
 static void
-set_all (Setter *setter, PlumbPassage *self)
+set_all (PlumbSetter *setter, PlumbPassage *self)
 {
   gsize length = setter->text->len;
-  gsize bytes = get_piece_bytes (setter);
+  gsize bytes = plumb_setter_get_piece_bytes (setter);
   gsize at = 0;
 
   self->text = setter->text->str;
@@ -393,8 +202,8 @@ plumb_passage_new (PlumbTypeface *typeface,
                    const PlumbSetting *setting)
 {
   PlumbPassage *self = passage_new (typeface, node, setting);
-  Setter setter
-      = { typeface, tree, setting, g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (Look)) };
+  PlumbSetter setter = { typeface, tree, setting, g_string_new (NULL),
+                         g_array_new (FALSE, FALSE, sizeof (PlumbLook)) };
 
   for (guint i = 0; i < text->runs->len; i++)
     append_run (&setter, self, text->runs->pdata[i]);
@@ -415,8 +224,8 @@ plumb_passage_new_plain (PlumbTypeface *typeface,
                          const PlumbSetting *setting)
 {
   PlumbPassage *self = passage_new (typeface, node, setting);
-  Setter setter
-      = { typeface, NULL, setting, g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (Look)) };
+  PlumbSetter setter = { typeface, NULL, setting, g_string_new (NULL),
+                         g_array_new (FALSE, FALSE, sizeof (PlumbLook)) };
   PlumbStretch stretch = { 0, 0, node, FALSE };
 
   append_words (setter.text, text);

@@ -6,6 +6,54 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* Numbers up to here come again and again: those of contents on a page. */
+#define MAX_KEPT_INTEGER 1024
+
+/* The length of an entry of the table of objects, and where in it the kind stands. */
+#define XREF_ENTRY 20
+#define XREF_KIND  17
+
+/* Where the table of objects is that the end of the file points to, or 0. */
+static gsize
+find_object_table (const GByteArray *bytes)
+{
+  gsize length = MIN (bytes->len, 64);
+  g_autofree char *tail = g_strndup ((const char *) bytes->data + bytes->len - length, length);
+  const char *start = g_strrstr (tail, "startxref\n");
+  gsize table = start != NULL ? g_ascii_strtoull (start + strlen ("startxref\n"), NULL, 10) : 0;
+
+  return table + strlen ("xref\n0 ") < bytes->len
+                 && memcmp (bytes->data + table, "xref\n0 ", strlen ("xref\n0 ")) == 0
+             ? table
+             : 0;
+}
+
+/* Cairo keeps a structure tree of its own for its tags, which ours replaces. Reading it would take
+ * as long as writing ours, so its elements are struck off the table of objects (ISO 32000-1, 7.5.4)
+ * first. Where there is no such table there is nothing to do: the tree then goes unused. */
+static void
+strike_tags (GByteArray *bytes)
+{
+  static const char element[] = "<< /Type /StructElem";
+  char *data = (char *) bytes->data;
+  const char *end = data + bytes->len;
+  gsize table = find_object_table (bytes);
+  char *line = table > 0 ? memchr (data + table + 5, '\n', bytes->len - table - 5) : NULL;
+
+  if (line == NULL)
+    return;
+  for (line++; line + XREF_ENTRY < end && line[XREF_KIND - 1] == ' '; line += XREF_ENTRY)
+    {
+      gsize offset = g_ascii_strtoull (line, NULL, 10);
+      const char *object = offset < table ? memchr (data + offset, '\n', table - offset) : NULL;
+
+      if (line[XREF_KIND] == 'n' && object != NULL && (gsize) (end - object) > sizeof element
+          && memcmp (object + 1, element, strlen (element)) == 0)
+        line[XREF_KIND] = 'f';
+    }
+}
 
 PlumbPdfFile *
 plumb_pdf_file_new (const PlumbPdfRecord *record, GError **error)
@@ -13,9 +61,13 @@ plumb_pdf_file_new (const PlumbPdfRecord *record, GError **error)
   g_autoptr (PlumbPdfFile) self = g_new0 (PlumbPdfFile, 1);
 
   self->record = record;
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->integers = g_array_new (FALSE, TRUE, sizeof (qpdf_oh));
+  g_array_set_size (self->integers, MAX_KEPT_INTEGER);
   self->qpdf = qpdf_init ();
   qpdf_set_suppress_warnings (self->qpdf, QPDF_TRUE);
   qpdf_silence_errors (self->qpdf);
+  strike_tags (record->bytes);
   if ((qpdf_read_memory (self->qpdf, "pages", (const char *) record->bytes->data,
                          record->bytes->len, NULL)
        & QPDF_ERRORS)
@@ -52,6 +104,8 @@ plumb_pdf_file_free (PlumbPdfFile *self)
   g_free (self->pages);
   g_free (self->elements);
   g_free (self->links);
+  g_hash_table_unref (self->names);
+  g_array_unref (self->integers);
   g_free (self);
 }
 
@@ -71,13 +125,34 @@ set_and_release (PlumbPdfFile *self, qpdf_oh dictionary, const char *key, qpdf_o
 void
 plumb_pdf_set_name (PlumbPdfFile *self, qpdf_oh dictionary, const char *key, const char *name)
 {
-  set_and_release (self, dictionary, key, qpdf_oh_new_name (self->qpdf, name));
+  qpdf_oh object = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, name));
+
+  if (object == 0)
+    {
+      object = qpdf_oh_new_name (self->qpdf, name);
+      g_hash_table_insert (self->names, g_strdup (name), GUINT_TO_POINTER (object));
+    }
+  qpdf_oh_replace_key (self->qpdf, dictionary, key, object);
+}
+
+/* A number, lent. */
+static qpdf_oh
+get_integer (PlumbPdfFile *self, int value)
+{
+  qpdf_oh *kept;
+
+  if (value < 0 || value >= MAX_KEPT_INTEGER)
+    return qpdf_oh_new_integer (self->qpdf, value);
+  kept = &g_array_index (self->integers, qpdf_oh, value);
+  if (*kept == 0)
+    *kept = qpdf_oh_new_integer (self->qpdf, value);
+  return *kept;
 }
 
 void
 plumb_pdf_set_int (PlumbPdfFile *self, qpdf_oh dictionary, const char *key, int value)
 {
-  set_and_release (self, dictionary, key, qpdf_oh_new_integer (self->qpdf, value));
+  qpdf_oh_replace_key (self->qpdf, dictionary, key, get_integer (self, value));
 }
 
 void
@@ -130,10 +205,7 @@ plumb_pdf_append_real (PlumbPdfFile *self, qpdf_oh array, double value)
 void
 plumb_pdf_append_int (PlumbPdfFile *self, qpdf_oh array, int value)
 {
-  qpdf_oh integer = qpdf_oh_new_integer (self->qpdf, value);
-
-  qpdf_oh_append_item (self->qpdf, array, integer);
-  qpdf_oh_release (self->qpdf, integer);
+  qpdf_oh_append_item (self->qpdf, array, get_integer (self, value));
 }
 
 qpdf_oh

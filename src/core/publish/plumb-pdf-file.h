@@ -23,6 +23,8 @@ typedef struct
   qpdf_oh *pages;
   qpdf_oh *elements; /* by node index; 0 for nodes that are not part of the tree */
   qpdf_oh *links;    /* by link index */
+  GHashTable *names; /* the names and */
+  GArray *integers;  /* the small numbers that were used so far: one object each */
 } PlumbPdfFile;
 
 /* Reads what Cairo wrote. */

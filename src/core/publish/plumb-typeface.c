@@ -56,6 +56,13 @@ static const Scale scales[PLUMB_TEXT_N_STYLES] = {
   "Noto Sans Armenian,Noto Sans Georgian,Noto Sans Ethiopic"
 #define SYMBOLS "Noto Sans Symbols,Noto Sans Symbols2,Noto Sans Math,DejaVu Sans"
 
+/* What simple text is made of besides ASCII: letters of Latin-1; dashes, quotation marks, bullets
+ * and dots; the minus. */
+#define LAST_LATIN_1 0xff
+#define FIRST_DASH   0x2010
+#define LAST_DOT     0x2026
+#define MINUS_SIGN   0x2212
+
 /* Font maps that no typeface uses at the moment. Filling a new one takes longer than setting ten
  * pages, and a map must not be used by two threads at once; so each typeface has one to itself and
  * leaves it for the next. */
@@ -128,6 +135,8 @@ plumb_typeface_new (const char *language, double base_size)
                                        (GDestroyNotify) pango_font_description_free);
   self->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) pango_attr_list_unref);
+  self->simple_attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                   (GDestroyNotify) pango_attr_list_unref);
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   for (guint i = 0; i < PLUMB_TEXT_N_STYLES; i++)
     self->styles[i] = (PlumbTypeStyle){
@@ -149,6 +158,7 @@ plumb_typeface_free (PlumbTypeface *self)
     return;
   g_hash_table_unref (self->fonts);
   g_hash_table_unref (self->attributes);
+  g_hash_table_unref (self->simple_attributes);
   g_hash_table_unref (self->layouts);
   g_object_unref (self->context);
   plumb_typeface_leave_font_map (self->map);
@@ -180,10 +190,29 @@ plumb_typeface_get_font (PlumbTypeface *self, PlumbTextStyle style, const char *
   return font;
 }
 
-PangoAttrList *
-plumb_typeface_get_attributes (PlumbTypeface *self, const char *language)
+/* Whether @text has nothing but single letters and signs of western European languages. */
+static gboolean
+is_simple (const char *text, gsize length)
 {
-  PangoAttrList *list = g_hash_table_lookup (self->attributes, language);
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? 0 : g_utf8_get_char (p);
+
+      if (c > LAST_LATIN_1 && (c < FIRST_DASH || c > LAST_DOT) && c != MINUS_SIGN)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+PangoAttrList *
+plumb_typeface_get_attributes (PlumbTypeface *self,
+                               const char *language,
+                               const char *text,
+                               gsize length)
+{
+  gboolean simple = is_simple (text, length);
+  GHashTable *lists = simple ? self->simple_attributes : self->attributes;
+  PangoAttrList *list = g_hash_table_lookup (lists, language);
 
   if (list != NULL)
     return list;
@@ -191,9 +220,12 @@ plumb_typeface_get_attributes (PlumbTypeface *self, const char *language)
   list = pango_attr_list_new ();
   pango_attr_list_insert (list, pango_attr_language_new (pango_language_from_string (language)));
   /* Cairo cannot say which letters a Latin ligature stands for without a span of its own, which
-   * spoils copying and searching. Ligatures that a script requires stay. */
-  pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0, clig=0"));
-  g_hash_table_insert (self->attributes, g_strdup (language), list);
+   * spoils copying and searching. Ligatures that a script requires stay. Where no letter has a mark
+   * of its own, looking for what marks do to it would take half of the time of shaping. */
+  pango_attr_list_insert (
+      list, pango_attr_font_features_new (simple ? "liga=0, clig=0, ccmp=0, mark=0, mkmk=0"
+                                                 : "liga=0, clig=0"));
+  g_hash_table_insert (lists, g_strdup (language), list);
   return list;
 }
 

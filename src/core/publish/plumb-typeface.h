@@ -58,9 +58,10 @@ typedef struct
   PangoContext *context;
   const PlumbPalette *palette;
   PlumbTypeStyle styles[PLUMB_TEXT_N_STYLES];
-  GHashTable *fonts;      /* family list and style → PangoFontDescription */
-  GHashTable *attributes; /* language tag → PangoAttrList */
-  GHashTable *layouts;    /* words and how they are set → PangoLayout, for those who set words */
+  GHashTable *fonts;             /* family list and style → PangoFontDescription */
+  GHashTable *attributes;        /* language tag → PangoAttrList */
+  GHashTable *simple_attributes; /* the same for text without marks */
+  GHashTable *layouts; /* words and how they are set → PangoLayout, for those who set words */
 } PlumbTypeface;
 
 /* @base_size: of body text, in points. */
@@ -73,8 +74,11 @@ const PlumbTypeStyle *plumb_typeface_get_style (const PlumbTypeface *self, Plumb
 const PangoFontDescription *
 plumb_typeface_get_font (PlumbTypeface *self, PlumbTextStyle style, const char *language);
 
-/* The attributes all text in @language has; lent, not to be changed. */
-PangoAttrList *plumb_typeface_get_attributes (PlumbTypeface *self, const char *language);
+/* The attributes that all of @text, @length bytes in @language, has; lent, not to be changed. */
+PangoAttrList *plumb_typeface_get_attributes (PlumbTypeface *self,
+                                              const char *language,
+                                              const char *text,
+                                              gsize length);
 
 /* The families to look for glyphs in, in order, for text in @language. */
 char *plumb_typeface_dup_families (const char *language);

@@ -84,9 +84,9 @@ plumb_chapter_compose_evidence (PlumbReporter *self)
                           plumb_say (self->language, "No evidence was recorded."));
       return;
     }
-  plumb_reporter_add (
-      self, PLUMB_PARAGRAPH_BODY,
-      plumb_say (self->language, "What people know from their own lives is a kind of evidence, and "
+  plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
+                      plumb_say (self->language,
+                                 "What people know from their own lives is a kind of evidence, and "
                                  "may be strong or weak like any other."));
   PlumbTable *table = plumb_table_new (plumb_say (self->language, "Evidence and what rests on it"));
   plumb_table_set_id (table, "evidence");

@@ -24,6 +24,15 @@ plumb_wording_no_compensation (PlumbLanguage *language)
       "be better than “revise before proceeding”, however large the benefits are.");
 }
 
+/* How well founded the worst effect is, said in the same breath: a severe harm on a single statement is
+ * another thing than one on strong evidence. */
+static const char *
+say_evidence (const PlumbImpact *impact, PlumbLanguage *language)
+{
+  const PlumbLevel *level = impact->levels[PLUMB_FIELD_EVIDENCE];
+  return plumb_wording_evidence_strength (level != NULL ? level->id : NULL, language);
+}
+
 char *
 plumb_wording_dup_worst (PlumbReview *review, const PlumbScore *score, PlumbLanguage *language)
 {
@@ -35,13 +44,15 @@ plumb_wording_dup_worst (PlumbReview *review, const PlumbScore *score, PlumbLang
   const char *text
       = impact.provision != NULL
             ? plumb_say (language, "Worst affected: {groups}. Under {provision}, through "
-                                   "“{pathway}”, the effect scores {score}, a {band}.")
+                                   "“{pathway}”, the effect scores {score}, a {band}. "
+                                   "Strength of its evidence: {strength}.")
             : plumb_say (language, "Worst affected: {groups}. Through “{pathway}”, the effect "
-                                   "scores {score}, a {band}.");
+                                   "scores {score}, a {band}. Strength of its evidence: {strength}.");
   return plumb_language_fill (
       text, "groups", groups, "provision", impact.provision != NULL ? impact.provision : "",
       "pathway", plumb_wording_pathway (review, impact.pathway, language), "score", number, "band",
-      plumb_wording_band (score->worst->band, TRUE, language), NULL);
+      plumb_wording_band (score->worst->band, TRUE, language), "strength",
+      say_evidence (&impact, language), NULL);
 }
 
 char *

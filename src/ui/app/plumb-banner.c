@@ -76,10 +76,9 @@ update (PlumbBanner *self)
                                             : topic == TOPIC_FAILED
                                                 ? "dialog-warning-symbolic"
                                                 : "dialog-information-symbolic");
-  gtk_widget_set_visible (self->save_as, topic == TOPIC_FAILED || topic == TOPIC_READ_ONLY);
-  gtk_widget_set_visible (self->edit_anyway,
-                          topic == TOPIC_READ_ONLY
-                              && plumb_workspace_can_edit_anyway (self->workspace));
+  gboolean locked = topic == TOPIC_READ_ONLY && plumb_workspace_can_edit_anyway (self->workspace);
+  gtk_widget_set_visible (self->save_as, topic == TOPIC_FAILED || locked);
+  gtk_widget_set_visible (self->edit_anyway, locked);
   gtk_widget_set_visible (self->details, topic == TOPIC_NOTES);
   gtk_widget_set_visible (self->dismiss, topic == TOPIC_NOTES);
   gtk_widget_set_visible (GTK_WIDGET (self), topic != TOPIC_NONE);

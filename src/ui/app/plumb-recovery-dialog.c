@@ -10,6 +10,7 @@
 typedef struct
 {
   GPtrArray *found;
+  guint n_open; /* of them, not thrown away */
   AdwMessageDialog *dialog;
   PlumbRecoverFunc recover;
   gpointer data;
@@ -45,6 +46,9 @@ on_discard (GtkButton *button, Offer *offer)
   plumb_recovery_forget (recovery_of (offer, button));
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
   gtk_widget_set_visible (row, FALSE);
+  offer->n_open--;
+  if (offer->n_open == 0)
+    gtk_window_close (GTK_WINDOW (offer->dialog));
 }
 
 static char *
@@ -115,6 +119,7 @@ plumb_recovery_dialog_present (GtkWindow *parent,
 
   Offer *offer = g_new0 (Offer, 1);
   offer->found = found;
+  offer->n_open = found->len;
   offer->dialog = ADW_MESSAGE_DIALOG (dialog);
   offer->recover = recover;
   offer->data = data;

@@ -19,6 +19,8 @@ typedef enum
   NEEDS_FREE,   /* no review is open, nor being opened */
   NEEDS_REVIEW, /* one is open */
   NEEDS_EDITABLE,
+  NEEDS_SAVABLE, /* can be changed, or only somebody else's lock stands against it: a copy may be
+                    saved */
   NEEDS_UNDO,
   NEEDS_REDO,
   NEEDS_OPEN_QUESTION, /* some question is not answered yet */
@@ -172,7 +174,7 @@ static const struct
   { "open-recent", NEEDS_NOTHING, "ay", on_open_recent, NULL },
   { "open-sample", NEEDS_FREE, NULL, on_open_sample, NULL },
   { "save", NEEDS_EDITABLE, NULL, on_save, NULL, { "<Ctrl>s" } },
-  { "save-as", NEEDS_REVIEW, NULL, on_save_as, NULL, { "<Ctrl><Shift>s" } },
+  { "save-as", NEEDS_SAVABLE, NULL, on_save_as, NULL, { "<Ctrl><Shift>s" } },
   { "close-review", NEEDS_REVIEW, NULL, on_close_review, NULL },
   { "undo", NEEDS_UNDO, NULL, on_undo, NULL, { "<Ctrl>z" } },
   { "redo", NEEDS_REDO, NULL, on_redo, NULL, { "<Ctrl><Shift>z", "<Ctrl>y" } },
@@ -199,6 +201,10 @@ is_met (PlumbWindow *self, Need need)
       return review != NULL;
     case NEEDS_EDITABLE:
       return review != NULL && !plumb_review_is_read_only (review);
+    case NEEDS_SAVABLE:
+      return review != NULL
+             && (!plumb_review_is_read_only (review)
+                 || plumb_workspace_can_edit_anyway (self->workspace));
     case NEEDS_UNDO:
       return review != NULL && plumb_review_can_undo (review);
     case NEEDS_REDO:

@@ -18,6 +18,9 @@ G_DEFINE_FINAL_TYPE (PlumbWindow, plumb_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static const char PAGE_ID[] = "plumb-page-id";
 
+/* As wide as the numbers of the stages, so that both lists stand in line. */
+#define ICON_WIDTH 20
+
 static const char *
 kept_words (PlumbWindow *self)
 {
@@ -85,12 +88,13 @@ static GtkWidget *
 make_page_row (const PlumbPage *page)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon));
+  GtkWidget *icon = gtk_image_new_from_icon_name (page->icon);
+  gtk_widget_set_size_request (icon, ICON_WIDTH, -1);
+  gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (_ (page->title), NULL));
   GtkWidget *row = gtk_list_box_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), PAGE_ID, (gpointer) page->id);
-  gtk_widget_add_css_class (row, "plumb-stage");
   plumb_a11y_name (row, _ (page->title));
   return row;
 }

@@ -5,7 +5,7 @@
 
 #include "plumb-choice-control.h"
 #include "plumb-date-control.h"
-#include "plumb-line-control.h"
+#include "plumb-number-control.h"
 #include "plumb-many-control.h"
 #include "plumb-matrix-control.h"
 #include "plumb-roster-control.h"
@@ -75,8 +75,8 @@ control_type_for (PlumbQuestionType type)
     case PLUMB_QUESTION_MULTIPLE:
       return PLUMB_TYPE_MANY_CONTROL;
     case PLUMB_QUESTION_NUMBER:
+      return PLUMB_TYPE_NUMBER_CONTROL;
     case PLUMB_QUESTION_TEXT:
-      return PLUMB_TYPE_LINE_CONTROL;
     case PLUMB_QUESTION_LONG_TEXT:
       return PLUMB_TYPE_TEXT_CONTROL;
     case PLUMB_QUESTION_DATE:

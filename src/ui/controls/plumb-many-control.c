@@ -94,7 +94,9 @@ build_tools (PlumbManyControl *self)
   gtk_box_append (GTK_BOX (tools), self->search);
 
   GtkWidget *definitions = gtk_toggle_button_new_with_label (_ ("Show what each one means"));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (definitions))), TRUE);
   gtk_widget_add_css_class (definitions, "flat");
+  gtk_widget_add_css_class (definitions, "plumb-extra");
   g_signal_connect_object (definitions, "toggled", G_CALLBACK (on_definitions_toggled), self, 0);
   gtk_box_append (GTK_BOX (tools), definitions);
   return tools;

@@ -8,6 +8,7 @@
 #include "plumb-a11y.h"
 #include "plumb-date-field.h"
 #include "plumb-line-field.h"
+#include "plumb-text-field.h"
 #include "plumb-wrap-layout.h"
 
 #define COLUMN_WIDTH 220
@@ -97,8 +98,13 @@ make_field (PlumbRosterRow *self, const PlumbColumn *column)
     field = make_drop_down (self, column, gtk_label_get_label (GTK_LABEL (label)));
   else if (column->type == PLUMB_QUESTION_DATE)
     field = plumb_date_field_new (self->workspace, label);
-  else
+  else if (column->type == PLUMB_QUESTION_NUMBER)
     field = plumb_line_field_new (self->workspace, label);
+  else
+    {
+      field = plumb_text_field_new (self->workspace, label);
+      plumb_text_field_set_one_paragraph (PLUMB_TEXT_FIELD (field));
+    }
   if (column->type != PLUMB_QUESTION_SINGLE)
     g_signal_connect_object (field, "commit", G_CALLBACK (on_field_commit), self, 0);
 
@@ -217,6 +223,8 @@ plumb_roster_row_show (PlumbRosterRow *self, guint column, const char *text)
     }
   else if (PLUMB_IS_DATE_FIELD (field))
     plumb_date_field_show (PLUMB_DATE_FIELD (field), text);
+  else if (PLUMB_IS_TEXT_FIELD (field))
+    plumb_text_field_show (PLUMB_TEXT_FIELD (field), text);
   else
     plumb_line_field_show (PLUMB_LINE_FIELD (field), text);
   self->showing = FALSE;

@@ -26,6 +26,8 @@ build (PlumbControl *control)
   PlumbWorkspace *workspace = plumb_control_get_workspace (control);
   GtkWidget *field = plumb_text_field_new (workspace, plumb_control_get_label (control));
   self->field = PLUMB_TEXT_FIELD (field);
+  if (plumb_control_get_question (control)->type == PLUMB_QUESTION_TEXT)
+    plumb_text_field_set_one_paragraph (self->field);
   plumb_text_field_offer_quotes (
       self->field, plumb_workspace_text (workspace, &plumb_control_get_question (control)->label));
   g_signal_connect_object (field, "commit", G_CALLBACK (on_commit), self, 0);

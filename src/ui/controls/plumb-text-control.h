@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Text of any length, into which words of the draft can be quoted. */
+/* Text, of one paragraph or of any length as the question's type says, into which words of the
+ * draft can be quoted. */
 
 #define PLUMB_TYPE_TEXT_CONTROL (plumb_text_control_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbTextControl, plumb_text_control, PLUMB, TEXT_CONTROL, PlumbControl)

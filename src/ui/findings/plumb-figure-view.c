@@ -38,11 +38,14 @@ init_style (PlumbFigureView *self, PlumbDrawStyle *style)
 {
   AdwStyleManager *manager
       = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  style->palette = plumb_palette_get (adw_style_manager_get_dark (manager) ? PLUMB_PALETTE_DARK
-                                                                           : PLUMB_PALETTE_LIGHT);
-  style->rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  style->language = self->document->language;
-  style->size = get_text_size (GTK_WIDGET (self)) * 0.9;
+  const gboolean dark = adw_style_manager_get_dark (manager);
+  *style = (PlumbDrawStyle){
+    .palette = plumb_palette_get (dark ? PLUMB_PALETTE_DARK : PLUMB_PALETTE_LIGHT),
+    .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .language = self->document->language,
+    .size = get_text_size (GTK_WIDGET (self)) * 0.9,
+    .map = pango_context_get_font_map (gtk_widget_get_pango_context (GTK_WIDGET (self))),
+  };
 }
 
 static GtkSizeRequestMode

@@ -204,7 +204,6 @@ static GtkWidget *
 head_label_new (const char *text, const char *css_class, int chars, int lines)
 {
   GtkWidget *label = plumb_a11y_text_new (text, css_class);
-  gtk_label_set_width_chars (GTK_LABEL (label), chars);
   gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

@@ -56,9 +56,14 @@ plumb_impact_words_sign (PlumbCellState state)
 char *
 plumb_impact_words_dup_mark (PlumbWorkspace *workspace, double score)
 {
-  g_autofree char *number
-      = plumb_wording_dup_number (score, plumb_workspace_get_language (workspace));
-  return g_strdup_printf ("%s %s", score < 0 ? "▼" : "▲", number);
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  g_autofree char *number = plumb_wording_dup_number (score, language);
+  const char *sign = score < 0 ? "▼" : "▲";
+  if (plumb_language_is_right_to_left (language))
+    return g_strdup_printf ("%s %s", sign, number);
+  /* Keeps the minus before the number although the interface runs from right to left: an isolate
+   * (Unicode Standard Annex 9). */
+  return g_strdup_printf ("\342\201\246%s %s\342\201\251", sign, number);
 }
 
 const char *

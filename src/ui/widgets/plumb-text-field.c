@@ -3,6 +3,8 @@
 
 #include "plumb-text-field.h"
 
+#include <string.h>
+
 #include "plumb-a11y.h"
 #include "plumb-typing.h"
 
@@ -212,4 +214,41 @@ plumb_text_field_set_editable (PlumbTextField *self, gboolean editable)
 {
   g_return_if_fail (PLUMB_IS_TEXT_FIELD (self));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
+}
+
+static void
+on_insert_text (GtkTextBuffer *buffer, GtkTextIter *at, const char *text, int length, gpointer data)
+{
+  g_autofree char *plain = g_strndup (text, length);
+  if (strchr (plain, '\n') == NULL)
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, at, g_strdelimit (plain, "\n", ' '), -1);
+}
+
+static gboolean
+on_key (GtkEventControllerKey *controller,
+        guint key,
+        guint code,
+        GdkModifierType state,
+        PlumbTextField *self)
+{
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  plumb_typing_settle (self->typing);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (self->view)), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+void
+plumb_text_field_set_one_paragraph (PlumbTextField *self)
+{
+  g_return_if_fail (PLUMB_IS_TEXT_FIELD (self));
+
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), -1);
+  g_signal_connect (self->buffer, "insert-text", G_CALLBACK (on_insert_text), NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (self->view, keys);
 }

@@ -32,6 +32,10 @@ char *plumb_text_field_dup_text (PlumbTextField *self);
  * question. */
 void plumb_text_field_offer_quotes (PlumbTextField *self, const char *name);
 
+/* Makes it a field for one paragraph: as high as its text, broken into lines where it is long;
+ * Return goes on to the next control, and line breaks that are pasted become spaces. */
+void plumb_text_field_set_one_paragraph (PlumbTextField *self);
+
 /* A field that is not editable can still be read, selected and copied from. */
 void plumb_text_field_set_editable (PlumbTextField *self, gboolean editable);
 

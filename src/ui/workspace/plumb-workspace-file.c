@@ -245,6 +245,9 @@ plumb_workspace_save_as (PlumbWorkspace *self, const char *path, GError **error)
   plumb_workspace_flush (self);
   if (!plumb_keeper_save_as (self->keeper, path, error))
     return FALSE;
+  /* The lock was on the other file; this one is the person's own. */
+  if (plumb_workspace_can_edit_anyway (self))
+    plumb_workspace_edit_anyway (self);
   note_recent (self);
   plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_PATH);
   return TRUE;

@@ -44,7 +44,11 @@ test_golden (void)
   g_assert_no_error (error);
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (text->str, ==, expected);
+  g_auto (GStrv) lines = g_strsplit (text->str, "\n", -1);
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, expected_lines[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
 }
 
 static guint

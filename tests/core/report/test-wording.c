@@ -50,7 +50,7 @@ test_worst (Fixture *self, gconstpointer data)
   g_autofree char *worst = plumb_wording_dup_worst (self->review, self->score, self->language);
   g_assert_cmpstr (worst, ==,
                    "Worst affected: Older adults. Under Sec. 1(a), through “Housing”, the effect "
-                   "scores −97.4, a severe harm.");
+                   "scores −97.4, a severe harm. Strength of its evidence: B: fair.");
 }
 
 static void

@@ -14,8 +14,15 @@ G_BEGIN_DECLS
 
 /* Adds an element to @svg for each line of @layout, whose left upper corner is at @x,@y. A line is
  * told its width, so that it keeps to its place in a reader's font too. */
-void plumb_svg_append_text (
-    GString *svg, PangoLayout *layout, double x, double y, const PlumbColor *color);
+void plumb_svg_append_text (GString *svg,
+                            PangoLayout *layout,
+                            double x,
+                            double y,
+                            const PlumbColor *color);
+
+/* Makes Cairo's SVG half as long: without what holds anyway, and with one decimal place, which is a
+ * tenth of a point. */
+void plumb_svg_shorten (GString *svg);
 
 /* Adds the elements in @words to @svg as a group with its fonts and its direction, which would
  * otherwise be the page's. */

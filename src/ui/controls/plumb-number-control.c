@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-line-control.h"
+#include "plumb-number-control.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -9,7 +9,7 @@
 #include "plumb-a11y.h"
 #include "plumb-line-field.h"
 
-struct _PlumbLineControl
+struct _PlumbNumberControl
 {
   PlumbControl parent_instance;
   GtkWidget *field;
@@ -17,7 +17,7 @@ struct _PlumbLineControl
   char *shown; /* as the review has it, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (PlumbLineControl, plumb_line_control, PLUMB_TYPE_CONTROL)
+G_DEFINE_FINAL_TYPE (PlumbNumberControl, plumb_number_control, PLUMB_TYPE_CONTROL)
 
 /* Reads a number as people write it: digits may be grouped, and where there is no point a comma is
  * one. Answers it in the form of files, or NULL. */
@@ -45,7 +45,7 @@ dup_number (const char *text)
 }
 
 static char *
-dup_limits (PlumbLineControl *self)
+dup_limits (PlumbNumberControl *self)
 {
   PlumbControl *control = PLUMB_CONTROL (self);
   const PlumbQuestion *question = plumb_control_get_question (control);
@@ -73,7 +73,7 @@ number_fits (const PlumbQuestion *question, const char *number)
 }
 
 static void
-say_wrong (PlumbLineControl *self, gboolean wrong)
+say_wrong (PlumbNumberControl *self, gboolean wrong)
 {
   GtkWidget *entry = GTK_WIDGET (plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->field)));
   if (wrong)
@@ -94,49 +94,37 @@ say_wrong (PlumbLineControl *self, gboolean wrong)
 }
 
 static void
-on_commit (PlumbLineField *field, const char *text, PlumbLineControl *self)
+on_commit (PlumbLineField *field, const char *text, PlumbNumberControl *self)
 {
   PlumbControl *control = PLUMB_CONTROL (self);
-  const PlumbQuestion *question = plumb_control_get_question (control);
-  if (question->type != PLUMB_QUESTION_NUMBER || *text == '\0')
-    {
-      say_wrong (self, FALSE);
-      plumb_control_set_value (control, NULL, text);
-      return;
-    }
-
   g_autofree char *number = dup_number (text);
-  gboolean good = number != NULL && number_fits (question, number);
-  say_wrong (self, !good);
-  if (good)
-    plumb_control_set_value (control, NULL, number);
+  gboolean empty = *text == '\0';
+  gboolean good = number != NULL && number_fits (plumb_control_get_question (control), number);
+  say_wrong (self, !empty && !good);
+  if (empty || good)
+    plumb_control_set_value (control, NULL, empty ? "" : number);
 }
 
 static GtkWidget *
 build (PlumbControl *control)
 {
-  PlumbLineControl *self = PLUMB_LINE_CONTROL (control);
+  PlumbNumberControl *self = PLUMB_NUMBER_CONTROL (control);
   PlumbWorkspace *workspace = plumb_control_get_workspace (control);
-  const PlumbQuestion *question = plumb_control_get_question (control);
+  const char *unit = plumb_workspace_text (workspace, &plumb_control_get_question (control)->unit);
+  g_autofree char *limits = dup_limits (self);
   self->field = plumb_line_field_new (workspace, plumb_control_get_label (control));
-  gtk_widget_set_hexpand (self->field, TRUE);
   g_signal_connect_object (self->field, "commit", G_CALLBACK (on_commit), self, 0);
-  self->message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
-                                "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
+  GtkEntry *entry = plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->field));
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 14);
+  gtk_entry_set_input_purpose (entry, GTK_INPUT_PURPOSE_NUMBER);
+  plumb_a11y_describe (GTK_WIDGET (entry), limits);
 
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_halign (row, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), self->field);
-  if (question->type == PLUMB_QUESTION_NUMBER)
-    {
-      GtkEntry *entry = plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->field));
-      gtk_editable_set_width_chars (GTK_EDITABLE (entry), 14);
-      gtk_entry_set_input_purpose (entry, GTK_INPUT_PURPOSE_NUMBER);
-      gtk_widget_set_halign (row, GTK_ALIGN_START);
-      g_autofree char *limits = dup_limits (self);
-      plumb_a11y_describe (GTK_WIDGET (entry), limits);
-      gtk_box_append (GTK_BOX (row), plumb_a11y_text_new (
-                                         plumb_workspace_text (workspace, &question->unit), NULL));
-    }
+  gtk_box_append (GTK_BOX (row), plumb_a11y_text_new (unit, NULL));
+  self->message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (box), row);
   gtk_box_append (GTK_BOX (box), self->message);
@@ -148,17 +136,14 @@ build (PlumbControl *control)
 static void
 refresh (PlumbControl *control)
 {
-  PlumbLineControl *self = PLUMB_LINE_CONTROL (control);
+  PlumbNumberControl *self = PLUMB_NUMBER_CONTROL (control);
   const char *value = plumb_control_get_value (control, NULL);
   if (g_strcmp0 (value, self->shown) == 0)
     return;
   g_free (self->shown);
   self->shown = g_strdup (value);
 
-  const char *typed = plumb_line_field_get_text (PLUMB_LINE_FIELD (self->field));
-  g_autofree char *number = plumb_control_get_question (control)->type == PLUMB_QUESTION_NUMBER
-                                ? dup_number (typed)
-                                : NULL;
+  g_autofree char *number = dup_number (plumb_line_field_get_text (PLUMB_LINE_FIELD (self->field)));
   if (number == NULL || g_strcmp0 (number, value) != 0)
     plumb_line_field_show (PLUMB_LINE_FIELD (self->field), value);
   say_wrong (self, FALSE);
@@ -167,27 +152,28 @@ refresh (PlumbControl *control)
 static void
 set_editable (PlumbControl *control, gboolean editable)
 {
-  plumb_line_field_set_editable (PLUMB_LINE_FIELD (PLUMB_LINE_CONTROL (control)->field), editable);
+  plumb_line_field_set_editable (PLUMB_LINE_FIELD (PLUMB_NUMBER_CONTROL (control)->field),
+                                 editable);
 }
 
 static void
-plumb_line_control_finalize (GObject *object)
+plumb_number_control_finalize (GObject *object)
 {
-  g_free (PLUMB_LINE_CONTROL (object)->shown);
-  G_OBJECT_CLASS (plumb_line_control_parent_class)->finalize (object);
+  g_free (PLUMB_NUMBER_CONTROL (object)->shown);
+  G_OBJECT_CLASS (plumb_number_control_parent_class)->finalize (object);
 }
 
 static void
-plumb_line_control_class_init (PlumbLineControlClass *klass)
+plumb_number_control_class_init (PlumbNumberControlClass *klass)
 {
   PlumbControlClass *control_class = PLUMB_CONTROL_CLASS (klass);
-  G_OBJECT_CLASS (klass)->finalize = plumb_line_control_finalize;
+  G_OBJECT_CLASS (klass)->finalize = plumb_number_control_finalize;
   control_class->build = build;
   control_class->refresh = refresh;
   control_class->set_editable = set_editable;
 }
 
 static void
-plumb_line_control_init (PlumbLineControl *self)
+plumb_number_control_init (PlumbNumberControl *self)
 {
 }

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-passage-private.h"
+
+#include <hb.h>
+#include <math.h>
+
+/* Laying text out, piece by piece. */
+
+/* How many lines are set in one piece, roughly: few, since Pango's time grows with the square of
+ * their number; more where text runs from right to left, since what surrounds the words at the ends
+ * of a piece then decides on which side of them signs stand. A line takes at most the last number
+ * of bytes, or it is broken. */
+#define PIECE_LINES     6
+#define PIECE_LINES_RTL 30
+#define MAX_LINE_BYTES  3000
+/* Bytes of text to an em, in scripts of narrow letters; of others a piece holds fewer lines. */
+#define BYTES_PER_EM 2
+
+/* The first character of a script that runs from right to left: Hebrew. */
+#define FIRST_RTL 0x590
+
+/* Longer pieces are not likely to come again. */
+#define MAX_SHARED_BYTES 250
+
+static void
+insert_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+/* The attributes of stretch @index within a piece. */
+static void
+insert_look (const PlumbSetter *self, guint index, PangoAttrList *list, guint start, guint end)
+{
+  const PlumbRun *run = g_array_index (self->looks, PlumbLook, index).run;
+
+  if (run->style & PLUMB_RUN_STRONG)
+    insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+  if (run->style & PLUMB_RUN_EMPHASIS)
+    insert_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+  if (run->language != NULL)
+    insert_attribute (list, pango_attr_language_new (pango_language_from_string (run->language)),
+                      start, end);
+  /* The colour is never looked at: it only keeps Pango from shaping a link and its neighbour as
+   * one. */
+  insert_attribute (list, pango_attr_foreground_new (0, 0, (guint16) (index + 1)), start, end);
+}
+
+/* Whether nothing in the text differs from what the setting says. */
+static gboolean
+is_plain (const PlumbSetter *self)
+{
+  const PlumbRun *run;
+
+  if (self->looks->len == 0)
+    return TRUE;
+  run = g_array_index (self->looks, PlumbLook, 0).run;
+  return self->looks->len == 1 && run->style == PLUMB_RUN_PLAIN && run->language == NULL;
+}
+
+static PangoAttrList *
+make_attributes (const PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end)
+{
+  PangoAttrList *base = plumb_typeface_get_attributes (self->typeface, self->setting->language,
+                                                       passage->text + start, end - start);
+  PangoAttrList *list;
+
+  if (is_plain (self) && !self->setting->bold)
+    return pango_attr_list_ref (base);
+
+  list = pango_attr_list_copy (base);
+  if (self->setting->bold)
+    pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  for (guint i = 0; i < self->looks->len && !is_plain (self); i++)
+    {
+      const PlumbStretch *stretch = &g_array_index (passage->stretches, PlumbStretch, i);
+
+      if (stretch->start < end && stretch->end > start)
+        insert_look (self, i, list, (guint) (MAX (stretch->start, start) - start),
+                     (guint) (MIN (stretch->end, end) - start));
+    }
+  return list;
+}
+
+/* Pango's left and right are the paper's; ours are the start and the end. */
+static PangoAlignment
+get_alignment (const PlumbSetting *setting)
+{
+  if (!setting->rtl || setting->align == PANGO_ALIGN_CENTER)
+    return setting->align;
+  return setting->align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+static PangoLayout *
+make_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end)
+{
+  const PlumbSetting *setting = self->setting;
+  PangoLayout *layout = pango_layout_new (self->typeface->context);
+  PangoAttrList *attributes = make_attributes (self, passage, start, end);
+
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_font_description (
+      layout, plumb_typeface_get_font (self->typeface, setting->style, setting->language));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_width (layout, pango_units_from_double (MAX (setting->width, 1)));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, get_alignment (setting));
+  pango_layout_set_text (layout, passage->text + start, (int) (end - start));
+  return layout;
+}
+
+static gboolean
+has_rtl (const PlumbSetter *self)
+{
+  hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default ();
+
+  if (self->setting->rtl)
+    return TRUE;
+  for (const char *p = self->text->str; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= FIRST_RTL
+          && hb_script_get_horizontal_direction (hb_unicode_script (unicode, c))
+                 == HB_DIRECTION_RTL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gsize
+plumb_setter_get_piece_bytes (const PlumbSetter *self)
+{
+  const PlumbSetting *setting = self->setting;
+  double size = plumb_typeface_get_style (self->typeface, setting->style)->size;
+  int lines = has_rtl (self) ? PIECE_LINES_RTL : PIECE_LINES;
+
+  return (gsize) (lines * BYTES_PER_EM * ceil (MAX (setting->width, 1) / size));
+}
+
+/* Lays the piece out, or finds it laid out: the same words often come again in the same setting.
+ * Nobody changes a layout once it is set, so passages can share it. */
+static PangoLayout *
+take_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end)
+{
+  const PlumbSetting *setting = self->setting;
+  GHashTable *known = self->typeface->layouts;
+  g_autofree char *key = NULL;
+  PangoLayout *layout;
+
+  if (!is_plain (self) || end - start > MAX_SHARED_BYTES)
+    return make_layout (self, passage, start, end);
+  key = g_strdup_printf ("%u %u %u %u %d %s %.*s", setting->style, setting->bold, setting->align,
+                         pango_context_get_base_dir (self->typeface->context),
+                         pango_units_from_double (setting->width), setting->language,
+                         (int) (end - start), passage->text + start);
+  layout = g_hash_table_lookup (known, key);
+  if (layout == NULL)
+    {
+      layout = make_layout (self, passage, start, end);
+      g_hash_table_insert (known, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
+}
+
+PangoLayout *
+plumb_setter_lay_piece (PlumbSetter *self,
+                        const PlumbPassage *passage,
+                        gsize start,
+                        gsize bytes,
+                        gsize *end)
+{
+  gsize length = self->text->len;
+  PangoLayout *layout = NULL;
+
+  do
+    {
+      g_clear_object (&layout);
+      for (*end = MIN (length, start + bytes); (passage->text[*end] & 0xc0) == 0x80; ++*end)
+        ;
+      layout = take_layout (self, passage, start, *end);
+      bytes *= 2;
+    }
+  while (*end < length && pango_layout_get_line_count (layout) == 1 && bytes <= MAX_LINE_BYTES);
+  return layout;
+}

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The impacts page as a person uses it: choosing a cell, beginning and rating a record, seeing what
+ * it comes to, and taking it back. */
+
+#include "plumb-impact-matrix.h"
+#include "plumb-impacts-page.h"
+#include "plumb-page-test.h"
+#include "plumb-record-editor.h"
+
+static void
+click (GtkWidget *root, const char *words)
+{
+  GtkWidget *button = plumb_page_test_find (root, GTK_TYPE_BUTTON, words);
+  if (button == NULL)
+    g_test_message ("no button “%s”", words);
+  g_assert_nonnull (button);
+  gtk_widget_activate (button);
+  /* A button that is activated is seen to be pressed for a moment first. */
+  plumb_page_test_spin (400);
+}
+
+static void
+test_cells (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+
+  GtkWidget *cell = plumb_page_test_find (page, GTK_TYPE_BUTTON, "Renters");
+  g_assert_nonnull (cell);
+  cell = plumb_page_test_find (page, GTK_TYPE_BUTTON, "People with low incomes, Housing: ");
+  g_assert_nonnull (cell);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       gtk_widget_get_tooltip_text (cell));
+  plumb_page_test_close (window);
+}
+
+static void
+test_arrows (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+  GtkWidget *matrix = plumb_page_test_find (page, PLUMB_TYPE_IMPACT_MATRIX, NULL);
+  g_assert_nonnull (matrix);
+
+  gtk_widget_grab_focus (matrix);
+  GtkWidget *first = gtk_window_get_focus (window);
+  gtk_widget_child_focus (matrix, GTK_DIR_RIGHT);
+  GtkWidget *right = gtk_window_get_focus (window);
+  g_assert_true (first != right);
+  gtk_widget_child_focus (matrix, GTK_DIR_DOWN);
+  gtk_widget_child_focus (matrix, GTK_DIR_LEFT);
+  gtk_widget_child_focus (matrix, GTK_DIR_UP);
+  g_assert_true (gtk_window_get_focus (window) == first);
+  /* The table is one stop for Tab. */
+  g_assert_false (gtk_widget_child_focus (matrix, GTK_DIR_TAB_FORWARD));
+  plumb_page_test_close (window);
+}
+
+static void
+test_record (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+
+  click (page, "Renters and public housing residents, Income and wealth: not assessed");
+  g_assert_true (plumb_page_test_says (page, "Nobody has looked at this yet"));
+  click (page, "Harm");
+  g_assert_cmpstr (plumb_page_test_get (workspace, PLUMB_KIND_IMPACT, "i5", "groups"), ==,
+                   "renters");
+  g_assert_cmpstr (plumb_page_test_get (workspace, PLUMB_KIND_IMPACT, "i5", "direction"), ==,
+                   "harm");
+  g_assert_true (plumb_page_test_says (page, "Still needed:"));
+
+  static const char *const levels[]
+      = { "Slight", "Likely", "Many", "Permanent", "Average or better" };
+  GtkWidget *editor = plumb_page_test_find (page, PLUMB_TYPE_RECORD_EDITOR, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      GtkWidget *radio = plumb_page_test_find (editor, GTK_TYPE_CHECK_BUTTON, levels[i]);
+      g_assert_nonnull (radio);
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_ROLE_RADIO);
+      gtk_widget_activate (radio);
+    }
+  plumb_page_test_spin (100);
+  g_assert_cmpstr (plumb_page_test_get (workspace, PLUMB_KIND_IMPACT, "i5", "duration"), ==, "4");
+  g_assert_false (plumb_page_test_says (page, "Still needed:"));
+  g_assert_true (plumb_page_test_says (editor, "moderate harm"));
+
+  gtk_widget_activate_action (editor, "record.delete", NULL);
+  plumb_page_test_spin (100);
+  g_assert_null (plumb_page_test_find (page, PLUMB_TYPE_RECORD_EDITOR, NULL));
+  plumb_workspace_undo (workspace);
+  plumb_page_test_spin (100);
+  g_assert_nonnull (plumb_page_test_find (page, PLUMB_TYPE_RECORD_EDITOR, NULL));
+  plumb_page_test_close (window);
+}
+
+static void
+test_navigate (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+  plumb_workspace_show_page (workspace, PLUMB_PAGE_IMPACTS, "i1");
+  plumb_page_test_spin (50);
+  g_assert_true (plumb_page_test_says (page, "7.2 below") || plumb_page_test_says (page, "In the"));
+  plumb_page_test_close (window);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new ("heiap-full");
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+  click (page, "Choose Groups");
+  g_assert_nonnull (plumb_workspace_get_question (workspace));
+  g_assert_cmpstr (plumb_workspace_get_question (workspace)->id, ==, "people.in-scope");
+  plumb_page_test_close (window);
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 360);
+  int minimum;
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_null (plumb_page_test_find (page, PLUMB_TYPE_IMPACT_MATRIX, NULL));
+  g_assert_nonnull (plumb_page_test_find (page, GTK_TYPE_EXPANDER, "People with low incomes"));
+  plumb_workspace_show_page (workspace, PLUMB_PAGE_IMPACTS, "i1");
+  plumb_page_test_spin (100);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  plumb_page_test_close (window);
+}
+
+static void
+test_not_appraised (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new ("rapid-screening");
+  GtkWindow *window = plumb_page_test_show (plumb_impacts_page_new (workspace), 800);
+  g_assert_true (plumb_page_test_says (GTK_WIDGET (window), "No Impacts Here"));
+  plumb_page_test_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  plumb_page_test_init (&argc, &argv);
+  g_test_add_func ("/impacts-page/cells", test_cells);
+  g_test_add_func ("/impacts-page/arrows", test_arrows);
+  g_test_add_func ("/impacts-page/record", test_record);
+  g_test_add_func ("/impacts-page/navigate", test_navigate);
+  g_test_add_func ("/impacts-page/empty", test_empty);
+  g_test_add_func ("/impacts-page/narrow", test_narrow);
+  g_test_add_func ("/impacts-page/not-appraised", test_not_appraised);
+  return g_test_run ();
+}

@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The report page shows the pages that the PDF will have, leads back from them, and writes files. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "plumb-page-test.h"
+#include "plumb-place.h"
+#include "plumb-report-job.h"
+#include "plumb-report-page.h"
+#include "plumb-report-places.h"
+#include "plumb-report-preview.h"
+#include "plumb-report-sheet.h"
+
+static gboolean
+has_pages (gpointer page)
+{
+  GtkWidget *preview = plumb_page_test_find (page, PLUMB_TYPE_REPORT_PREVIEW, NULL);
+  return preview != NULL
+         && plumb_report_preview_get_layout (PLUMB_REPORT_PREVIEW (preview)) != NULL;
+}
+
+static PlumbReportPreview *
+get_preview (GtkWidget *page)
+{
+  g_assert_true (plumb_page_test_until (has_pages, page));
+  plumb_page_test_spin (200);
+  return PLUMB_REPORT_PREVIEW (plumb_page_test_find (page, PLUMB_TYPE_REPORT_PREVIEW, NULL));
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_report_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  PlumbReportPreview *preview = get_preview (page);
+  g_assert_cmpuint (plumb_layout_get_n_pages (plumb_report_preview_get_layout (preview)), >, 3);
+  g_assert_true (plumb_page_test_says (page, "Page 1 of "));
+
+  GtkWidget *sheet = plumb_page_test_find (page, PLUMB_TYPE_REPORT_SHEET, NULL);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_ROLE_IMG);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (sheet),
+                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.next", NULL);
+  plumb_page_test_spin (100);
+  g_assert_cmpuint (plumb_report_preview_get_page (preview), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-in", NULL);
+  plumb_page_test_spin (100);
+  g_assert_cmpuint (plumb_report_preview_get_page (preview), ==, 1);
+  plumb_page_test_close (window);
+}
+
+/* Changing the review sets the pages again; those before stay in sight until then. */
+static void
+test_follows (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_report_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  PlumbReportPreview *preview = get_preview (page);
+  PlumbLayout *before = plumb_layout_ref (plumb_report_preview_get_layout (preview));
+  plumb_page_test_set (workspace, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "title", "Another title");
+  g_assert_true (plumb_report_preview_get_layout (preview) == before);
+  plumb_page_test_spin (2000);
+  PlumbLayout *after = plumb_report_preview_get_layout (preview);
+  g_assert_true (after != before);
+  g_autofree char *text = plumb_layout_dup_page_text (after, 0);
+  g_assert_nonnull (strstr (text, "Another title"));
+  plumb_layout_unref (before);
+  plumb_page_test_close (window);
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_report_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  PlumbLayout *layout = plumb_report_preview_get_layout (get_preview (page));
+  guint at, found = 0;
+  g_assert_true (plumb_layout_find_origin (layout, "impact/i1", &at, NULL));
+  for (guint i = 0; i < plumb_layout_get_n_pages (layout); i++)
+    {
+      g_autoptr (GPtrArray) places = plumb_report_places_on_page (layout, i);
+      found += g_ptr_array_find_with_equal_func (places, "impact/i1", g_str_equal, NULL);
+    }
+  g_assert_cmpuint (found, ==, 1);
+
+  g_assert_true (plumb_place_show (workspace, "impact/i1"));
+  g_assert_cmpstr (plumb_workspace_get_item (workspace), ==, "i1");
+  g_assert_true (plumb_place_show (workspace, "question/people.in-scope"));
+  g_assert_cmpstr (plumb_workspace_get_page (workspace), ==, PLUMB_PAGE_QUESTIONNAIRE);
+  g_assert_false (plumb_place_show (workspace, "impact/i99"));
+  g_assert_false (plumb_place_show (workspace, "nonsense"));
+  plumb_page_test_close (window);
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_report_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 360);
+  int minimum;
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  plumb_page_test_close (window);
+}
+
+typedef struct
+{
+  GAsyncResult *result;
+} Wait;
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ((Wait *) data)->result = g_object_ref (result);
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Wait *) data)->result != NULL;
+}
+
+static char *
+export (PlumbWorkspace *workspace, PlumbReportForm form, const char *path, GError **error)
+{
+  g_autoptr (PlumbDocument) document = plumb_report_compose (
+      plumb_workspace_get_review (workspace), plumb_workspace_get_score (workspace),
+      plumb_workspace_get_language (workspace), NULL);
+  PlumbPageSetup setup;
+  plumb_page_setup_init (&setup, PLUMB_PAPER_A4);
+  Wait wait = { NULL };
+  plumb_report_job_export (document, &setup, form, path, NULL, on_done, &wait);
+  g_assert_true (plumb_page_test_until (is_done, &wait));
+  char *written = plumb_report_job_export_finish (wait.result, error);
+  g_object_unref (wait.result);
+  return written;
+}
+
+static void
+test_export (void)
+{
+  static const char *const starts[] = { "%PDF-", "<!DOCTYPE html>", "" };
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("plumb-report-XXXXXX", &error);
+  g_assert_no_error (error);
+
+  for (PlumbReportForm form = PLUMB_REPORT_PDF; form <= PLUMB_REPORT_CSV; form++)
+    {
+      g_autofree char *path = g_build_filename (folder, plumb_report_form_get_id (form), NULL);
+      g_autofree char *written = export (workspace, form, path, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (written, ==, path);
+      g_autofree char *contents = NULL;
+      gsize length;
+      g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+      g_assert_cmpuint (length, >, 1000);
+      g_assert_true (g_ascii_strncasecmp (contents, starts[form], strlen (starts[form])) == 0);
+      g_unlink (path);
+    }
+
+  /* Into a folder that is not there: an error that says so, and nothing is written. */
+  g_autofree char *nowhere = g_build_filename (folder, "missing", "report.pdf", NULL);
+  g_autofree char *written = export (workspace, PLUMB_REPORT_HTML, nowhere, &error);
+  g_assert_null (written);
+  g_assert_nonnull (error);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  plumb_page_test_init (&argc, &argv);
+  g_test_add_func ("/report-page/pages", test_pages);
+  g_test_add_func ("/report-page/follows", test_follows);
+  g_test_add_func ("/report-page/places", test_places);
+  g_test_add_func ("/report-page/narrow", test_narrow);
+  g_test_add_func ("/report-page/export", test_export);
+  return g_test_run ();
+}
