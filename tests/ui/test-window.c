@@ -156,6 +156,9 @@ test_names (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-draft", NULL));
   plumb_ui_test_spin (50);
   check_names (window);
+  g_assert_true (plumb_workspace_set (plumb_window_get_workspace (window), PLUMB_KIND_DRAFT,
+                                      PLUMB_ID_DRAFT, "text", "Sec. 1. Name.\nText.\n"));
+  check_names (window);
   plumb_ui_test_close (window);
 }
 

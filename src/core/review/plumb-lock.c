@@ -117,6 +117,17 @@ take (int fd, const char *path)
   return ATTEMPT_FAILED;
 }
 
+/* The time that the lock file tells, as a person's clock has it. */
+static char *
+dup_local_time (GKeyFile *file)
+{
+  g_autofree char *text = g_key_file_get_string (file, GROUP, "Since", NULL);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, utc) : NULL;
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : NULL;
+}
+
 static void
 set_locked_error (GError **error, const char *path)
 {
@@ -124,7 +135,7 @@ set_locked_error (GError **error, const char *path)
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL);
   g_autofree char *user = g_key_file_get_string (file, GROUP, "User", NULL);
   g_autofree char *machine = g_key_file_get_string (file, GROUP, "Machine", NULL);
-  g_autofree char *since = g_key_file_get_string (file, GROUP, "Since", NULL);
+  g_autofree char *since = dup_local_time (file);
   g_set_error (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_LOCKED,
                /* Translators: a person, the name of a computer, and a date and time. */
                _ ("%s has this review open on “%s” since %s."), user != NULL ? user : "?",

@@ -7,7 +7,8 @@
 int
 main (int argc, char **argv)
 {
-  plumb_locale_set_up ();
+  if (plumb_locale_set_up ())
+    gtk_disable_setlocale ();
   g_autoptr (PlumbApplication) application = plumb_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

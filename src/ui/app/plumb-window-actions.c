@@ -125,6 +125,12 @@ on_show_draft (GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 static void
+on_show_provision (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  plumb_window_show_provision (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 go_stage (PlumbWindow *self, int step)
 {
   PlumbWorkspace *workspace = self->workspace;
@@ -184,6 +190,7 @@ static const struct
   { "search", NEEDS_REVIEW, NULL, on_search, NULL, { "<Ctrl>f" } },
   { "show-page", NEEDS_REVIEW, "s", on_show_page, NULL },
   { "show-draft", NEEDS_REVIEW, NULL, NULL, on_show_draft, { "F9" } },
+  { "show-provision", NEEDS_REVIEW, "s", on_show_provision, NULL },
   { "about", NEEDS_NOTHING, NULL, on_about, NULL },
 };
 

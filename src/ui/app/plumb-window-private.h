@@ -51,6 +51,9 @@ void plumb_window_install_accels (GtkApplication *application);
 void plumb_window_set_show_draft (PlumbWindow *self, gboolean show);
 gboolean plumb_window_get_show_draft (PlumbWindow *self);
 
+/* Shows the draft at the first of the provisions in @citations ("Sec. 9-104(b); Sec. 9-106"). */
+void plumb_window_show_provision (PlumbWindow *self, const char *citations);
+
 /* What the actions do with files. */
 void plumb_window_begin_new (PlumbWindow *self, const char *instrument);
 void plumb_window_choose_open (PlumbWindow *self);

@@ -73,7 +73,9 @@ update_pages_list (PlumbWindow *self)
     {
       const char *id = g_object_get_data (G_OBJECT (row), PAGE_ID);
       gboolean shown = TRUE;
-      if (strcmp (id, PLUMB_PAGE_KEPT) == 0)
+      if (strcmp (id, PLUMB_PAGE_IMPACTS) == 0)
+        shown = plumb_review_get_instrument (review)->appraisal != NULL;
+      else if (strcmp (id, PLUMB_PAGE_KEPT) == 0)
         {
           g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);
           shown = hidden->len > 0;
@@ -243,6 +245,17 @@ plumb_window_set_show_draft (PlumbWindow *self, gboolean show)
   if (show && has_review && adw_bin_get_child (self->draft_bin) == NULL)
     adw_bin_set_child (self->draft_bin, plumb_draft_pane_new (self->workspace));
   adw_flap_set_reveal_flap (self->flap, show);
+}
+
+void
+plumb_window_show_provision (PlumbWindow *self, const char *citations)
+{
+  g_autofree char *first = g_strstrip (g_strndup (citations, strcspn (citations, ";")));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-draft",
+                                      g_variant_new_boolean (TRUE));
+  GtkWidget *pane = adw_bin_get_child (self->draft_bin);
+  if (pane == NULL || !plumb_draft_pane_show_provision (PLUMB_DRAFT_PANE (pane), first))
+    plumb_workspace_notice (self->workspace, _ ("The draft has no such provision."));
 }
 
 gboolean

@@ -62,7 +62,11 @@ on_open (GtkButton *button, PlumbFactIds *self)
 }
 
 static GtkWidget *
-button_new (PlumbFactIds *self, const char *id, GtkWidget *child, const char *name, GCallback clicked)
+button_new (PlumbFactIds *self,
+            const char *id,
+            GtkWidget *child,
+            const char *name,
+            GCallback clicked)
 {
   GtkWidget *button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), child);
@@ -94,9 +98,9 @@ openable_new (PlumbFactIds *self, const char *id, const char *label)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (box, "linked");
   gtk_box_append (GTK_BOX (box), open);
-  gtk_box_append (GTK_BOX (box),
-                  remove_button_new (self, id, label,
-                                     gtk_image_new_from_icon_name ("window-close-symbolic")));
+  gtk_box_append (
+      GTK_BOX (box),
+      remove_button_new (self, id, label, gtk_image_new_from_icon_name ("window-close-symbolic")));
   return box;
 }
 

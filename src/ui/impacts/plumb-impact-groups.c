@@ -68,14 +68,15 @@ add_cell (PlumbImpactGroups *self, PlumbItemList *list, guint row, guint column)
   g_autofree char *mark = scored ? plumb_impact_words_dup_mark (self->workspace, score)
                                  : g_strdup (plumb_impact_words_sign (cell->state));
   g_autofree char *outcome = dup_outcome (self->workspace, cell);
-  const PlumbItem item = { self->map->columns[column],
-                           mark,
-                           scored ? plumb_impact_scale_class (score) : plumb_impact_state_class (cell->state),
-                           plumb_wording_pathway (plumb_workspace_get_review (self->workspace),
-                                                  self->map->columns[column],
-                                                  plumb_workspace_get_language (self->workspace)),
-                           outcome,
-                           NULL };
+  const PlumbItem item
+      = { self->map->columns[column],
+          mark,
+          scored ? plumb_impact_scale_class (score) : plumb_impact_state_class (cell->state),
+          plumb_wording_pathway (plumb_workspace_get_review (self->workspace),
+                                 self->map->columns[column],
+                                 plumb_workspace_get_language (self->workspace)),
+          outcome,
+          NULL };
   plumb_item_list_add (list, &item);
 }
 

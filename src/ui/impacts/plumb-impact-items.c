@@ -37,14 +37,18 @@ plumb_impact_items_add_record (PlumbItemList *list, PlumbWorkspace *workspace, c
   const gboolean scored = record != NULL && record->state == PLUMB_RECORD_SCORED;
   const PlumbCellState state
       = record != NULL ? plumb_cell_state_of (record->state) : PLUMB_CELL_INCOMPLETE;
-  g_autofree char *mark
-      = scored ? plumb_impact_words_dup_mark (workspace, record->score)
-               : g_strdup (plumb_impact_words_sign (state));
+  g_autofree char *mark = scored ? plumb_impact_words_dup_mark (workspace, record->score)
+                                 : g_strdup (plumb_impact_words_sign (state));
   g_autofree char *title = plumb_impact_words_dup_subject (workspace, id);
   g_autofree char *outcome = plumb_impact_words_dup_outcome (workspace, id);
   g_autofree char *detail = dup_detail (workspace, &impact);
-  const PlumbItem item = { id,    mark,    scored ? plumb_impact_scale_class (record->score) : plumb_impact_state_class (state),
-                           title, outcome, detail };
+  const PlumbItem item
+      = { id,
+          mark,
+          scored ? plumb_impact_scale_class (record->score) : plumb_impact_state_class (state),
+          title,
+          outcome,
+          detail };
   plumb_item_list_add (list, &item);
 }
 

@@ -609,10 +609,11 @@ build_views (PlumbImpactsPage *self)
 static GtkWidget *
 not_appraised_new (void)
 {
-  return g_object_new (ADW_TYPE_STATUS_PAGE, "title", _ ("No Impacts Here"), "description",
-                       _ ("This questionnaire does not appraise impacts one by one. The full review "
-                          "does."),
-                       "icon-name", "view-grid-symbolic", NULL);
+  return g_object_new (
+      ADW_TYPE_STATUS_PAGE, "title", _ ("No Impacts Here"), "description",
+      _ ("This questionnaire does not appraise impacts one by one. The full review "
+         "does."),
+      "icon-name", "view-grid-symbolic", NULL);
 }
 
 GtkWidget *

@@ -3,6 +3,8 @@
 
 #include "plumb-item-list.h"
 
+#include <string.h>
+
 #include "plumb-a11y.h"
 
 struct _PlumbItemList
@@ -54,7 +56,10 @@ dup_beginning (const char *text)
   if (g_utf8_strlen (text, -1) <= most)
     return g_strdup (text);
   g_autofree char *beginning = g_utf8_substring (text, 0, most);
-  return g_strconcat (g_strchomp (beginning), "…", NULL);
+  char *space = strrchr (beginning, ' ');
+  if (space != NULL)
+    *space = '\0';
+  return g_strconcat (beginning, "…", NULL);
 }
 
 static GtkWidget *

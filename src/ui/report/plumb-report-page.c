@@ -189,9 +189,8 @@ static void
 show_failure (PlumbReportPage *self, const char *message)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog
-      = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                _ ("The Report Was Not Written"), message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                              _ ("The Report Was Not Written"), message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -240,10 +239,8 @@ on_file_chosen (const char *path, gpointer owner)
 static char *
 dup_suggested_name (PlumbReportPage *self, PlumbReportForm form)
 {
-  const char *tag
-      = plumb_report_settings_get_language (PLUMB_REPORT_SETTINGS (self->settings));
-  const char *title
-      = plumb_review_get_title (plumb_workspace_get_review (self->workspace));
+  const char *tag = plumb_report_settings_get_language (PLUMB_REPORT_SETTINGS (self->settings));
+  const char *title = plumb_review_get_title (plumb_workspace_get_review (self->workspace));
   g_autofree char *extension = g_strconcat (".", plumb_report_form_get_id (form), NULL);
   g_autofree char *stem = g_strdup_printf ("%s (%s)", title, tag);
   return plumb_file_name_from_title (stem, extension);
@@ -322,8 +319,8 @@ exports_new (void)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
                                  "spacing", 6, NULL);
   plumb_a11y_name (box, _ ("Export the report"));
-  GtkWidget *pdf = export_button_new (_ ("Export PDF"), _ ("Export the report as PDF"),
-                                      PLUMB_REPORT_PDF);
+  GtkWidget *pdf
+      = export_button_new (_ ("Export PDF"), _ ("Export the report as PDF"), PLUMB_REPORT_PDF);
   gtk_widget_add_css_class (pdf, "suggested-action");
   gtk_box_append (GTK_BOX (box), pdf);
   gtk_box_append (GTK_BOX (box), export_button_new ("HTML", _ ("Export the report as a web page"),

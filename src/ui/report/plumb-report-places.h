@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* The places of the review ("question/ID" and so on) that begin on page @page of @layout, each once,
- * in the document's order. Free with g_ptr_array_unref(); the strings are lent by the layout's
- * document. */
+/* The places of the review ("question/ID" and so on) that begin on page @page of @layout, each
+ * once, in the document's order. Free with g_ptr_array_unref(); the strings are lent by the
+ * layout's document. */
 GPtrArray *plumb_report_places_on_page (PlumbLayout *layout, guint page);
 
 G_END_DECLS

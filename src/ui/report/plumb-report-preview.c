@@ -18,7 +18,7 @@
 #define MAX_SCALE (FULL_SIZE * 4)
 /* Fitting the width does not make a page larger than this. */
 #define MAX_FIT (FULL_SIZE * 1.1)
-#define STEP 1.25
+#define STEP    1.25
 
 struct _PlumbReportPreview
 {
@@ -33,6 +33,8 @@ struct _PlumbReportPreview
   double scale;
   gboolean fit;
   guint page;
+  double wanted; /* the place to show once the sheets have their sizes, in pixels from the top;
+                    below 0: none */
   guint update_idle;
 };
 
@@ -100,6 +102,8 @@ update_near (PlumbReportPreview *self)
       plumb_report_sheet_set_near (PLUMB_REPORT_SHEET (sheet),
                                    start + each > top - height && start < top + 2 * height);
     }
+  if (self->wanted >= 0)
+    return;
   const double seen = (top + height / 3 - SPACING) / each;
   const guint now = (guint) CLAMP (seen, 0, n - 1);
   const gboolean turned = now != self->page;
@@ -107,6 +111,31 @@ update_near (PlumbReportPreview *self)
   update_number (self);
   if (turned)
     g_signal_emit (self, signals[SIGNAL_TURNED], 0);
+}
+
+/* Goes to the wanted place once the sheets have the sizes it was reckoned with: before that, there
+ * may be no such place to go to. */
+static void
+settle (PlumbReportPreview *self)
+{
+  if (self->wanted < 0 || self->layout == NULL)
+    return;
+  GtkAdjustment *position = get_position (self);
+  const double height = get_top (self, plumb_layout_get_n_pages (self->layout));
+  const double expected = MAX (height, gtk_adjustment_get_page_size (position));
+  if (fabs (gtk_adjustment_get_upper (position) - expected) > 1)
+    return;
+  const double value = self->wanted;
+  self->wanted = -1;
+  gtk_adjustment_set_value (position, value);
+}
+
+/* Shows what is @value pixels from the top. */
+static void
+show_place (PlumbReportPreview *self, double value)
+{
+  self->wanted = MAX (value, 0);
+  settle (self);
 }
 
 static void
@@ -122,10 +151,7 @@ apply_scale (PlumbReportPreview *self, double scale)
        sheet = gtk_widget_get_next_sibling (sheet))
     plumb_report_sheet_set_scale (PLUMB_REPORT_SHEET (sheet), scale);
 
-  const guint n = plumb_layout_get_n_pages (self->layout);
-  const double value = get_top (self, self->page) + share * get_sheet_height (self);
-  gtk_adjustment_set_upper (get_position (self), get_top (self, n));
-  gtk_adjustment_set_value (get_position (self), value);
+  show_place (self, get_top (self, self->page) + share * get_sheet_height (self));
 }
 
 static double
@@ -143,6 +169,7 @@ on_update (gpointer data)
   self->update_idle = 0;
   if (self->layout != NULL && self->fit && gtk_widget_get_width (GTK_WIDGET (self->scroller)) > 0)
     apply_scale (self, get_fitting (self));
+  settle (self);
   update_near (self);
   return G_SOURCE_REMOVE;
 }
@@ -166,7 +193,7 @@ zoom (PlumbReportPreview *self, double factor)
 static void
 go_to (PlumbReportPreview *self, guint page)
 {
-  gtk_adjustment_set_value (get_position (self), get_top (self, page) - SPACING);
+  show_place (self, get_top (self, page) - SPACING);
 }
 
 static void
@@ -272,8 +299,8 @@ add_actions (GtkWidgetClass *widget_class)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_plus, "preview.zoom-in" },       { GDK_KEY_equal, "preview.zoom-in" },
-    { GDK_KEY_KP_Add, "preview.zoom-in" },     { GDK_KEY_minus, "preview.zoom-out" },
+    { GDK_KEY_plus, "preview.zoom-in" },         { GDK_KEY_equal, "preview.zoom-in" },
+    { GDK_KEY_KP_Add, "preview.zoom-in" },       { GDK_KEY_minus, "preview.zoom-out" },
     { GDK_KEY_KP_Subtract, "preview.zoom-out" }, { GDK_KEY_0, "preview.zoom-fit" },
     { GDK_KEY_KP_0, "preview.zoom-fit" },
   };
@@ -307,10 +334,12 @@ plumb_report_preview_init (PlumbReportPreview *self)
 {
   self->scale = FULL_SIZE;
   self->fit = TRUE;
+  self->wanted = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (get_position (self), "value-changed", G_CALLBACK (queue_update), self);
   g_signal_connect_swapped (get_position (self), "notify::page-size", G_CALLBACK (queue_update),
                             self);
+  g_signal_connect_swapped (get_position (self), "notify::upper", G_CALLBACK (queue_update), self);
   g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (self->scroller),
                             "notify::page-size", G_CALLBACK (queue_update), self);
   update_number (self);

@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 /* The pages of the report below each other, as they will be on paper, with a bar to turn pages and
- * to change the size. Only pages near what is seen are drawn. Ctrl with plus, minus and zero changes
- * the size, too.
+ * to change the size. Only pages near what is seen are drawn. Ctrl with plus, minus and zero
+ * changes the size, too.
  *
  * Signal "hit" (const char *origin): see plumb-report-sheet.h. "turned" (void): another page is
  * seen. */

@@ -107,13 +107,11 @@ contents_new (PlumbReportSettings *self)
 {
   PlumbReportOptions options;
   plumb_report_options_init (&options);
-  self->guidance
-      = check_new (self, _ ("Guidance"), _ ("Hints, and why each question is asked"),
-                   options.include_guidance);
-  self->unanswered
-      = check_new (self, _ ("Questions without an answer"),
-                   _ ("As “not assessed”; otherwise they are only counted"),
-                   options.include_unanswered);
+  self->guidance = check_new (self, _ ("Guidance"), _ ("Hints, and why each question is asked"),
+                              options.include_guidance);
+  self->unanswered = check_new (self, _ ("Questions without an answer"),
+                                _ ("As “not assessed”; otherwise they are only counted"),
+                                options.include_unanswered);
   self->notes = check_new (self, _ ("Notes and evidence"), _ ("At the answers they belong to"),
                            options.include_notes);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

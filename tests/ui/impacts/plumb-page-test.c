@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#define PATIENCE_SECONDS 10
+#define PATIENCE_SECONDS 30
 
 void
 plumb_page_test_init (int *argc, char ***argv)
@@ -31,8 +31,11 @@ plumb_page_test_workspace_new (const char *instrument)
 }
 
 void
-plumb_page_test_set (
-    PlumbWorkspace *workspace, PlumbKind kind, const char *id, const char *field, const char *text)
+plumb_page_test_set (PlumbWorkspace *workspace,
+                     PlumbKind kind,
+                     const char *id,
+                     const char *field,
+                     const char *text)
 {
   g_autoptr (GError) error = NULL;
   plumb_review_set (plumb_workspace_get_review (workspace), kind, id, field, text, &error);
@@ -40,10 +43,7 @@ plumb_page_test_set (
 }
 
 const char *
-plumb_page_test_get (PlumbWorkspace *workspace,
-                     PlumbKind kind,
-                     const char *id,
-                     const char *field)
+plumb_page_test_get (PlumbWorkspace *workspace, PlumbKind kind, const char *id, const char *field)
 {
   return plumb_review_get (plumb_workspace_get_review (workspace), kind, id, field);
 }
@@ -192,4 +192,80 @@ gboolean
 plumb_page_test_says (GtkWidget *root, const char *words)
 {
   return label_says (root, words);
+}
+
+/* What is waited for. */
+typedef struct
+{
+  GtkWidget *root;
+  const char *words;
+  gboolean clicked;
+} Expected;
+
+static gboolean
+is_said (gpointer data)
+{
+  const Expected *expected = data;
+  return plumb_page_test_says (expected->root, expected->words);
+}
+
+static gboolean
+is_not_said (gpointer data)
+{
+  return !is_said (data);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  const Expected *expected = data;
+  return plumb_page_test_find (expected->root, GTK_TYPE_BUTTON, expected->words) != NULL;
+}
+
+static gboolean
+is_clicked (gpointer data)
+{
+  return ((const Expected *) data)->clicked;
+}
+
+static void
+on_clicked (GtkButton *button, Expected *expected)
+{
+  expected->clicked = TRUE;
+  g_signal_handlers_disconnect_by_data (button, expected);
+}
+
+/* Ends the test where @ok does not come true. */
+static void
+wait_for (gboolean (*ok) (gpointer data), Expected *expected)
+{
+  gboolean came = plumb_page_test_until (ok, expected);
+  if (!came)
+    g_test_message ("waited in vain for “%s”", expected->words);
+  g_assert_true (came);
+}
+
+void
+plumb_page_test_expect (GtkWidget *root, const char *words)
+{
+  Expected expected = { root, words, FALSE };
+  wait_for (is_said, &expected);
+}
+
+void
+plumb_page_test_expect_not (GtkWidget *root, const char *words)
+{
+  Expected expected = { root, words, FALSE };
+  wait_for (is_not_said, &expected);
+}
+
+void
+plumb_page_test_click (GtkWidget *root, const char *words)
+{
+  Expected expected = { root, words, FALSE };
+  wait_for (is_there, &expected);
+  GtkWidget *button = plumb_page_test_find (root, GTK_TYPE_BUTTON, words);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), &expected);
+  gtk_widget_activate (button);
+  wait_for (is_clicked, &expected);
 }

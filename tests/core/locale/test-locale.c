@@ -47,6 +47,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/ui/locale/chain", test_chain);
+  g_test_add_func ("/locale/chain", test_chain);
   return g_test_run ();
 }
