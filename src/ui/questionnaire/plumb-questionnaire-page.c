@@ -29,7 +29,8 @@ struct _PlumbQuestionnairePage
   GtkLabel *news_label;
   GtkWidget *back_button;
   GtkWidget *forward_button;
-  GtkLabel *next_open_label;
+  GtkWidget *next_open_button;
+  GtkWidget *all_done_label;
   guint news_timer;
 };
 
@@ -61,9 +62,9 @@ update_foot (PlumbQuestionnairePage *self)
   gtk_widget_set_sensitive (self->back_button, find_section (self, -1) != NULL);
   gtk_widget_set_sensitive (self->forward_button, find_section (self, 1) != NULL);
   PlumbLogic *logic = plumb_workspace_get_logic (self->workspace);
-  gtk_label_set_label (self->next_open_label, plumb_logic_get_next_unanswered (logic, NULL) != NULL
-                                                  ? _ ("Next unanswered")
-                                                  : _ ("Every question is dealt with"));
+  gboolean open = plumb_logic_get_next_unanswered (logic, NULL) != NULL;
+  gtk_widget_set_visible (self->next_open_button, open);
+  gtk_widget_set_visible (self->all_done_label, !open);
 }
 
 static void
@@ -249,7 +250,8 @@ plumb_questionnaire_page_class_init (PlumbQuestionnairePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbQuestionnairePage, news_label);
   gtk_widget_class_bind_template_child (widget_class, PlumbQuestionnairePage, back_button);
   gtk_widget_class_bind_template_child (widget_class, PlumbQuestionnairePage, forward_button);
-  gtk_widget_class_bind_template_child (widget_class, PlumbQuestionnairePage, next_open_label);
+  gtk_widget_class_bind_template_child (widget_class, PlumbQuestionnairePage, next_open_button);
+  gtk_widget_class_bind_template_child (widget_class, PlumbQuestionnairePage, all_done_label);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_forward);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
