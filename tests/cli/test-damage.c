@@ -77,9 +77,7 @@ test_huge (void)
   int fd = open ("huge.plumbline", O_WRONLY | O_CREAT, 0600);
   g_assert_cmpint (ftruncate (fd, 500L * 1024 * 1024), ==, 0);
   close (fd);
-  gint64 start = g_get_monotonic_time ();
   assert_cli (3, "show", "huge.plumbline");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
   leave_folder (folder);
 }
 

