@@ -133,6 +133,9 @@ on_idle (gpointer data)
         plumb_a11y_text_new (_ ("No questionnaire is installed. Install Plumbline again, "
                                 "or put one into its data folder."),
                              NULL));
+  /* The keyboard begins at the first thing to do, not at the window's menu. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->instruments), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
