@@ -84,7 +84,7 @@ static void
 test_word (void)
 {
   g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
-  g_autoptr (GString) text = repeat ("abcdefghij", 20000);
+  g_autoptr (GString) text = repeat ("abcdefghij", 10000);
   PlumbTable *table = plumb_table_new (NULL);
 
   plumb_document_add_heading (document, 1, NULL, text->str);
