@@ -62,34 +62,14 @@ plumb_application_activate (GApplication *application)
   offer_recovery (self, window);
 }
 
-/* The window that has @file open, or NULL: a review is open once. */
-static GtkWindow *
-find_window (PlumbApplication *self, GFile *file)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      const char *path = PLUMB_IS_WINDOW (l->data)
-                             ? plumb_workspace_get_path (plumb_window_get_workspace (l->data))
-                             : NULL;
-      g_autoptr (GFile) open = path != NULL ? g_file_new_for_path (path) : NULL;
-      if (open != NULL && g_file_equal (open, file))
-        return l->data;
-    }
-  return NULL;
-}
-
 static void
 plumb_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   PlumbApplication *self = PLUMB_APPLICATION (application);
   for (int i = 0; i < n_files; i++)
     {
-      GtkWindow *there = find_window (self, files[i]);
-      if (there != NULL)
-        {
-          gtk_window_present (there);
-          continue;
-        }
+      if (plumb_window_present_file (GTK_APPLICATION (self), files[i]))
+        continue;
       PlumbWindow *window = ensure_free_window (self);
       g_autofree char *path = g_file_get_path (files[i]);
       gtk_window_present (GTK_WINDOW (window));

@@ -84,9 +84,31 @@ plumb_window_recover (PlumbWindow *self, const PlumbRecovery *recovery)
   open_in (self, recovery->path, PLUMB_OPEN_RECOVERED, recovery->origin);
 }
 
+gboolean
+plumb_window_present_file (GtkApplication *application, GFile *file)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application) && G_IS_FILE (file), FALSE);
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      const char *path = PLUMB_IS_WINDOW (l->data)
+                             ? plumb_workspace_get_path (plumb_window_get_workspace (l->data))
+                             : NULL;
+      g_autoptr (GFile) open = path != NULL ? g_file_new_for_path (path) : NULL;
+      if (open == NULL || !g_file_equal (open, file))
+        continue;
+      gtk_window_present (l->data);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 plumb_window_open_path (PlumbWindow *self, const char *path)
 {
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  if (plumb_window_present_file (gtk_window_get_application (GTK_WINDOW (self)), file))
+    return;
   PlumbWindow *window = plumb_window_get_free (self);
   gtk_window_present (GTK_WINDOW (window));
   plumb_window_open (window, path);

@@ -31,6 +31,10 @@ gboolean plumb_window_is_free (PlumbWindow *self);
  * dialog. */
 void plumb_window_open (PlumbWindow *self, const char *path);
 
+/* Brings the window forward that has @file open; FALSE where none has. A review is open once: ask this
+ * before opening one. */
+gboolean plumb_window_present_file (GtkApplication *application, GFile *file);
+
 /* Opens the work in @recovery, in this window, which must be free. */
 void plumb_window_recover (PlumbWindow *self, const PlumbRecovery *recovery);
 
