@@ -11,6 +11,8 @@
 #include "plumb-start-page.h"
 #include "plumb-ui-test.h"
 
+#include <glib/gstdio.h>
+
 #define NARROWEST 360
 
 static void
@@ -281,11 +283,34 @@ test_leaves_nothing (void)
     g_assert_true (plumb_ui_test_until (is_gone, &watched[i]));
 }
 
+/* A file that is open is shown where it is, and not opened a second time. */
+static void
+test_open_once (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plumbline-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.plumbline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  PlumbWindow *window = plumb_ui_test_open ();
+  g_assert_false (plumb_window_present_file (plumb_ui_test_application (), file));
+
+  g_assert_true (plumb_workspace_save_as (plumb_window_get_workspace (window), path, NULL));
+  g_assert_true (plumb_window_present_file (plumb_ui_test_application (), file));
+  g_autofree char *other_path = g_build_filename (folder, "b.plumbline", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (other_path);
+  g_assert_false (plumb_window_present_file (plumb_ui_test_application (), other));
+
+  plumb_ui_test_close (window);
+  g_assert_false (plumb_window_present_file (plumb_ui_test_application (), file));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/ui/window/start-page", test_start_page);
+  g_test_add_func ("/ui/window/open-once", test_open_once);
   g_test_add_func ("/ui/window/stages", test_stages);
   g_test_add_func ("/ui/window/next-unanswered", test_next_unanswered);
   g_test_add_func ("/ui/window/search", test_search);
