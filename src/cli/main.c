@@ -11,8 +11,9 @@
 #include "plumb-locale.h"
 
 static const PlumbCommand *const commands[] = {
-  &plumb_command_new,    &plumb_command_set,   &plumb_command_show,    &plumb_command_score,
-  &plumb_command_report, &plumb_command_check, &plumb_command_strings,
+  &plumb_command_new,    &plumb_command_set,     &plumb_command_show,    &plumb_command_score,
+  &plumb_command_report, &plumb_command_round,   &plumb_command_check,   &plumb_command_compare,
+  &plumb_command_form,   &plumb_command_migrate, &plumb_command_strings,
 };
 
 static void

@@ -44,7 +44,8 @@ plumb_cli_fail (GError *error)
   gboolean content
       = g_error_matches (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_BAD_VALUE)
         || g_error_matches (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE)
-        || g_error_matches (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_TOO_LARGE);
+        || g_error_matches (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_TOO_LARGE)
+        || g_error_matches (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_SIGNED_OFF);
   g_error_free (error);
   return content ? PLUMB_EXIT_FINDINGS : PLUMB_EXIT_FILE;
 }

@@ -37,6 +37,10 @@ extern const PlumbCommand plumb_command_show;
 extern const PlumbCommand plumb_command_score;
 extern const PlumbCommand plumb_command_report;
 extern const PlumbCommand plumb_command_check;
+extern const PlumbCommand plumb_command_compare;
+extern const PlumbCommand plumb_command_form;
+extern const PlumbCommand plumb_command_migrate;
+extern const PlumbCommand plumb_command_round;
 extern const PlumbCommand plumb_command_strings;
 
 /* Reads the options @entries of @command; what is no option stays in @argv. Answers FALSE after

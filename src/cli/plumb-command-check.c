@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "plumb-cli.h"
+#include "plumb-lint.h"
 #include "plumb-locale.h"
 #include "plumb-json.h"
+#include "plumb-practices.h"
 #include "plumb-review-check.h"
 #include "plumb-store.h"
 #include "plumb-xml-reader.h"
@@ -89,6 +91,14 @@ check_review (GBytes *bytes, const char *name, PlumbLanguage *language, PlumbFin
   list_hidden (review, name, language, findings);
 }
 
+static void
+check_practices (GBytes *bytes, const char *name, PlumbFindings *findings)
+{
+  g_autoptr (PlumbPractices) practices = plumb_practices_load_bytes (bytes, name, findings);
+  if (practices != NULL)
+    plumb_practices_check_references (practices, name, findings);
+}
+
 /* Whether @bytes are an instrument by the namespace that they speak of first. */
 static gboolean
 is_instrument (GBytes *bytes)
@@ -108,10 +118,10 @@ check_file (const char *path, PlumbLanguage *language, PlumbFindings *findings)
   if (bytes == NULL)
     return plumb_cli_fail (error);
   g_autofree char *name = g_filename_display_name (path);
-  if (is_instrument (bytes))
-    {
-      g_autoptr (PlumbInstrument) instrument = plumb_instrument_load_bytes (bytes, name, findings);
-    }
+  if (plumb_practices_are_meant (bytes))
+    check_practices (bytes, name, findings);
+  else if (is_instrument (bytes))
+    plumb_lint_check (bytes, name, findings, NULL);
   else
     check_review (bytes, name, language, findings);
   return plumb_findings_has_errors (findings) ? PLUMB_EXIT_FINDINGS : PLUMB_EXIT_GOOD;
@@ -148,7 +158,7 @@ run (int argc, char **argv)
 const PlumbCommand plumb_command_check = {
   "check",
   "FILE… [--format text|json]",
-  N_ ("Check reviews and questionnaires, and tell all that is wrong."),
+  N_ ("Check reviews, questionnaires and practice libraries, and tell all that is wrong."),
   NULL,
   run,
 };

@@ -73,6 +73,7 @@ const PlumbCommand plumb_command_new = {
   "new",
   "--instrument ID [--title T] [--ordinance FILE] -o FILE",
   N_ ("Start a review."),
-  N_ ("The questionnaires: heiap-full (the full review, with impact records) and rapid-screening."),
+  N_ ("The questionnaires: heiap-full (the full review, with impact records), rapid-screening, "
+      "strategic-practices, community-partnership and light-and-heat."),
   run,
 };

@@ -3,15 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
-#include "plumb-cli.h"
-#include "plumb-csv.h"
-#include "plumb-html.h"
-#include "plumb-layout.h"
-#include "plumb-pdf.h"
+#include "plumb-cli-output.h"
 #include "plumb-report.h"
-#include "plumb-store.h"
 
 static char *output, *kind, *language_tag, *paper_name;
 static gboolean with_guidance;
@@ -28,47 +22,19 @@ static const GOptionEntry entries[] = {
   { NULL },
 };
 
-static GBytes *
-write_pdf (PlumbDocument *document, PlumbPaper paper, GError **error)
-{
-  PlumbPageSetup setup;
-  plumb_page_setup_init (&setup, paper);
-  g_autoptr (PlumbLayout) layout = plumb_layout_new (document, &setup, NULL, error);
-  return layout != NULL ? plumb_pdf_write (layout, NULL, error) : NULL;
-}
-
-static gboolean
-has_ending (const char *ending)
-{
-  g_autofree char *lower = g_ascii_strdown (output, -1);
-  return g_str_has_suffix (lower, ending);
-}
-
-static GBytes *
-write_form (PlumbDocument *document, PlumbPaper paper, GError **error)
-{
-  if (has_ending (".pdf"))
-    return write_pdf (document, paper, error);
-  char *text = has_ending (".html") ? plumb_html_write (document) : plumb_csv_write (document);
-  return g_bytes_new_take (text, strlen (text));
-}
-
 static PlumbExit
 check_options (int argc, PlumbPaper *paper)
 {
   const PlumbCommand *command = &plumb_command_report;
   if (argc != 2 || output == NULL)
     return plumb_cli_usage (command, _ ("Give one review and -o FILE."));
-  if (!has_ending (".pdf") && !has_ending (".html") && !has_ending (".csv"))
+  if (!plumb_cli_is_output (output))
     return plumb_cli_usage (command,
                             _ ("The name of the file to write ends in .pdf, .html or .csv."));
   if (kind != NULL && !g_strv_contains (plumb_report_list_kinds (), kind))
     return plumb_cli_usage (command, _ ("There is no such kind of report. Use “full”."));
-  if (paper_name != NULL && g_ascii_strcasecmp (paper_name, "letter") != 0
-      && g_ascii_strcasecmp (paper_name, "a4") != 0)
+  if (!plumb_cli_parse_paper (paper_name, paper))
     return plumb_cli_usage (command, _ ("The paper is either “letter” or “a4”."));
-  *paper = paper_name != NULL && g_ascii_strcasecmp (paper_name, "a4") == 0 ? PLUMB_PAPER_A4
-                                                                            : PLUMB_PAPER_LETTER;
   return PLUMB_EXIT_GOOD;
 }
 
@@ -103,6 +69,8 @@ run (int argc, char **argv)
     return plumb_cli_usage (
         &plumb_command_report,
         _ ("The report would take the place of the review. Give another name with -o."));
+  if (plumb_cli_is_pdf (output))
+    plumb_layout_prepare (language_tag != NULL ? language_tag : "en");
   g_autoptr (PlumbReview) review = plumb_cli_load (argv[1]);
   if (review == NULL)
     return PLUMB_EXIT_FILE;
@@ -119,8 +87,7 @@ run (int argc, char **argv)
   options.include_guidance = with_guidance;
   g_autoptr (PlumbScore) score = plumb_score_new (review);
   g_autoptr (PlumbDocument) document = plumb_report_compose (review, score, language, &options);
-  g_autoptr (GBytes) bytes = write_form (document, paper, &error);
-  if (bytes == NULL || !plumb_store_write_file (bytes, output, FALSE, &error))
+  if (!plumb_cli_write_document (document, output, paper, &error))
     return plumb_cli_fail (error);
   return PLUMB_EXIT_GOOD;
 }

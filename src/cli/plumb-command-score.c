@@ -5,8 +5,8 @@
 
 #include "plumb-cli.h"
 #include "plumb-locale.h"
-#include "plumb-json.h"
-#include "plumb-wording.h"
+#include "plumb-json-results.h"
+#include "plumb-wording-results.h"
 
 static char *format;
 static gboolean trace;
@@ -44,7 +44,10 @@ print_text (PlumbReview *review, const PlumbScore *score, const char *path, Plum
     g_print ("\n%s\n", _ ("Why this conclusion:"));
   for (char **reason = reasons; *reason != NULL; reason++)
     g_print ("  – %s\n", *reason);
-  g_print ("\n%s\n", plumb_wording_caveat (language));
+  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  gboolean is_profile = instrument->appraisal == NULL && instrument->n_results > 0;
+  g_print ("\n%s\n",
+           is_profile ? plumb_wording_results_caveat (language) : plumb_wording_caveat (language));
   if (trace)
     {
       g_print ("\n");
@@ -156,7 +159,11 @@ add_records (JsonBuilder *builder, const PlumbScore *score)
 }
 
 static void
-add_score (JsonBuilder *builder, PlumbReview *review, const PlumbScore *score, const char *path)
+add_score (JsonBuilder *builder,
+           PlumbReview *review,
+           const PlumbScore *score,
+           const char *path,
+           PlumbLanguage *language)
 {
   json_builder_begin_object (builder);
   plumb_json_add_text (builder, "file", path);
@@ -170,6 +177,11 @@ add_score (JsonBuilder *builder, PlumbReview *review, const PlumbScore *score, c
       add_share (builder, "records_settled", score->records);
       add_headlines (builder, score);
       add_records (builder, score);
+    }
+  if (plumb_review_get_instrument (review)->n_results > 0)
+    {
+      g_autoptr (PlumbResults) results = plumb_results_new (review);
+      plumb_json_add_results (builder, results, language);
     }
   if (trace)
     {
@@ -190,7 +202,7 @@ score_file (const char *path, JsonBuilder *builder, PlumbLanguage *language)
   g_autoptr (PlumbScore) score = plumb_score_new (review);
   g_autofree char *name = g_filename_display_name (path);
   if (builder != NULL)
-    add_score (builder, review, score, name);
+    add_score (builder, review, score, name, language);
   else
     print_text (review, score, name, language);
   return PLUMB_EXIT_GOOD;

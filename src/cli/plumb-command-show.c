@@ -6,16 +6,21 @@
 
 #include "plumb-cli.h"
 #include "plumb-locale.h"
-#include "plumb-json.h"
-#include "plumb-wording.h"
+#include "plumb-json-results.h"
+#include "plumb-show-why.h"
+#include "plumb-wording-results.h"
 
 static char *format;
 static gboolean choices;
+static gboolean why;
 
 static const GOptionEntry entries[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text or json"), "FORMAT" },
   { "choices", 0, 0, G_OPTION_ARG_NONE, &choices,
     N_ ("List what each question takes: ids of choices, rows and columns"), NULL },
+  { "why", 0, 0, G_OPTION_ARG_NONE, &why,
+    N_ ("Say why questions are shown, hidden, required or said to be wrong; of one, with its id"),
+    NULL },
   { NULL },
 };
 
@@ -33,13 +38,23 @@ print_choice (PlumbInstrument *instrument,
            plumb_instrument_get_text (instrument, label, language));
 }
 
+/* Whether people add the rows, which are then called r1, r2 and so on. */
+static gboolean
+adds_rows (const PlumbQuestion *question)
+{
+  return question->rows_kind == PLUMB_ROWS_FREE || question->rows_kind == PLUMB_ROWS_SUGGESTED;
+}
+
 static void
 print_choices (PlumbInstrument *instrument, const PlumbQuestion *question, PlumbLanguage *language)
 {
   g_print ("      (%s)\n", plumb_question_type_get_id (question->type));
   for (guint i = 0; i < question->n_choices; i++)
     print_choice (instrument, "·", question->choices[i].id, &question->choices[i].label, language);
-  if (question->rows_from != NULL)
+  if (question->rows_from != NULL && question->rows_from->type == PLUMB_QUESTION_ROSTER)
+    /* Translators: %s is the id of a question. */
+    g_print (_ ("      rows: those of %s\n"), question->rows_from->id);
+  else if (question->rows_from != NULL)
     /* Translators: %s is the id of a question. */
     g_print (_ ("      rows: what is chosen in %s\n"), question->rows_from->id);
   for (guint i = 0; i < question->n_rows; i++)
@@ -47,7 +62,8 @@ print_choices (PlumbInstrument *instrument, const PlumbQuestion *question, Plumb
   for (guint i = 0; i < question->n_columns; i++)
     {
       const PlumbColumn *column = &question->columns[i];
-      print_choice (instrument, "/rN/", column->id, &column->label, language);
+      print_choice (instrument, adds_rows (question) ? "/rN/" : "/…/", column->id, &column->label,
+                    language);
       for (guint j = 0; j < column->n_choices; j++)
         print_choice (instrument, "     ·", column->choices[j].id, &column->choices[j].label,
                       language);
@@ -89,6 +105,11 @@ print_question (PlumbReview *review, const PlumbQuestion *question, PlumbLanguag
            question->id);
   for (char **line = lines; *line != NULL; line++)
     g_print ("      %s\n", *line);
+  PlumbLogic *logic = plumb_review_get_logic (review);
+  if (!plumb_logic_is_enabled (logic, question))
+    g_print ("      %s\n", _ ("Cannot be answered now; an answer that it has does not count."));
+  if (plumb_logic_is_stale (logic, question))
+    g_print ("      %s\n", _ ("Something in this answer can no longer be chosen."));
   const char *note = plumb_review_get (review, PLUMB_KIND_ANSWER, question->id, "note");
   if (note != NULL)
     g_print ("      (%s)\n", note);
@@ -125,6 +146,23 @@ print_records (PlumbReview *review, PlumbLanguage *language)
     }
 }
 
+/* What each part of the results comes to. */
+static void
+print_results (PlumbReview *review, PlumbLanguage *language)
+{
+  PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  g_autoptr (PlumbResults) results = plumb_results_new (review);
+  for (guint i = 0; i < results->n_parts; i++)
+    {
+      const PlumbPartResult *part = &results->parts[i];
+      g_auto (GStrv) headlines
+          = plumb_wording_list_part_headlines (review, results, part, language);
+      g_print ("\n%s\n\n", plumb_instrument_get_text (instrument, &part->part->label, language));
+      for (char **headline = headlines; *headline != NULL; headline++)
+        g_print ("  • %s\n", *headline);
+    }
+}
+
 static void
 print_text (PlumbReview *review, PlumbLanguage *language)
 {
@@ -141,6 +179,7 @@ print_text (PlumbReview *review, PlumbLanguage *language)
       return;
     }
   print_records (review, language);
+  print_results (review, language);
 
   g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);
   if (hidden->len > 0)
@@ -218,7 +257,9 @@ add_question (JsonBuilder *builder,
       builder, "label",
       plumb_instrument_get_text (plumb_review_get_instrument (review), &question->label, language));
   plumb_json_add_boolean (builder, "relevant", plumb_logic_is_relevant (logic, question));
+  plumb_json_add_boolean (builder, "enabled", plumb_logic_is_enabled (logic, question));
   plumb_json_add_boolean (builder, "required", plumb_logic_is_required (logic, question));
+  plumb_json_add_boolean (builder, "stale", plumb_logic_is_stale (logic, question));
   plumb_json_add_text (builder, "status",
                        plumb_status_get_id (plumb_logic_get_status (logic, question)));
   plumb_json_add_text (builder, "value", plumb_logic_get_value (logic, question));
@@ -272,8 +313,38 @@ print_json (PlumbReview *review, PlumbLanguage *language)
   add_items (builder, "measures", review, PLUMB_KIND_MEASURE);
   add_items (builder, "evidence", review, PLUMB_KIND_EVIDENCE);
   add_hidden (builder, review);
+  g_autoptr (PlumbResults) results = plumb_results_new (review);
+  plumb_json_add_results (builder, results, language);
   json_builder_end_object (builder);
   plumb_json_print (builder);
+}
+
+/* --why by itself: of all questions that have a condition, or of @only. */
+static void
+explain (PlumbReview *review, const PlumbQuestion *only, gboolean json, PlumbLanguage *language)
+{
+  if (!json)
+    {
+      plumb_show_why_print (review, only, language);
+      return;
+    }
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  plumb_show_why_add (builder, review, only, language);
+  json_builder_end_object (builder);
+  plumb_json_print (builder);
+}
+
+static PlumbExit
+run_why (PlumbReview *review, const char *id, gboolean json, PlumbLanguage *language)
+{
+  const PlumbQuestion *only
+      = id != NULL ? plumb_instrument_get_question (plumb_review_get_instrument (review), id)
+                   : NULL;
+  if (id != NULL && only == NULL)
+    return plumb_cli_usage (&plumb_command_show, _ ("The questionnaire has no such question."));
+  explain (review, only, json, language);
+  return PLUMB_EXIT_GOOD;
 }
 
 static PlumbExit
@@ -283,13 +354,15 @@ run (int argc, char **argv)
   if (!plumb_cli_parse (&plumb_command_show, entries, &argc, &argv)
       || !plumb_cli_is_json (&plumb_command_show, format, &json))
     return PLUMB_EXIT_USAGE;
-  if (argc != 2)
+  if (argc != 2 && !(why && argc == 3))
     return plumb_cli_usage (&plumb_command_show, _ ("Give one review."));
 
   g_autoptr (PlumbReview) review = plumb_cli_load (argv[1]);
   if (review == NULL)
     return PLUMB_EXIT_FILE;
   g_autoptr (PlumbLanguage) language = plumb_locale_open_language ();
+  if (why)
+    return run_why (review, argc > 2 ? argv[2] : NULL, json, language);
   if (json)
     print_json (review, language);
   else
@@ -299,7 +372,7 @@ run (int argc, char **argv)
 
 const PlumbCommand plumb_command_show = {
   "show",
-  "FILE [--format text|json]",
+  "FILE [--why [QUESTION]] [--format text|json]",
   N_ ("Show the questions, answers and records of a review."),
   NULL,
   run,

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include "plumb-layout.h"
+#include "plumb-lint.h"
 #include "plumb-pdf.h"
 #include "plumb-report.h"
 #include "plumb-store.h"
@@ -165,6 +166,14 @@ load_big (gpointer data)
 }
 
 static void
+lint_big (gpointer data)
+{
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  g_assert_true (plumb_lint_check (data, "big.xml", findings, NULL));
+  g_assert_false (plumb_findings_has_errors (findings));
+}
+
+static void
 answer_big (gpointer data)
 {
   Bench *bench = data;
@@ -181,6 +190,9 @@ bench_big (void)
   g_autoptr (PlumbInstrument) instrument = plumb_instrument_load_bytes (bytes, "big.xml", findings);
   Bench bench = { .review = plumb_review_new (instrument) };
   measure ("load and check 2,000 questions", 20, load_big, bytes);
+  measure ("load and lint 2,000 questions", 20, lint_big, bytes);
+  g_autoptr (GBytes) more = make_questionnaire (10000);
+  measure ("load and lint 10,000 questions", 5, lint_big, more);
   measure ("one answer among 2,000 questions", 2000, answer_big, &bench);
   g_object_unref (bench.review);
 }

@@ -46,6 +46,12 @@ static const Damage damages[] = {
     "<question id='q' type='text' relevant=\"selectd($p, "
     "'x')\"><label>Q</label></question>\n</section></instrument>",
     1, "selected" },
+  { "practices-year",
+    "<practices xmlns='urn:plumbline:practices:1' id='a' version='1.0.0' lang='en'>"
+    "<title>T</title><summary>S</summary><practice id='p'><label>L</label><summary>S</summary>"
+    "<begin>B</begin><watch-out>W</watch-out><case id='c' year='lately' cite='C'>"
+    "<label>L</label><text>T</text></case></practice></practices>",
+    1, "lately" },
 };
 
 static void

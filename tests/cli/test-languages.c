@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-instrument.h"
+#include "plumb-practices.h"
 
 typedef struct
 {
@@ -49,6 +49,29 @@ test_instruments (void)
       }
 }
 
+/* The same of every installed practice library. */
+static void
+test_practices (void)
+{
+  g_auto (GStrv) tags = plumb_language_list_available ();
+  g_auto (GStrv) ids = plumb_practices_list_builtin ();
+  g_assert_cmpuint (g_strv_length (ids), >=, 1);
+  for (char **tag = tags; *tag != NULL; tag++)
+    for (char **id = ids; *id != NULL; id++)
+      {
+        g_autoptr (GError) error = NULL;
+        g_autoptr (PlumbLanguage) language = plumb_language_open (*tag, &error);
+        g_assert_no_error (error);
+        g_autoptr (PlumbPractices) practices = plumb_practices_load_builtin (*id, &error);
+        g_assert_no_error (error);
+        g_autofree char *component = g_strconcat ("practices/", *id, NULL);
+        Count count = { language, component, 0, 0 };
+        plumb_practices_visit_texts (practices, count_text, &count);
+        g_assert_cmpuint (count.texts, >, 100);
+        g_assert_cmpuint (count.missing, ==, 0);
+      }
+}
+
 /* Choices of one question are told apart in every language. */
 static void
 test_choices_differ (void)
@@ -80,6 +103,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/languages/instruments", test_instruments);
+  g_test_add_func ("/languages/practices", test_practices);
   g_test_add_func ("/languages/choices-differ", test_choices_differ);
   return g_test_run ();
 }

@@ -124,6 +124,36 @@ test_sample (void)
     }
 }
 
+/* Why questions are shown, in words and for programs. */
+static void
+test_why (void)
+{
+  const char *sample = g_getenv ("PLUMBLINE_SAMPLE");
+  g_autoptr (Run) all = run_cli (NULL, "show", sample, "--why", NULL);
+  g_assert_cmpint (all->code, ==, 0);
+  g_assert_nonnull (
+      strstr (all->out, "Shown because “How deep will this review go?” is answered."));
+  g_assert_nonnull (strstr (all->out, "Must always be answered."));
+
+  g_autoptr (Run) one
+      = run_cli (NULL, "show", sample, "--why", "mandate.short-notice", "--format", "json", NULL);
+  g_autoptr (JsonNode) root = parse (one->out);
+  JsonArray *why = json_object_get_array_member (json_node_get_object (root), "why");
+  g_assert_cmpuint (json_array_get_length (why), ==, 1);
+  JsonObject *question = json_array_get_object_element (why, 0);
+  g_assert_cmpstr (json_object_get_string_member (question, "question"), ==,
+                   "mandate.short-notice");
+  JsonObject *shown
+      = json_array_get_object_element (json_object_get_array_member (question, "explanations"), 0);
+  g_assert_cmpstr (json_object_get_string_member (shown, "aspect"), ==, "shown");
+  JsonObject *reason = json_object_get_object_member (shown, "reason");
+  g_assert_cmpstr (json_object_get_string_member (reason, "kind"), ==, "all");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (reason, "parts")), ==, 2);
+
+  assert_cli (2, "show", sample, "--why", "nothing");
+  assert_cli (2, "show", sample, "mandate.draft");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +162,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/review/table-fault", test_table_fault);
   g_test_add_func ("/cli/review/language-of-score", test_language_of_score);
   g_test_add_func ("/cli/review/sample", test_sample);
+  g_test_add_func ("/cli/review/why", test_why);
   return g_test_run ();
 }

@@ -3,8 +3,8 @@
 
 #include "run.h"
 
-static const char *const commands[]
-    = { "new", "set", "show", "score", "report", "check", "strings" };
+static const char *const commands[] = { "new",   "set",     "show",    "score", "report", "round",
+                                        "check", "compare", "migrate", "form",  "strings" };
 
 static void
 test_help (void)

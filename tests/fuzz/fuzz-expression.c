@@ -2,16 +2,39 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "fuzz.h"
+#include "plumb-explanation.h"
 #include "plumb-review.h"
 #include "small-instrument.h"
 
 /* An expression of a questionnaire: read, checked, and, where it is sound, evaluated for a few
- * answers. */
+ * answers and explained. What follows from them step by step must be what follows at once. */
 
 static void
 answer (PlumbReview *review, const char *question, const char *text)
 {
   plumb_review_set (review, PLUMB_KIND_ANSWER, question, "value", text, NULL);
+}
+
+/* The values and the visibility of all questions. */
+static char *
+describe (const PlumbLogic *logic, const PlumbInstrument *instrument)
+{
+  GString *text = g_string_new (NULL);
+  for (guint i = 0; i < instrument->n_questions; i++)
+    g_string_append_printf (text, "%d %s\n",
+                            plumb_logic_is_relevant (logic, instrument->questions[i]),
+                            plumb_logic_get_value (logic, instrument->questions[i]));
+  return g_string_free (text, FALSE);
+}
+
+static void
+explain (PlumbLogic *logic, const PlumbInstrument *instrument)
+{
+  static PlumbLanguage *language = NULL;
+  if (language == NULL)
+    language = plumb_language_open ("en", NULL);
+  for (guint i = 0; language != NULL && i < instrument->n_questions; i++)
+    g_ptr_array_unref (plumb_logic_explain_all (logic, instrument->questions[i], language));
 }
 
 int
@@ -36,5 +59,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   answer (review, "levels/plan", "high");
   answer (review, "team/r1/role", "clerk");
   answer (review, "fees", NULL);
+  PlumbLogic *logic = plumb_review_get_logic (review);
+  explain (logic, instrument);
+  g_autofree char *stepwise = describe (logic, instrument);
+  plumb_logic_recompute (logic);
+  g_autofree char *at_once = describe (logic, instrument);
+  g_assert_cmpstr (stepwise, ==, at_once);
   return 0;
 }

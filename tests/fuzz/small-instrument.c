@@ -26,13 +26,16 @@ static const char form[]
       "<column id='hours' type='number'><label>Hours</label></column></question>"
       "<question id='result' type='computed' value='%s'><label>Result</label></question>"
       "<question id='shown' type='text' relevant='%s'><label>Shown?</label></question>"
+      "<question id='open' type='text' enabled='%s'><label>Open?</label></question>"
+      "<question id='some' type='multiple'><label>Some?</label>"
+      "<choice id='all' available='%s'><label>All</label></choice></question>"
       "</section></instrument>";
 
 PlumbInstrument *
 small_instrument_load_with (const char *expression, PlumbFindings *findings)
 {
   g_autofree char *escaped = g_markup_escape_text (expression, -1);
-  char *xml = g_strdup_printf (form, escaped, escaped);
+  char *xml = g_strdup_printf (form, escaped, escaped, escaped, escaped);
   g_autoptr (GBytes) bytes = g_bytes_new_take (xml, strlen (xml));
   return plumb_instrument_load_bytes (bytes, "small.xml", findings);
 }

@@ -47,9 +47,9 @@ plumb_ui_test_run (int *argc, char ***argv)
 }
 
 PlumbInstrument *
-plumb_ui_test_load_instrument (void)
+plumb_ui_test_load (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "test-instrument.xml", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
@@ -63,6 +63,12 @@ plumb_ui_test_load_instrument (void)
   return instrument;
 }
 
+PlumbInstrument *
+plumb_ui_test_load_instrument (void)
+{
+  return plumb_ui_test_load ("test-instrument.xml");
+}
+
 static gboolean
 is_laid_out (gpointer window)
 {
@@ -72,8 +78,14 @@ is_laid_out (gpointer window)
 PlumbWindow *
 plumb_ui_test_open (void)
 {
+  return plumb_ui_test_open_with ("test-instrument.xml");
+}
+
+PlumbWindow *
+plumb_ui_test_open_with (const char *name)
+{
   g_autoptr (PlumbLanguage) language = plumb_language_open (PLUMB_LANGUAGE_SOURCE_TAG, NULL);
-  g_autoptr (PlumbInstrument) instrument = plumb_ui_test_load_instrument ();
+  g_autoptr (PlumbInstrument) instrument = plumb_ui_test_load (name);
   g_autoptr (GError) error = NULL;
   PlumbWindow *window = plumb_window_new (application, language);
   g_assert_true (plumb_workspace_new_review (plumb_window_get_workspace (window), instrument, NULL,

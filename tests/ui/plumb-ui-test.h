@@ -17,12 +17,16 @@ int plumb_ui_test_run (int *argc, char ***argv);
 /* The application while the tests run. */
 GtkApplication *plumb_ui_test_application (void);
 
+/* The questionnaire in the file @name of the folder tests/ui, loaded. Unref it. */
+PlumbInstrument *plumb_ui_test_load (const char *name);
+
 /* The small questionnaire, loaded. Unref it. */
 PlumbInstrument *plumb_ui_test_load_instrument (void);
 
 /* A window with a new review made with the small questionnaire, shown; gone with
  * plumb_ui_test_close(). */
 PlumbWindow *plumb_ui_test_open (void);
+PlumbWindow *plumb_ui_test_open_with (const char *name); /* see plumb_ui_test_load() */
 void plumb_ui_test_close (PlumbWindow *window);
 
 /* Runs the main loop for @ms milliseconds; or until @ok, at most 10 seconds, answering whether it

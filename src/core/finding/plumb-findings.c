@@ -13,7 +13,7 @@ PlumbFindings *
 plumb_findings_new (void)
 {
   PlumbFindings *self = g_new0 (PlumbFindings, 1);
-  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify)plumb_finding_free);
+  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_finding_free);
   return self;
 }
 
@@ -65,11 +65,34 @@ plumb_findings_get (const PlumbFindings *self, guint index)
   return g_ptr_array_index (self->kept, index);
 }
 
+static gboolean
+comes_before (const PlumbFinding *a, const PlumbFinding *b)
+{
+  return a->line != b->line ? a->line < b->line : a->column < b->column;
+}
+
+/* By insertion: the list is short and mostly in order, and this leaves equals in theirs. */
+void
+plumb_findings_sort (PlumbFindings *self, guint first)
+{
+  g_return_if_fail (self != NULL);
+
+  gpointer *kept = self->kept->pdata;
+  for (guint i = first + 1; i < self->kept->len; i++)
+    {
+      gpointer finding = kept[i];
+      guint at = i;
+      for (; at > first && comes_before (finding, kept[at - 1]); at--)
+        kept[at] = kept[at - 1];
+      kept[at] = finding;
+    }
+}
+
 guint
 plumb_findings_count (const PlumbFindings *self, PlumbSeverity severity)
 {
   g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail ((guint)severity < G_N_ELEMENTS (self->count), 0);
+  g_return_val_if_fail ((guint) severity < G_N_ELEMENTS (self->count), 0);
   return self->count[severity];
 }
 

@@ -35,6 +35,10 @@ void plumb_findings_take (PlumbFindings *self, PlumbFinding *finding);
 guint plumb_findings_get_length (const PlumbFindings *self);
 const PlumbFinding *plumb_findings_get (const PlumbFindings *self, guint index);
 
+/* Puts the findings from number @first on in the order of their lines and columns; those of one
+ * place stay as they were added. */
+void plumb_findings_sort (PlumbFindings *self, guint first);
+
 /* How many of @severity were added, kept or not. */
 guint plumb_findings_count (const PlumbFindings *self, PlumbSeverity severity);
 

@@ -6,13 +6,14 @@
 #include <string.h>
 
 PlumbDependencies *
-plumb_dependencies_new (guint n_sections, guint n_questions, guint n_reasons)
+plumb_dependencies_new (guint n_sections, guint n_lets, guint n_questions, guint n_reasons)
 {
   PlumbDependencies *self = g_new0 (PlumbDependencies, 1);
   self->n_sections = n_sections;
+  self->n_lets = n_lets;
   self->n_questions = n_questions;
   self->n_reasons = n_reasons;
-  self->graph = plumb_graph_new (1 + n_sections + 2 * n_questions + n_reasons);
+  self->graph = plumb_graph_new (1 + n_sections + n_lets + 2 * n_questions + n_reasons);
   return self;
 }
 
@@ -33,6 +34,7 @@ get_counts (const PlumbDependencies *self, guint counts[PLUMB_NODE_REASON + 1])
 {
   counts[PLUMB_NODE_IMPACTS] = 1;
   counts[PLUMB_NODE_SECTION] = self->n_sections;
+  counts[PLUMB_NODE_LET] = self->n_lets;
   counts[PLUMB_NODE_QUESTION] = self->n_questions;
   counts[PLUMB_NODE_JUDGEMENT] = self->n_questions;
   counts[PLUMB_NODE_REASON] = self->n_reasons;

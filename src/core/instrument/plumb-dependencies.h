@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  *
  * - the impact records, which count-impacts() reads;
  * - each section: whether it is shown;
+ * - each let: its value;
  * - each question: whether it is shown, its value, its status and its rows, all that other
  * expressions can read;
  * - each question's judgement: whether it is required and which of its checks fail, which no
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_sections;
+  guint n_lets;
   guint n_questions;
   guint n_reasons;
   PlumbGraph *graph;
@@ -34,12 +36,14 @@ typedef enum
 {
   PLUMB_NODE_IMPACTS,
   PLUMB_NODE_SECTION,
+  PLUMB_NODE_LET,
   PLUMB_NODE_QUESTION,
   PLUMB_NODE_JUDGEMENT,
   PLUMB_NODE_REASON,
 } PlumbNodeKind;
 
-PlumbDependencies *plumb_dependencies_new (guint n_sections, guint n_questions, guint n_reasons);
+PlumbDependencies *
+plumb_dependencies_new (guint n_sections, guint n_lets, guint n_questions, guint n_reasons);
 void plumb_dependencies_free (PlumbDependencies *self);
 
 /* The number of the node of @kind at @index (0 for the impact records). */

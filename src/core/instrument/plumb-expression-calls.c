@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "plumb-answers.h"
+#include "plumb-expression-hints.h"
 #include "plumb-suggest.h"
 
 /* An open parenthesis. */
@@ -60,6 +61,16 @@ visit_words (PlumbExpressionCheck *self,
 }
 
 static void
+visit_name (PlumbExpressionCheck *self,
+            const Call *call,
+            const PlumbToken *token,
+            WordVisitor visit)
+{
+  g_autofree char *name = plumb_token_dup_text (token, self->expression->text);
+  visit (self, call, name, token->offset);
+}
+
+static void
 check_choice_word (PlumbExpressionCheck *self, const Call *call, const char *word, int offset)
 {
   const PlumbQuestion *question
@@ -73,9 +84,18 @@ check_question_word (PlumbExpressionCheck *self, const Call *call, const char *w
 {
   const PlumbQuestion *question = plumb_expression_find_question (self, word, offset);
   if (question != NULL && question->type == PLUMB_QUESTION_NOTE
+      && plumb_loader_has_type (self->loader, question)
       && strcmp (call->function->name, "relevant") != 0)
     plumb_expression_report (self, PLUMB_FAULT_NO_SINGLE_VALUE, offset, word,
                              _ ("a question that takes an answer"));
+}
+
+static void
+check_answer_word (PlumbExpressionCheck *self, const Call *call, const char *word, int offset)
+{
+  if (!plumb_expression_note_let (self, word, offset)
+      && plumb_expression_find_column (self, word, offset) == NULL)
+    check_question_word (self, call, word, offset);
 }
 
 static void
@@ -109,7 +129,8 @@ check_matrix_word (PlumbExpressionCheck *self, const Call *call, const char *wor
 static void
 check_cell_word (PlumbExpressionCheck *self, const Call *call, const char *word, int offset)
 {
-  if (call->first == NULL || call->first->kind != PLUMB_TOKEN_STRING)
+  if (call->first == NULL
+      || (call->first->kind != PLUMB_TOKEN_STRING && call->first->kind != PLUMB_TOKEN_VARIABLE))
     return;
   g_autofree char *id = plumb_token_dup_text (call->first, self->expression->text);
   const PlumbQuestion *question = g_hash_table_lookup (self->loader->stored->questions_by_id, id);
@@ -167,6 +188,7 @@ static const struct
   { 'C', FALSE, check_choice_word },
   { 'q', TRUE, check_question_word },
   { 'Q', TRUE, check_question_word },
+  { 'A', TRUE, check_answer_word },
   { 't', TRUE, check_table_word },
   { 'm', TRUE, check_matrix_word },
   { 'k', TRUE, check_cell_word },
@@ -181,12 +203,17 @@ check_argument (PlumbExpressionCheck *self, const Call *call, guint end)
 {
   char kind = plumb_function_get_argument (call->function, call->n_arguments);
   const PlumbToken *token = get_token (self, call->start);
-  gboolean literal = end - call->start == 1 && token->kind == PLUMB_TOKEN_STRING;
+  gboolean single = end - call->start == 1;
+  gboolean literal = single && token->kind == PLUMB_TOKEN_STRING;
+  gboolean named = single && token->kind == PLUMB_TOKEN_VARIABLE
+                   && plumb_function_takes_name (call->function, call->n_arguments);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       if (kinds[i].kind != kind)
         continue;
-      if (!literal && kinds[i].quoted)
+      if (named)
+        visit_name (self, call, token, kinds[i].visit);
+      else if (!literal && kinds[i].quoted)
         plumb_expression_report (self, PLUMB_FAULT_ARGUMENT_FORM, token->offset,
                                  call->function->name, call->function->example);
       else if (literal && kinds[i].visit != NULL)
@@ -236,14 +263,25 @@ finish_call (PlumbExpressionCheck *self, Call *call, guint end)
     note_impacts (self, name);
 }
 
+static void
+report_function (PlumbExpressionCheck *self, const char *name, int offset)
+{
+  gboolean is_impure = FALSE;
+  g_autofree char *remedy = g_strdup (plumb_expression_replace_function (name, &is_impure));
+  const char *meant = plumb_suggest (name, plumb_function_list_names ());
+  if (remedy == NULL && meant != NULL)
+    remedy = g_strdup_printf (_ ("Did you mean %s()?"), meant);
+  plumb_expression_report (self, is_impure ? PLUMB_FAULT_IMPURE : PLUMB_FAULT_UNKNOWN_FUNCTION,
+                           offset, name, remedy);
+}
+
 static const PlumbFunction *
 find_function (PlumbExpressionCheck *self, const PlumbToken *token)
 {
   g_autofree char *name = plumb_token_dup_text (token, self->expression->text);
   const PlumbFunction *function = plumb_function_find (name);
   if (function == NULL)
-    plumb_expression_report (self, PLUMB_FAULT_UNKNOWN_FUNCTION, token->offset, name,
-                             plumb_suggest (name, plumb_function_list_names ()));
+    report_function (self, name, token->offset);
   return function;
 }
 

@@ -25,8 +25,11 @@ plumb_expression_report (PlumbExpressionCheck *self,
                          const char *detail,
                          const char *remedy_detail)
 {
+  if (self->is_echo)
+    return;
   PlumbLoaderPlace place = {
     .line = self->expression->line,
+    .column = self->expression->column,
     .question = self->owner,
     .subject = self->subject,
     .excerpt = self->expression->text,
@@ -49,6 +52,17 @@ dup_subtraction_hint (PlumbExpressionCheck *self, const char *id)
   return NULL;
 }
 
+/* The id that the question once called @id has now; NULL where none was. */
+static const char *
+find_renamed (PlumbExpressionCheck *self, const char *id)
+{
+  const PlumbInstrument *shown = &self->loader->stored->shown;
+  for (guint i = 0; i < shown->n_questions; i++)
+    if (shown->questions[i]->was != NULL && g_strv_contains (shown->questions[i]->was, id))
+      return shown->questions[i]->id;
+  return NULL;
+}
+
 static void
 report_unknown_question (PlumbExpressionCheck *self, const char *id, int offset)
 {
@@ -59,7 +73,9 @@ report_unknown_question (PlumbExpressionCheck *self, const char *id, int offset)
     }
   g_autofree char *remedy = dup_subtraction_hint (self, id);
   g_autofree const char **ids = plumb_loader_list_ids (self->loader->stored->questions_by_id);
-  const char *meant = plumb_suggest (id, ids);
+  const char *meant = find_renamed (self, id);
+  if (meant == NULL)
+    meant = plumb_suggest (id, ids);
   if (remedy == NULL && meant != NULL)
     remedy = g_strdup_printf (_ ("Did you mean “%s”?"), meant);
   plumb_expression_report (self, PLUMB_FAULT_UNKNOWN_QUESTION, offset, id, remedy);
@@ -85,6 +101,31 @@ plumb_expression_find_question (PlumbExpressionCheck *self, const char *id, int 
           plumb_dependencies_get_node (self->dependencies, PLUMB_NODE_QUESTION, question->index),
           offset);
   return question;
+}
+
+gboolean
+plumb_expression_note_let (PlumbExpressionCheck *self, const char *name, int offset)
+{
+  const PlumbLet *let = g_hash_table_lookup (self->loader->stored->lets_by_id, name);
+  if (let != NULL)
+    note (self, plumb_dependencies_get_node (self->dependencies, PLUMB_NODE_LET, let->index),
+          offset);
+  return let != NULL;
+}
+
+const PlumbColumn *
+plumb_expression_find_column (PlumbExpressionCheck *self, const char *name, int offset)
+{
+  const PlumbQuestion *roster = NULL;
+  if (g_hash_table_contains (self->loader->stored->questions_by_id, name))
+    return NULL;
+  const PlumbColumn *column
+      = plumb_instrument_find_column (&self->loader->stored->shown, name, &roster);
+  if (column != NULL)
+    note (self,
+          plumb_dependencies_get_node (self->dependencies, PLUMB_NODE_QUESTION, roster->index),
+          offset);
+  return column;
 }
 
 const PlumbQuestion *
@@ -121,6 +162,8 @@ static void
 check_has_value (PlumbExpressionCheck *self, const PlumbQuestion *question, int offset)
 {
   g_autofree char *instead = NULL;
+  if (!plumb_loader_has_type (self->loader, question))
+    return;
   if (question->type == PLUMB_QUESTION_MATRIX)
     instead = g_strdup_printf ("count-cells('%s', '…')", question->id);
   else if (question->type == PLUMB_QUESTION_ROSTER)
@@ -181,9 +224,56 @@ check_around (PlumbExpressionCheck *self, guint index)
     check_comparison (self, question, literal);
 }
 
+/* A column of texts is no list of words; only its cells can be counted. */
+static void
+check_column (PlumbExpressionCheck *self, const PlumbColumn *column, const char *id, int offset)
+{
+  if (column->type != PLUMB_QUESTION_TEXT)
+    return;
+  g_autofree char *instead = g_strdup_printf ("count-answered($%s)", id);
+  plumb_expression_report (self, PLUMB_FAULT_NO_SINGLE_VALUE, offset, id, instead);
+}
+
+static void
+check_variable (PlumbExpressionCheck *self, const PlumbToken *token)
+{
+  g_autofree char *id = plumb_token_dup_text (token, self->expression->text);
+  if (plumb_expression_note_let (self, id, token->offset))
+    return;
+  const PlumbColumn *column = plumb_expression_find_column (self, id, token->offset);
+  if (column != NULL)
+    {
+      check_column (self, column, id, token->offset);
+      return;
+    }
+  const PlumbQuestion *question = plumb_expression_find_question (self, id, token->offset);
+  if (question != NULL)
+    check_has_value (self, question, token->offset);
+}
+
+/* Puts the offsets of variables that name a thing in a call into @names: the check of the calls
+ * looks at those. */
+static void
+collect_names (const PlumbXPathNode *node, GHashTable *names)
+{
+  const PlumbFunction *function
+      = node->kind == PLUMB_XPATH_NODE_CALL ? plumb_function_find (node->text) : NULL;
+  for (guint i = 0; i < node->n_children; i++)
+    {
+      const PlumbXPathNode *child = node->children[i];
+      if (function != NULL && child->kind == PLUMB_XPATH_NODE_VARIABLE && i < function->max
+          && plumb_function_takes_name (function, i))
+        g_hash_table_add (names, GINT_TO_POINTER (child->offset));
+      collect_names (child, names);
+    }
+}
+
 static void
 check_names (PlumbExpressionCheck *self)
 {
+  g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
+  if (self->expression->compiled != NULL)
+    collect_names (plumb_xpath_get_root (self->expression->compiled), names);
   for (guint i = 0; i < self->tokens->len; i++)
     {
       const PlumbToken *token = get_token (self, i);
@@ -191,12 +281,9 @@ check_names (PlumbExpressionCheck *self)
         check_own_value (self, token);
       else if (token->kind == PLUMB_TOKEN_OPERATOR && i > 0)
         check_around (self, i);
-      if (token->kind != PLUMB_TOKEN_VARIABLE)
-        continue;
-      g_autofree char *id = plumb_token_dup_text (token, self->expression->text);
-      const PlumbQuestion *question = plumb_expression_find_question (self, id, token->offset);
-      if (question != NULL)
-        check_has_value (self, question, token->offset);
+      if (token->kind == PLUMB_TOKEN_VARIABLE
+          && !g_hash_table_contains (names, GINT_TO_POINTER (token->offset)))
+        check_variable (self, token);
     }
 }
 
@@ -208,26 +295,6 @@ check_condition (PlumbExpressionCheck *self)
     return;
   plumb_expression_report (self, PLUMB_FAULT_NOT_CONDITION, 0,
                            result == PLUMB_RESULT_TEXT ? _ ("a text") : _ ("a number"), NULL);
-}
-
-/* The expression as it is compiled: "." is the variable of its owner. */
-static char *
-dup_compiled_text (const PlumbExpressionCheck *self)
-{
-  const char *text = self->expression->text;
-  GString *compiled = g_string_new (NULL);
-  int from = 0;
-  for (guint i = 0; i < self->tokens->len; i++)
-    {
-      const PlumbToken *token = get_token (self, i);
-      if (token->kind != PLUMB_TOKEN_DOT)
-        continue;
-      g_string_append_len (compiled, text + from, token->offset - from);
-      g_string_append_printf (compiled, " $%s ", self->owner != NULL ? self->owner->id : "x");
-      from = token->offset + token->length;
-    }
-  g_string_append (compiled, text + from);
-  return g_string_free (compiled, FALSE);
 }
 
 static gboolean
@@ -259,9 +326,8 @@ compile (PlumbExpressionCheck *self)
       plumb_expression_report (self, PLUMB_FAULT_TOO_DEEP, 0, NULL, NULL);
       return FALSE;
     }
-  g_autofree char *text = dup_compiled_text (self);
   int offset = 0;
-  PlumbXPath *compiled = plumb_xpath_compile (text, &offset);
+  PlumbXPath *compiled = plumb_xpath_compile (self->expression->text, &offset);
   if (compiled == NULL)
     {
       int length = (int) strlen (self->expression->text);
@@ -297,7 +363,7 @@ plumb_expression_check (PlumbExpressionCheck *self)
   if (text == NULL || is_too_long (self))
     return;
   self->tokens = plumb_xpath_tokenize (text);
-  if (compile (self))
+  if (self->is_echo || compile (self))
     {
       check_names (self);
       plumb_expression_check_calls (self);

@@ -26,6 +26,7 @@ typedef struct
   PlumbLoader *loader;
   PlumbDependencies *dependencies;
   GArray *mentions; /* PlumbMention */
+  GHashTable *seen; /* const PlumbExpression * of choices that have been checked */
 
   /* The expression in hand. */
   PlumbExpression *expression;
@@ -35,6 +36,7 @@ typedef struct
   guint node;                 /* that reads what it names */
   gboolean is_condition;
   gboolean has_own_value; /* "." may be used */
+  gboolean is_echo;       /* it has been checked, for another owner: nothing is reported again */
   GArray *tokens;         /* PlumbToken */
 } PlumbExpressionCheck;
 
@@ -52,6 +54,13 @@ void plumb_expression_report (PlumbExpressionCheck *self,
  * none such. */
 const PlumbQuestion *
 plumb_expression_find_question (PlumbExpressionCheck *self, const char *id, int offset);
+
+/* The column of a roster called @name; notes the dependency. NULL where there is none such. */
+const PlumbColumn *
+plumb_expression_find_column (PlumbExpressionCheck *self, const char *name, int offset);
+
+/* Notes the dependency on the let called @name; FALSE where there is none such. */
+gboolean plumb_expression_note_let (PlumbExpressionCheck *self, const char *name, int offset);
 
 /* The question whose value the single token @token is, without notes and reports; NULL where it is
  * none. */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The functions that expressions of an instrument can call, as data: how many arguments they take,
  * what each argument is and what comes out. The loader checks calls against it; the logic answers
- * those that are not XPath's own. Private to the instrument room. */
+ * those that are not XPath's own; the linter reasons about it. For these rooms only. */
 
 typedef enum
 {
@@ -23,9 +23,11 @@ typedef enum
  *
  * - e: any expression
  * - c, C: the id of a choice, or ids parted by spaces, of the question that is the first argument
- * - q, Q: the id of a question, or ids parted by spaces; in quotation marks, like all that follow
- * - t: the id of a roster or matrix
- * - m: the id of a matrix, and k: the id of one of its choices
+ * - q, Q: the id of a question, or ids parted by spaces; in quotation marks, or as $id
+ * - A: ids of questions, lets or columns of rosters, in the same way
+ * - t: the id of a roster or matrix, in the same way
+ * - m: the id of a matrix, in the same way; and k: the id of one of its choices, in quotation marks
+ *   like all that follow
  * - v: a value, compared with that of the questions in the second argument
  * - s: a status
  * - d: a direction of impact
@@ -46,6 +48,10 @@ const PlumbFunction *plumb_function_find (const char *name);
 
 /* What argument number @index of @function is. */
 char plumb_function_get_argument (const PlumbFunction *function, guint index);
+
+/* Whether argument number @index of @function names something: $id there means the thing, not its
+ * value. */
+gboolean plumb_function_takes_name (const PlumbFunction *function, guint index);
 
 /* The names of all functions, and of those that are not XPath's own; NULL-terminated, static. */
 const char *const *plumb_function_list_names (void);

@@ -53,7 +53,62 @@ static const struct
   { "AND", N_ ("operators are written with small letters"), N_ ("Write and.") },
   { "OR", N_ ("operators are written with small letters"), N_ ("Write or.") },
   { "NOT", N_ ("functions are written with small letters"), N_ ("Write not(…).") },
+  { "in", N_ ("“in” is not an operator here"), N_ ("Write selected($question, 'choice').") },
+  { "is", N_ ("“is” is not an operator here"), N_ ("Write a single =.") },
+  { "True", N_ ("“true” lacks its parentheses"), N_ ("Write true().") },
+  { "TRUE", N_ ("“true” lacks its parentheses"), N_ ("Write true().") },
+  { "False", N_ ("“false” lacks its parentheses"), N_ ("Write false().") },
+  { "FALSE", N_ ("“false” lacks its parentheses"), N_ ("Write false().") },
+  { "null", N_ ("nothing is not a value here"), N_ ("Write not(answered('question')).") },
+  { "yes", N_ ("a choice is written in quotation marks"),
+    N_ ("Write 'yes', or true() for always.") },
+  { "no", N_ ("a choice is written in quotation marks"), N_ ("Write 'no', or false() for never.") },
 };
+
+/* Functions of other forms and programs. */
+static const struct
+{
+  const char *name;
+  gboolean is_impure;
+  const char *remedy;
+} strangers[] = {
+  { "now", TRUE, N_ ("Write today(), which stays the same for a whole day.") },
+  { "random", TRUE, N_ ("Take it out; nothing may depend on chance.") },
+  { "randomize", TRUE, N_ ("Take it out; nothing may depend on chance.") },
+  { "uuid", TRUE, N_ ("Take it out; nothing may depend on chance.") },
+  { "once", TRUE, N_ ("Ask for it in a question, whose answer is kept.") },
+  { "sum", FALSE, N_ ("Write sum-answered(…), which leaves out what is not answered.") },
+  { "avg", FALSE, N_ ("Write mean-answered(…), which leaves out what is not answered.") },
+  { "mean", FALSE, N_ ("Write mean-answered(…), which leaves out what is not answered.") },
+  { "average", FALSE, N_ ("Write mean-answered(…), which leaves out what is not answered.") },
+  { "count", FALSE,
+    N_ ("Write count-answered(…) for answers, count-rows('…') for rows, count-selected(…) for "
+        "choices.") },
+  { "count-non-empty", FALSE, N_ ("Write count-answered(…).") },
+  { "len", FALSE, N_ ("Write string-length(…).") },
+  { "length", FALSE, N_ ("Write string-length(…).") },
+  { "date-diff", FALSE, N_ ("Write days-between($from, $to).") },
+  { "indexed-repeat", FALSE, N_ ("Write $roster.column for all cells of a column.") },
+  { "position", FALSE, N_ ("Questions have no position; name the one that you mean: $id.") },
+  { "jr:choice-name", FALSE, N_ ("Write label('question').") },
+  { "is-empty", FALSE, N_ ("Write unanswered('question').") },
+  { "empty", FALSE, N_ ("Write unanswered('question').") },
+};
+
+const char *
+plumb_expression_replace_function (const char *name, gboolean *is_impure)
+{
+  g_return_val_if_fail (name != NULL && is_impure != NULL, NULL);
+
+  *is_impure = FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (strangers); i++)
+    if (strcmp (strangers[i].name, name) == 0)
+      {
+        *is_impure = strangers[i].is_impure;
+        return _ (strangers[i].remedy);
+      }
+  return NULL;
+}
 
 static void
 explain_word (const char *text, const PlumbToken *token, PlumbHint *hint)
@@ -142,6 +197,28 @@ find_unbalanced (const GArray *tokens, PlumbHint *hint)
   return TRUE;
 }
 
+/* Where quotation marks are odd in number, the one without a partner pairs with the next, and what
+ * is between them looks like anything but a text: a part of an expression. The words after it
+ * would be complained of otherwise. */
+static gboolean
+find_unclosed (const char *text, const GArray *tokens, PlumbHint *hint)
+{
+  guint n_marks = 0;
+  for (const char *p = text; *p != '\0'; p++)
+    n_marks += *p == '\'';
+  for (guint i = 0; n_marks % 2 == 1 && i < tokens->len; i++)
+    {
+      const PlumbToken *token = &g_array_index (tokens, PlumbToken, i);
+      g_autofree char *word = plumb_token_dup_text (token, text);
+      if (token->kind != PLUMB_TOKEN_STRING || strpbrk (word, "()$=") == NULL)
+        continue;
+      *hint = (PlumbHint){ token->offset, _ ("a quotation mark is never closed"),
+                           _ ("Add the closing quotation mark.") };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 plumb_expression_find_mistake (const char *text, const GArray *tokens, PlumbHint *hint)
 {
@@ -152,5 +229,6 @@ plumb_expression_find_mistake (const char *text, const GArray *tokens, PlumbHint
       *hint = (PlumbHint){ 0, _ ("it is empty"), _ ("Write an expression, or remove it.") };
       return TRUE;
     }
-  return find_bad_token (text, tokens, hint) || find_unbalanced (tokens, hint);
+  return find_unclosed (text, tokens, hint) || find_bad_token (text, tokens, hint)
+         || find_unbalanced (tokens, hint);
 }

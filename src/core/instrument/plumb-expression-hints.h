@@ -22,4 +22,9 @@ typedef struct
  * wrong. A "." is none. */
 gboolean plumb_expression_find_mistake (const char *text, const GArray *tokens, PlumbHint *hint);
 
+/* What to write instead of the function @name that other forms have and expressions here do not; a
+ * sentence, or NULL. @is_impure is set where it is left out because it gives something else each
+ * time. */
+const char *plumb_expression_replace_function (const char *name, gboolean *is_impure);
+
 G_END_DECLS

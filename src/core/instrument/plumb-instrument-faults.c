@@ -34,7 +34,7 @@ static const PlumbFindingKind kinds[] = {
   [PLUMB_FAULT_TWO_CHOICES]
   = { "choices-twice", ERROR, N_ ("The choices come from two places: %s."),
       N_ ("Keep one: <choice> elements, scale or choices-from.") },
-  [PLUMB_FAULT_NO_ROWS] = { "rows-missing", ERROR, N_ ("The matrix has no rows."),
+  [PLUMB_FAULT_NO_ROWS] = { "rows-missing", ERROR, N_ ("The question has no rows."),
                             N_ ("Add <row> elements, or rows-from=\"…\".") },
   [PLUMB_FAULT_TWO_ROWS] = { "rows-twice", ERROR, N_ ("The rows come from two places."),
                              N_ ("Keep the <row> elements or rows-from, not both.") },
@@ -43,7 +43,21 @@ static const PlumbFindingKind kinds[] = {
       N_ ("Did you mean “%s”?") },
   [PLUMB_FAULT_ROWS_TYPE]
   = { "rows-type", ERROR, N_ ("The rows come from “%s”, in which several things cannot be chosen."),
-      N_ ("Name a question of type multiple.") },
+      N_ ("Name a question of type %s.") },
+  [PLUMB_FAULT_WAS_TAKEN]
+  = { "was-taken", ERROR, N_ ("An id of an earlier version is used again: %s."),
+      N_ ("Give the new one another id; answers that were given before would be taken for its.") },
+  [PLUMB_FAULT_ROWS_KIND]
+  = { "rows-kind", ERROR,
+      N_ ("The roster has rows, but does not say whether they are all that there are."),
+      N_ ("Add rows=\"fixed\", or rows=\"suggested\" where people may add others.") },
+  [PLUMB_FAULT_MANY_ROWS]
+  = { "rows-many", ERROR, N_ ("There are more rows than people can work with: %s."),
+      N_ ("Keep to %s rows, or split the question.") },
+  [PLUMB_FAULT_AVAILABLE]
+  = { "available-place", ERROR,
+      N_ ("A choice of a roster's column cannot depend on other answers: “%s”."),
+      N_ ("Remove available=\"…\".") },
   [PLUMB_FAULT_NO_COLUMNS]
   = { "columns-missing", ERROR, N_ ("The roster has no columns."), N_ ("Add <column> elements.") },
   [PLUMB_FAULT_NO_VALUE] = { "value-missing", ERROR, N_ ("The computed question has no value."),
@@ -68,6 +82,30 @@ static const PlumbFindingKind kinds[] = {
   [PLUMB_FAULT_LEVEL_VALUE]
   = { "level-value", ERROR, N_ ("A level of a field that the score uses has no number: %s."),
       N_ ("Add value=\"…\".") },
+  [PLUMB_FAULT_RESULT_UNKNOWN]
+  = { "results-unknown", ERROR, N_ ("The results name a question that does not exist: %s."),
+      N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_RESULT_TYPE]
+  = { "results-type", ERROR,
+      N_ ("The results name a question of a type that this part cannot show: %s."),
+      N_ ("Name a question of type %s.") },
+  [PLUMB_FAULT_RESULT_SCALE]
+  = { "results-scale", ERROR,
+      N_ ("The results compare a question that is not answered on the part's scale: %s."),
+      N_ ("Give the question scale=\"%s\", or take it out of this part.") },
+  [PLUMB_FAULT_RESULT_SCORE]
+  = { "results-score", ERROR, N_ ("A choice that the results compare has no score: “%s”."),
+      N_ ("Add score=\"…\", or a role that says why it has none.") },
+  [PLUMB_FAULT_RESULT_GRID]
+  = { "results-grid", ERROR, N_ ("The roster has no column in which one choice is made: %s."),
+      N_ ("Add a column of type single, or name another question.") },
+  [PLUMB_FAULT_RESULT_THEME]
+  = { "results-theme", ERROR, N_ ("The part has no theme “%s”."), N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_RESULT_SAME]
+  = { "results-same", ERROR, N_ ("A question is compared with itself: %s."),
+      N_ ("Name another question on one of the two sides.") },
+  [PLUMB_FAULT_RESULT_TWICE] = { "results-twice", ERROR, N_ ("A part shows a question twice: %s."),
+                                 N_ ("Take one of the two out.") },
   [PLUMB_FAULT_SYNTAX]
   = { "expression-syntax", ERROR, N_ ("An expression cannot be read: %s."), "%s" },
   [PLUMB_FAULT_TOO_DEEP] = { "expression-deep", ERROR, N_ ("Parentheses are nested too deep."),
@@ -77,8 +115,13 @@ static const PlumbFindingKind kinds[] = {
       N_ ("Move a part of it to a computed question.") },
   [PLUMB_FAULT_UNKNOWN_QUESTION]
   = { "expression-unknown-question", ERROR, N_ ("There is no question “%s”."), "%s" },
-  [PLUMB_FAULT_UNKNOWN_FUNCTION] = { "expression-unknown-function", ERROR,
-                                     N_ ("There is no function %s()."), N_ ("Did you mean %s()?") },
+  [PLUMB_FAULT_UNKNOWN_FUNCTION]
+  = { "expression-unknown-function", ERROR, N_ ("There is no function %s()."), "%s" },
+  [PLUMB_FAULT_IMPURE]
+  = { "expression-impure", ERROR,
+      N_ ("%s() gives something else each time, so the same answers would lead to different "
+          "questions."),
+      "%s" },
   [PLUMB_FAULT_ARGUMENT_COUNT]
   = { "expression-arguments", ERROR, N_ ("%s() is given too few or too many values."),
       N_ ("Write it like this: %s.") },

@@ -22,6 +22,41 @@ get_schema (void)
   return schema;
 }
 
+static const char *
+keep_digest (PlumbLoader *self, xmlDoc *doc)
+{
+  g_autofree char *canonical = plumb_xml_dup_canonical (doc);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
+  g_autofree char *digest = g_strconcat ("sha256:", sum, NULL);
+  return plumb_stored_instrument_keep (self->stored, digest);
+}
+
+static void
+remove_texts (xmlNode *node)
+{
+  xmlNode *next;
+  for (xmlNode *child = node->children; child != NULL; child = next)
+    {
+      next = child->next;
+      if (child->type == XML_ELEMENT_NODE)
+        {
+          remove_texts (child);
+          continue;
+        }
+      xmlUnlinkNode (child);
+      xmlFreeNode (child);
+    }
+}
+
+/* All that is not wording stands in attributes. */
+static const char *
+keep_logic_digest (PlumbLoader *self, xmlDoc *doc)
+{
+  g_autoptr (xmlDoc) copy = xmlCopyDoc (doc, 1);
+  remove_texts (xmlDocGetRootElement (copy));
+  return keep_digest (self, copy);
+}
+
 static void
 read_header (PlumbLoader *self, const xmlNode *root)
 {
@@ -32,10 +67,8 @@ read_header (PlumbLoader *self, const xmlNode *root)
   shown->lang = plumb_loader_keep_attribute (self, root, "lang");
   stored->component = g_strdup_printf ("instruments/%s", shown->id);
 
-  g_autofree char *canonical = plumb_xml_dup_canonical (root->doc);
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
-  g_autofree char *digest = g_strconcat ("sha256:", sum, NULL);
-  shown->digest = plumb_stored_instrument_keep (stored, digest);
+  shown->digest = keep_digest (self, root->doc);
+  shown->logic_digest = keep_logic_digest (self, root->doc);
 
   plumb_loader_read_node (self, plumb_loader_get_child (root, "title"), "title", &shown->title);
   plumb_loader_read_node (self, plumb_loader_get_child (root, "summary"), "summary",
@@ -53,6 +86,7 @@ read_duration (PlumbLoader *self, const xmlNode *root)
   const xmlNode *node = plumb_loader_get_child (root, "duration");
   if (node == NULL)
     return;
+  shown->duration_line = plumb_xml_get_line (node);
   shown->min_minutes = plumb_loader_read_whole (node, "min");
   shown->max_minutes = plumb_loader_read_whole (node, "max");
   PlumbLoaderPlace place = { .line = plumb_xml_get_line (node), .caret = -1 };
@@ -69,20 +103,23 @@ build (PlumbLoader *self, const xmlNode *root)
   read_duration (self, root);
   plumb_loader_read_lists (self, root);
   plumb_loader_read_appraisal (self, root);
+  plumb_loader_read_lets (self, root);
   plumb_loader_read_sections (self, root);
   plumb_loader_read_outcomes (self, root);
+  plumb_loader_read_results (self, root);
   plumb_loader_resolve (self);
   plumb_loader_resolve_appraisal (self, root);
+  plumb_loader_resolve_results (self, root);
+  plumb_loader_check_was (self, root);
   plumb_loader_check_expressions (self);
 }
 
 PlumbInstrument *
-plumb_instrument_load_bytes (GBytes *bytes, const char *name, PlumbFindings *findings)
+plumb_instrument_load_draft (GBytes *bytes, const char *name, PlumbFindings *findings)
 {
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (findings != NULL, NULL);
 
-  guint before = plumb_findings_count (findings, PLUMB_SEVERITY_ERROR);
   g_autoptr (xmlDoc) doc = plumb_xml_read_bytes (bytes, name, findings);
   if (doc == NULL)
     return NULL;
@@ -101,6 +138,18 @@ plumb_instrument_load_bytes (GBytes *bytes, const char *name, PlumbFindings *fin
   g_autoptr (PlumbInstrument) instrument = &loader.stored->shown;
   build (&loader, root);
   g_free (loader.nodes);
+  plumb_xml_source_free (loader.source);
+  return g_steal_pointer (&instrument);
+}
+
+PlumbInstrument *
+plumb_instrument_load_bytes (GBytes *bytes, const char *name, PlumbFindings *findings)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (findings != NULL, NULL);
+
+  guint before = plumb_findings_count (findings, PLUMB_SEVERITY_ERROR);
+  g_autoptr (PlumbInstrument) instrument = plumb_instrument_load_draft (bytes, name, findings);
   if (plumb_findings_count (findings, PLUMB_SEVERITY_ERROR) > before)
     return NULL;
   return g_steal_pointer (&instrument);

@@ -32,6 +32,7 @@ typedef struct
 
   /* By id; keys and values live in the store. */
   GHashTable *questions_by_id;
+  GHashTable *lets_by_id;
   GHashTable *sections_by_id;
   GHashTable *scales_by_id;
   GHashTable *groups_by_id;

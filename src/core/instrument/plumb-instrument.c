@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plumb-instrument-private.h"
+#include "plumb-xml-reader.h"
 
 static PlumbStoredInstrument *
 get_stored (const PlumbInstrument *self)
@@ -29,6 +30,7 @@ plumb_stored_instrument_new (void)
   self->compiled = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_xpath_free);
   self->texts = g_ptr_array_new ();
   self->questions_by_id = new_index ();
+  self->lets_by_id = new_index ();
   self->sections_by_id = new_index ();
   self->scales_by_id = new_index ();
   self->groups_by_id = new_index ();
@@ -83,6 +85,7 @@ plumb_instrument_unref (PlumbInstrument *self)
   g_hash_table_unref (stored->scales_by_id);
   g_hash_table_unref (stored->sections_by_id);
   g_hash_table_unref (stored->questions_by_id);
+  g_hash_table_unref (stored->lets_by_id);
   g_ptr_array_unref (stored->texts);
   g_ptr_array_unref (stored->compiled);
   g_ptr_array_unref (stored->blocks);
@@ -97,6 +100,22 @@ plumb_instrument_get_source (const PlumbInstrument *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return get_stored (self)->source;
+}
+
+char *
+plumb_instrument_dup_xml (const PlumbInstrument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  g_autoptr (xmlDoc) doc
+      = plumb_xml_read_bytes (plumb_instrument_get_source (self), self->id, findings);
+  g_assert (doc != NULL);
+  xmlBuffer *buffer = xmlBufferCreate ();
+  xmlNodeDump (buffer, doc, xmlDocGetRootElement (doc), 0, 0);
+  char *xml = g_strdup ((const char *) xmlBufferContent (buffer));
+  xmlBufferFree (buffer);
+  return xml;
 }
 
 const PlumbQuestion *
@@ -127,6 +146,35 @@ plumb_instrument_get_pathway (const PlumbInstrument *self, const char *id)
   return g_hash_table_lookup (get_stored (self)->pathways_by_id, id);
 }
 
+const PlumbLet *
+plumb_instrument_get_let (const PlumbInstrument *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  return g_hash_table_lookup (get_stored (self)->lets_by_id, id);
+}
+
+const PlumbColumn *
+plumb_instrument_find_column (const PlumbInstrument *self,
+                              const char *name,
+                              const PlumbQuestion **roster)
+{
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
+  g_return_val_if_fail (roster != NULL, NULL);
+
+  /* Both ids may have full stops in them. */
+  for (const char *dot = strchr (name, '.'); dot != NULL; dot = strchr (dot + 1, '.'))
+    {
+      g_autofree char *id = g_strndup (name, dot - name);
+      *roster = plumb_instrument_get_question (self, id);
+      const PlumbColumn *column
+          = *roster != NULL ? plumb_question_get_column (*roster, dot + 1) : NULL;
+      if (column != NULL)
+        return column;
+    }
+  *roster = NULL;
+  return NULL;
+}
+
 const PlumbChoice *
 plumb_question_get_choice (const PlumbQuestion *question, const char *id)
 {
@@ -145,6 +193,49 @@ plumb_question_get_column (const PlumbQuestion *question, const char *id)
     if (strcmp (question->columns[i].id, id) == 0)
       return &question->columns[i];
   return NULL;
+}
+
+gboolean
+plumb_choice_has_content (const PlumbChoice *choice)
+{
+  g_return_val_if_fail (choice != NULL, FALSE);
+  return choice->role == PLUMB_CHOICE_PLAIN || choice->role == PLUMB_CHOICE_OTHER;
+}
+
+gboolean
+plumb_choice_is_exclusive (const PlumbChoice *choice)
+{
+  g_return_val_if_fail (choice != NULL, FALSE);
+  return choice->role == PLUMB_CHOICE_NONE || choice->role == PLUMB_CHOICE_NOT_APPLICABLE
+         || choice->role == PLUMB_CHOICE_DECLINED;
+}
+
+/* "r1" and so on up to PLUMB_ROWS_MAX, in this one way of writing it. */
+static gboolean
+is_free_row (const char *id)
+{
+  gsize length = strlen (id);
+  if (length < 2 || length > 5 || id[0] != 'r' || id[1] == '0'
+      || strspn (id + 1, "0123456789") != length - 1)
+    return FALSE;
+  return g_ascii_strtoull (id + 1, NULL, 10) <= PLUMB_ROWS_MAX;
+}
+
+gboolean
+plumb_question_can_have_row (const PlumbQuestion *question, const char *id)
+{
+  g_return_val_if_fail (question != NULL && id != NULL, FALSE);
+
+  if (question->rows_from != NULL)
+    return question->rows_from->type == PLUMB_QUESTION_ROSTER
+               ? plumb_question_can_have_row (question->rows_from, id)
+               : plumb_question_get_choice (question->rows_from, id) != NULL;
+  if (question->rows_kind != PLUMB_ROWS_FIXED)
+    return question->type == PLUMB_QUESTION_ROSTER && is_free_row (id);
+  for (guint i = 0; i < question->n_rows; i++)
+    if (strcmp (question->rows[i].id, id) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 const PlumbLevel *
@@ -201,7 +292,7 @@ plumb_instrument_get_text (const PlumbInstrument *self,
 
   if (text->source == NULL)
     return "";
-  if (language == NULL)
+  if (language == NULL || text->context == NULL)
     return text->source;
   return plumb_language_get_text (language, get_stored (self)->component, text->context,
                                   text->source);

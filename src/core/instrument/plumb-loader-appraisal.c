@@ -63,6 +63,7 @@ read_level (PlumbLoader *self,
             PlumbLevel *level)
 {
   level->id = plumb_loader_keep_id (self, node);
+  level->line = plumb_xml_get_line (node);
   plumb_loader_claim (self, ids, level->id, NULL, node);
   level->has_value = plumb_loader_read_number (node, "value", &level->value);
   g_autofree char *key = g_strdup_printf ("field:%s.%s", field->id, level->id);
@@ -137,6 +138,19 @@ resolve_question (PlumbLoader *self, const xmlNode *node, const char *name)
   return question;
 }
 
+/* The level of @field that @missing was probably meant to be, mistyped; or NULL. */
+static const PlumbLevel *
+find_mistyped (const PlumbField *field, PlumbFieldId id, const char *missing)
+{
+  g_autofree const char **others = g_new0 (const char *, field->n_levels + 1);
+  guint n = 0;
+  for (guint i = 0; i < field->n_levels; i++)
+    if (!g_strv_contains (needs[id].levels, field->levels[i].id))
+      others[n++] = field->levels[i].id;
+  const char *meant = plumb_suggest (missing, others);
+  return meant != NULL ? plumb_field_get_level (field, meant) : NULL;
+}
+
 static void
 check_field (PlumbLoader *self, const PlumbField *field, PlumbFieldId id, int line)
 {
@@ -154,6 +168,8 @@ check_field (PlumbLoader *self, const PlumbField *field, PlumbFieldId id, int li
       if (plumb_field_get_level (field, level) != NULL)
         continue;
       g_autofree char *detail = g_strdup_printf ("%s.%s", name, level);
+      const PlumbLevel *mistyped = find_mistyped (field, id, level);
+      place.line = mistyped != NULL ? mistyped->line : line;
       plumb_loader_report (self, PLUMB_FAULT_NO_LEVEL, &place, detail, level);
     }
 }

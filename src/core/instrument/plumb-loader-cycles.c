@@ -34,7 +34,8 @@ dup_name (const Report *self, guint node)
   if (question != NULL)
     return g_strdup (question->id);
   guint index = 0;
-  plumb_dependencies_get_kind (self->dependencies, node, &index);
+  if (plumb_dependencies_get_kind (self->dependencies, node, &index) == PLUMB_NODE_LET)
+    return g_strdup (self->loader->stored->shown.lets[index].id);
   /* Translators: a part of a questionnaire, then its id. */
   return g_strdup_printf (_ ("section %s"), self->loader->stored->shown.sections[index].id);
 }
@@ -85,6 +86,7 @@ report (const Report *self, const GArray *cycle)
   if (mention->expression != NULL)
     {
       place.line = mention->expression->line;
+      place.column = mention->expression->column;
       place.excerpt = mention->expression->text;
       place.caret = mention->offset;
     }

@@ -6,6 +6,7 @@
 #include "plumb-loader.h"
 
 #include "plumb-expression-check.h"
+#include "plumb-result-part.h"
 
 static void
 check (PlumbExpressionCheck *self,
@@ -39,6 +40,32 @@ check_section (PlumbExpressionCheck *self, const PlumbSection *section)
 }
 
 static void
+check_let (PlumbExpressionCheck *self, const PlumbLet *let)
+{
+  self->owner = NULL;
+  self->subject = let->id;
+  self->has_own_value = FALSE;
+  self->node = plumb_dependencies_get_node (self->dependencies, PLUMB_NODE_LET, let->index);
+  check (self, &let->value, "value", FALSE);
+}
+
+/* Which choices there are belongs to what others can read of @question. Choices of a scale belong
+ * to several questions: the first reports what is wrong with them, the others only read what it
+ * reads. */
+static void
+check_choices (PlumbExpressionCheck *self, const PlumbQuestion *question)
+{
+  for (guint i = 0; i < question->n_choices; i++)
+    {
+      const PlumbExpression *available = &question->choices[i].available;
+      self->is_echo
+          = available->text != NULL && !g_hash_table_add (self->seen, (gpointer) available);
+      check (self, available, "available", TRUE);
+      self->is_echo = FALSE;
+    }
+}
+
+static void
 check_question (PlumbExpressionCheck *self, const PlumbQuestion *question)
 {
   PlumbDependencies *dependencies = self->dependencies;
@@ -55,6 +82,8 @@ check_question (PlumbExpressionCheck *self, const PlumbQuestion *question)
         plumb_dependencies_get_node (dependencies, PLUMB_NODE_QUESTION, question->rows_from->index),
         "rows-from");
   check (self, &question->relevant, "relevant", TRUE);
+  check (self, &question->enabled, "enabled", TRUE);
+  check_choices (self, question);
   if (question->type == PLUMB_QUESTION_COMPUTED)
     check (self, &question->value, "value", FALSE);
 
@@ -82,6 +111,28 @@ check_outcomes (PlumbExpressionCheck *self)
       }
 }
 
+/* Contradictions are numbered on after the reasons of the outcomes. */
+static void
+check_contradictions (PlumbExpressionCheck *self, guint reason)
+{
+  const PlumbInstrument *shown = &self->loader->stored->shown;
+  self->owner = NULL;
+  self->has_own_value = FALSE;
+  for (guint i = 0; i < shown->n_results; i++)
+    for (guint j = 0; j < shown->results[i].n_items; j++)
+      {
+        /* The loader is still building what will be read-only. */
+        PlumbPartItem *item = (PlumbPartItem *) &shown->results[i].items[j];
+        if (shown->results[i].kind != PLUMB_PART_CONTRADICTIONS)
+          continue;
+        item->condition = reason;
+        self->subject = item->id;
+        self->node = plumb_dependencies_get_node (self->dependencies, PLUMB_NODE_REASON, reason++);
+        check (self, &item->when, "when", TRUE);
+      }
+}
+
+/* The reasons of the outcomes, without the contradictions. */
 static guint
 count_reasons (const PlumbInstrument *shown)
 {
@@ -91,18 +142,32 @@ count_reasons (const PlumbInstrument *shown)
   return n;
 }
 
+static guint
+count_contradictions (const PlumbInstrument *shown)
+{
+  guint n = 0;
+  for (guint i = 0; i < shown->n_results; i++)
+    if (shown->results[i].kind == PLUMB_PART_CONTRADICTIONS)
+      n += shown->results[i].n_items;
+  return n;
+}
+
 void
 plumb_loader_check_expressions (PlumbLoader *self)
 {
   const PlumbInstrument *shown = &self->stored->shown;
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (PlumbMention));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   PlumbExpressionCheck check = {
     .loader = self,
-    .dependencies
-    = plumb_dependencies_new (shown->n_sections, shown->n_questions, count_reasons (shown)),
+    .dependencies = plumb_dependencies_new (shown->n_sections, shown->n_lets, shown->n_questions,
+                                            count_reasons (shown) + count_contradictions (shown)),
     .mentions = mentions,
+    .seen = seen,
   };
   self->stored->dependencies = check.dependencies;
+  for (guint i = 0; i < shown->n_lets; i++)
+    check_let (&check, &shown->lets[i]);
   for (guint i = 0; i < shown->n_sections; i++)
     {
       check_section (&check, &shown->sections[i]);
@@ -110,6 +175,7 @@ plumb_loader_check_expressions (PlumbLoader *self)
         check_question (&check, &shown->sections[i].questions[j]);
     }
   check_outcomes (&check);
+  check_contradictions (&check, count_reasons (shown));
   plumb_graph_freeze (check.dependencies->graph);
   if (!plumb_dependencies_settle (check.dependencies))
     plumb_loader_check_cycles (self, check.dependencies, mentions);

@@ -38,6 +38,7 @@ plumb_loader_read_outcomes (PlumbLoader *self, const xmlNode *root)
       if (!plumb_loader_is (child, "outcome"))
         continue;
       outcome->id = plumb_loader_keep_id (self, child);
+      outcome->line = plumb_xml_get_line (child);
       plumb_loader_claim (self, ids, outcome->id, NULL, child);
       g_autofree char *key = g_strdup_printf ("outcome:%s", outcome->id);
       plumb_loader_read_text (self, child, "label", key, &outcome->label);

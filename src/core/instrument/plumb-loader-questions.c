@@ -17,21 +17,37 @@ parse_type (const char *id)
   return PLUMB_QUESTION_NOTE;
 }
 
+/* Where the rows come from, as far as that can be told without the other questions. */
+static PlumbRowsKind
+read_rows_kind (const xmlNode *node, const PlumbQuestion *question)
+{
+  g_autofree char *kind = plumb_xml_dup_attribute (node, "rows");
+  if (g_strcmp0 (kind, "fixed") == 0)
+    return PLUMB_ROWS_FIXED;
+  if (g_strcmp0 (kind, "suggested") == 0)
+    return PLUMB_ROWS_SUGGESTED;
+  gboolean is_matrix = question->type == PLUMB_QUESTION_MATRIX;
+  return is_matrix && question->n_rows > 0 ? PLUMB_ROWS_FIXED : PLUMB_ROWS_FREE;
+}
+
 static void
 read_rows (PlumbLoader *self, const xmlNode *node, PlumbQuestion *question, GHashTable *ids)
 {
   question->n_rows = plumb_loader_count (node, "row");
   PlumbRow *row = plumb_stored_instrument_alloc (self->stored, question->n_rows, sizeof (PlumbRow));
   question->rows = row;
+  question->rows_kind = read_rows_kind (node, question);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
       if (!plumb_loader_is (child, "row"))
         continue;
       row->id = plumb_loader_keep_id (self, child);
+      row->line = plumb_xml_get_line (child);
       plumb_loader_claim (self, ids, row->id, NULL, child);
       g_autofree char *key = g_strdup_printf ("%s.%s", question->id, row->id);
       plumb_loader_read_text (self, child, "label", key, &row->label);
       plumb_loader_read_text (self, child, "hint", key, &row->hint);
+      row->was = plumb_loader_read_was (self, child);
       row++;
     }
 }
@@ -64,11 +80,13 @@ read_columns (PlumbLoader *self, const xmlNode *node, PlumbQuestion *question, G
       if (!plumb_loader_is (child, "column"))
         continue;
       column->id = plumb_loader_keep_id (self, child);
+      column->line = plumb_xml_get_line (child);
       plumb_loader_claim (self, ids, column->id, NULL, child);
       column->type = parse_type (plumb_loader_keep_attribute (self, child, "type"));
       g_autofree char *key = g_strdup_printf ("%s.%s", question->id, column->id);
       plumb_loader_read_text (self, child, "label", key, &column->label);
       read_column_choices (self, child, key, column);
+      column->was = plumb_loader_read_was (self, child);
       column++;
     }
 }
@@ -115,6 +133,7 @@ read_tags (PlumbLoader *self, const xmlNode *node, PlumbQuestion *question)
         continue;
       tag->scheme = plumb_loader_keep_attribute (self, child, "scheme");
       tag->ref = plumb_loader_keep_attribute (self, child, "ref");
+      tag->line = plumb_xml_get_line (child);
       tag++;
     }
 }
@@ -132,6 +151,7 @@ read_question_attributes (PlumbLoader *self, const xmlNode *node, PlumbQuestion 
                            ? (int) plumb_loader_read_whole (node, "decimals")
                            : -1;
   plumb_loader_read_expression (self, node, "relevant", &question->relevant);
+  plumb_loader_read_expression (self, node, "enabled", &question->enabled);
   plumb_loader_read_expression (self, node, "required", &question->required);
   plumb_loader_read_expression (self, node, "value", &question->value);
 }
@@ -141,6 +161,8 @@ read_question (PlumbLoader *self, xmlNode *node, PlumbQuestion *question)
 {
   PlumbStoredInstrument *stored = self->stored;
   question->id = plumb_loader_keep_id (self, node);
+  if (g_hash_table_contains (stored->lets_by_id, question->id))
+    plumb_loader_report_duplicate (self, question->id, node);
   plumb_loader_claim (self, stored->questions_by_id, question->id, question, node);
   read_question_attributes (self, node, question);
   plumb_loader_read_text (self, node, "label", question->id, &question->label);
@@ -157,6 +179,7 @@ read_question (PlumbLoader *self, xmlNode *node, PlumbQuestion *question)
   read_columns (self, node, question, ids);
   read_checks (self, node, question);
   read_tags (self, node, question);
+  question->was = plumb_loader_read_was (self, node);
 
   if (g_ascii_isdigit (*question->id))
     {
@@ -190,6 +213,7 @@ static void
 read_section (PlumbLoader *self, const xmlNode *node, PlumbSection *section, guint first)
 {
   section->id = plumb_loader_keep_id (self, node);
+  section->line = plumb_xml_get_line (node);
   plumb_loader_claim (self, self->stored->sections_by_id, section->id, section, node);
   section->minutes = plumb_loader_read_whole (node, "minutes");
   section->has_appraisal = plumb_loader_keep_attribute (self, node, "appraisal") != NULL;
@@ -209,6 +233,23 @@ count_questions (const xmlNode *root)
     if (plumb_loader_is (child, "section"))
       n += plumb_loader_count (child, "question");
   return n;
+}
+
+/* An id that cannot be one, because of large letters or white space, was reported. What names the
+ * question as it should be called finds it, or each mention would be an echo. */
+static void
+forgive_ids (PlumbLoader *self)
+{
+  GHashTable *table = self->stored->questions_by_id;
+  for (guint i = 0; i < self->stored->shown.n_questions; i++)
+    {
+      PlumbQuestion *question = self->questions[i];
+      g_autofree char *id = g_ascii_strdown (question->id, -1);
+      g_strdelimit (id, " \t\n", '.');
+      if (strcmp (id, question->id) != 0 && !g_hash_table_contains (table, id))
+        g_hash_table_insert (table, (gpointer) plumb_stored_instrument_keep (self->stored, id),
+                             question);
+    }
 }
 
 void
@@ -236,4 +277,5 @@ plumb_loader_read_sections (PlumbLoader *self, const xmlNode *root)
       first += sections[index].n_questions;
       index++;
     }
+  forgive_ids (self);
 }

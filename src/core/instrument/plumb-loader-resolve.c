@@ -47,7 +47,9 @@ take_groups (PlumbLoader *self, PlumbQuestion *question)
   for (guint i = 0; i < shown->n_groups; i++)
     choices[i] = (PlumbChoice){ .id = shown->groups[i].id,
                                 .label = shown->groups[i].label,
-                                .hint = shown->groups[i].definition };
+                                .hint = shown->groups[i].definition,
+                                .was = shown->groups[i].was,
+                                .line = shown->groups[i].line };
   question->choices = choices;
   question->n_choices = shown->n_groups;
 }
@@ -61,7 +63,9 @@ take_pathways (PlumbLoader *self, PlumbQuestion *question)
   for (guint i = 0; i < shown->n_pathways; i++)
     choices[i] = (PlumbChoice){ .id = shown->pathways[i].id,
                                 .label = shown->pathways[i].label,
-                                .hint = shown->pathways[i].definition };
+                                .hint = shown->pathways[i].definition,
+                                .was = shown->pathways[i].was,
+                                .line = shown->pathways[i].line };
   question->choices = choices;
   question->n_choices = shown->n_pathways;
 }
@@ -133,27 +137,67 @@ resolve_rows_from (PlumbLoader *self, PlumbQuestion *question, const char *id)
                        plumb_suggest (id, ids));
       return;
     }
-  if (source->type != PLUMB_QUESTION_MULTIPLE)
-    report_question (self, PLUMB_FAULT_ROWS_TYPE, question, "rows-from", id, NULL);
-  else
-    question->rows_from = source;
+  gboolean takes_roster = question->type == PLUMB_QUESTION_MATRIX;
+  if (source->type != PLUMB_QUESTION_MULTIPLE
+      && !(takes_roster && source->type == PLUMB_QUESTION_ROSTER))
+    {
+      report_question (self, PLUMB_FAULT_ROWS_TYPE, question, "rows-from", id,
+                       takes_roster ? "multiple, roster" : "multiple");
+      return;
+    }
+  question->rows_from = source;
+  question->rows_kind = PLUMB_ROWS_FROM;
+}
+
+static void
+check_row_count (PlumbLoader *self, const PlumbQuestion *question)
+{
+  if (question->n_rows <= PLUMB_ROWS_MAX)
+    return;
+  g_autofree char *detail = g_strdup_printf ("%u", question->n_rows);
+  report_question (self, PLUMB_FAULT_MANY_ROWS, question, NULL, detail,
+                   G_STRINGIFY (PLUMB_ROWS_MAX));
+}
+
+/* The rows of a roster: its own by their kind, or another question's, or those that people add. */
+static void
+check_roster_rows (PlumbLoader *self, const PlumbQuestion *question, const char *id)
+{
+  const xmlNode *node = self->nodes[question->index];
+  gboolean has_kind = xmlHasNsProp (node, (const xmlChar *) "rows", NULL) != NULL;
+  if (id != NULL && (has_kind || question->n_rows > 0))
+    report_question (self, PLUMB_FAULT_TWO_ROWS, question, "rows-from", NULL, NULL);
+  else if (has_kind && question->n_rows == 0)
+    report_question (self, PLUMB_FAULT_NO_ROWS, question, "rows", NULL, NULL);
+  else if (!has_kind && question->n_rows > 0)
+    report_question (self, PLUMB_FAULT_ROWS_KIND, question, NULL, NULL, NULL);
+}
+
+static void
+check_matrix_rows (PlumbLoader *self, const PlumbQuestion *question, const char *id)
+{
+  const xmlNode *node = self->nodes[question->index];
+  if (id == NULL && question->n_rows == 0)
+    report_question (self, PLUMB_FAULT_NO_ROWS, question, NULL, NULL, NULL);
+  if (id != NULL && question->n_rows > 0)
+    report_question (self, PLUMB_FAULT_TWO_ROWS, question, "rows-from", NULL, NULL);
+  if (xmlHasNsProp (node, (const xmlChar *) "rows", NULL) != NULL)
+    report_question (self, PLUMB_FAULT_MISPLACED, question, "rows", "rows=\"…\"", "roster");
 }
 
 static void
 resolve_rows (PlumbLoader *self, PlumbQuestion *question)
 {
   const char *id = plumb_loader_keep_attribute (self, self->nodes[question->index], "rows-from");
-  if (question->type != PLUMB_QUESTION_MATRIX)
-    {
-      if (id != NULL || question->n_rows > 0)
-        report_question (self, PLUMB_FAULT_MISPLACED, question, NULL, _ ("rows"), "matrix");
-      return;
-    }
-  if (id == NULL && question->n_rows == 0)
-    report_question (self, PLUMB_FAULT_NO_ROWS, question, NULL, NULL, NULL);
-  if (id != NULL && question->n_rows > 0)
-    report_question (self, PLUMB_FAULT_TWO_ROWS, question, "rows-from", NULL, NULL);
-  if (id != NULL)
+  check_row_count (self, question);
+  if (question->type == PLUMB_QUESTION_MATRIX)
+    check_matrix_rows (self, question, id);
+  else if (question->type == PLUMB_QUESTION_ROSTER)
+    check_roster_rows (self, question, id);
+  else if (id != NULL || question->n_rows > 0 || question->rows_kind != PLUMB_ROWS_FREE)
+    report_question (self, PLUMB_FAULT_MISPLACED, question, NULL, _ ("rows"), "matrix, roster");
+  if (id != NULL
+      && (question->type == PLUMB_QUESTION_MATRIX || question->type == PLUMB_QUESTION_ROSTER))
     resolve_rows_from (self, question, id);
 }
 
@@ -166,6 +210,9 @@ check_column (PlumbLoader *self,
   PlumbLoaderPlace place = { .line = plumb_xml_get_line (node), .question = question, .caret = -1 };
   const char *id = plumb_loader_keep_attribute (self, node, "scale");
   gboolean has_own = plumb_loader_count (node, "choice") > 0;
+  for (guint i = 0; i < column->n_choices; i++)
+    if (column->choices[i].available.text != NULL)
+      plumb_loader_report (self, PLUMB_FAULT_AVAILABLE, &place, column->choices[i].id, NULL);
   if (column->type != PLUMB_QUESTION_SINGLE)
     {
       if (id != NULL || has_own)
@@ -203,8 +250,12 @@ check_rest (PlumbLoader *self, const PlumbQuestion *question)
     report_question (self, PLUMB_FAULT_NO_VALUE, question, NULL, NULL, NULL);
   if (!computed && question->value.text != NULL)
     report_question (self, PLUMB_FAULT_MISPLACED, question, "value", "value", "computed");
-  if ((computed || question->type == PLUMB_QUESTION_NOTE) && question->required.text != NULL)
+  gboolean answered = !computed && question->type != PLUMB_QUESTION_NOTE;
+  if (!answered && question->required.text != NULL)
     report_question (self, PLUMB_FAULT_MISPLACED, question, "required", "required",
+                     _ ("one that is answered"));
+  if (!answered && question->enabled.text != NULL)
+    report_question (self, PLUMB_FAULT_MISPLACED, question, "enabled", "enabled",
                      _ ("one that is answered"));
   if (question->type != PLUMB_QUESTION_NUMBER && (question->has_min || question->has_max))
     report_question (self, PLUMB_FAULT_MISPLACED, question, question->has_min ? "min" : "max",
@@ -238,10 +289,8 @@ check_sections (PlumbLoader *self)
     }
 }
 
-/* Whether the type is one that the schema knows; else what the question has or lacks cannot be
- * judged. */
-static gboolean
-has_type (PlumbLoader *self, const PlumbQuestion *question)
+gboolean
+plumb_loader_has_type (const PlumbLoader *self, const PlumbQuestion *question)
 {
   g_autofree char *type = plumb_xml_dup_attribute (self->nodes[question->index], "type");
   return g_strcmp0 (type, plumb_question_type_get_id (question->type)) == 0;
@@ -253,7 +302,7 @@ plumb_loader_resolve (PlumbLoader *self)
   for (guint i = 0; i < self->stored->shown.n_questions; i++)
     {
       PlumbQuestion *question = self->questions[i];
-      if (!has_type (self, question))
+      if (!plumb_loader_has_type (self, question))
         continue;
       resolve_choices (self, question);
       resolve_rows (self, question);

@@ -8,10 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* “The label, cut where it is long” (the.id) */
-static char *
-dup_subject (const PlumbQuestion *question)
+char *
+plumb_question_dup_name (const PlumbQuestion *question)
 {
+  g_return_val_if_fail (question != NULL, NULL);
+
   if (question->label.source == NULL)
     return g_strdup (question->id);
   static const long most = 70;
@@ -29,15 +30,17 @@ plumb_loader_report (PlumbLoader *self,
 {
   g_return_if_fail (self != NULL && place != NULL);
 
-  g_autofree char *subject
-      = place->question != NULL ? dup_subject (place->question) : g_strdup (place->subject);
+  g_autofree char *subject = place->question != NULL ? plumb_question_dup_name (place->question)
+                                                     : g_strdup (place->subject);
   PlumbFindingPlace shown = {
     .file = self->name,
-    .line = place->line,
     .subject = subject,
     .excerpt = place->excerpt,
     .caret = place->caret,
   };
+  if (self->source == NULL)
+    self->source = plumb_xml_source_new (self->stored->source);
+  plumb_xml_source_locate (self->source, place->line, place->column, place->caret, &shown);
   plumb_findings_add (self->findings, plumb_instrument_fault_get_kind (fault), &shown, detail,
                       remedy_detail);
 }
@@ -128,6 +131,7 @@ plumb_loader_read_node (PlumbLoader *self,
   text->context = plumb_stored_instrument_keep (self->stored, context);
   if (node == NULL)
     return;
+  text->line = plumb_xml_get_line (node);
   g_autofree char *prose = plumb_xml_dup_prose (node);
   PlumbLoaderPlace place = { .line = plumb_xml_get_line (node), .subject = context, .caret = -1 };
   if (*prose == '\0')
@@ -159,8 +163,19 @@ plumb_loader_read_expression (PlumbLoader *self,
                               PlumbExpression *expression)
 {
   expression->text = plumb_loader_keep_attribute (self, node, name);
-  if (expression->text != NULL)
-    expression->line = plumb_xml_get_attribute_line (node, name);
+  if (expression->text == NULL)
+    return;
+  expression->line = plumb_xml_get_attribute_line (node, name);
+  expression->column = plumb_xml_get_attribute_column (node, name);
+}
+
+void
+plumb_loader_report_duplicate (PlumbLoader *self, const char *id, const xmlNode *node)
+{
+  self->has_duplicates = TRUE;
+  PlumbLoaderPlace place = { .line = plumb_xml_get_line (node), .caret = -1 };
+  g_autofree char *detail = g_strdup_printf ("<%s id=\"%s\">", (const char *) node->name, id);
+  plumb_loader_report (self, PLUMB_FAULT_DUPLICATE_ID, &place, detail, NULL);
 }
 
 gboolean
@@ -177,9 +192,6 @@ plumb_loader_claim (PlumbLoader *self,
     }
   if (!g_hash_table_contains (table, id))
     return g_hash_table_insert (table, (gpointer) id, value);
-  self->has_duplicates = TRUE;
-  PlumbLoaderPlace place = { .line = plumb_xml_get_line (node), .caret = -1 };
-  g_autofree char *detail = g_strdup_printf ("<%s id=\"%s\">", (const char *) node->name, id);
-  plumb_loader_report (self, PLUMB_FAULT_DUPLICATE_ID, &place, detail, NULL);
+  plumb_loader_report_duplicate (self, id, node);
   return FALSE;
 }

@@ -6,6 +6,7 @@
 #include "plumb-instrument-faults.h"
 #include "plumb-instrument-private.h"
 #include "plumb-xml-reader.h"
+#include "plumb-xml-source.h"
 
 G_BEGIN_DECLS
 
@@ -25,12 +26,14 @@ typedef struct
       has_duplicates; /* an id was used twice or is missing, so that keys clash as an echo of it */
   xmlNode **nodes;    /* the <question> of each question, lent by the document */
   PlumbQuestion **questions; /* the same as the instrument's, to be written to */
+  PlumbXmlSource *source;    /* made when the first fault is reported */
 } PlumbLoader;
 
 /* Where a fault is and what it is about. */
 typedef struct
 {
   int line;
+  int column;                    /* of the excerpt's attribute, in bytes; or 0 */
   const PlumbQuestion *question; /* or NULL */
   const char *subject;           /* where there is no question; or NULL */
   const char *excerpt;           /* or NULL */
@@ -91,6 +94,16 @@ gboolean plumb_loader_claim (PlumbLoader *self,
                              gpointer value,
                              const xmlNode *node);
 
+/* Reports that @id, which stands at @node, is taken. */
+void plumb_loader_report_duplicate (PlumbLoader *self, const char *id, const xmlNode *node);
+
+/* The ids that the children <was> of @node say it had before: NULL-terminated. */
+const char *const *plumb_loader_read_was (PlumbLoader *self, const xmlNode *node);
+
+/* Whether the type of @question is one that the schema knows; else what it has or lacks cannot be
+ * judged. */
+gboolean plumb_loader_has_type (const PlumbLoader *self, const PlumbQuestion *question);
+
 /* The choices among the children of @node, keyed by "@owner.<id>"; @ids is the table of ids they
  * must not repeat. */
 const PlumbChoice *plumb_loader_read_choices (PlumbLoader *self,
@@ -101,11 +114,15 @@ const PlumbChoice *plumb_loader_read_choices (PlumbLoader *self,
 
 /* The steps. */
 void plumb_loader_read_lists (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_read_lets (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_read_sections (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_read_appraisal (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_read_outcomes (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_read_results (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_resolve (PlumbLoader *self);
 void plumb_loader_resolve_appraisal (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_resolve_results (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_check_expressions (PlumbLoader *self);
+void plumb_loader_check_was (PlumbLoader *self, const xmlNode *root);
 
 G_END_DECLS

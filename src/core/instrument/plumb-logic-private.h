@@ -16,13 +16,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean relevant;
-  gboolean readable; /* shown, and not marked as unknown or not applicable */
+  gboolean enabled;
+  gboolean readable;     /* shown, enabled, and not marked as unknown or not applicable */
+  gboolean *unavailable; /* by choice; NULL where all of them always can be chosen */
+  gboolean stale;        /* something is chosen that can no longer be chosen */
   PlumbStatus status;
-  char *text;            /* the value as text; NULL where there is none */
-  PlumbXPathValue value; /* the same as expressions read it; its text is not used, see above */
-  PlumbRow *rows;        /* of a matrix whose rows come from another question */
-  guint n_rows;          /* of a matrix */
-  guint n_filled;        /* rows of a matrix or roster that hold something */
+  char *text;    /* the value as text; NULL where there is none */
+  char *reading; /* the same without what can no longer be chosen; NULL where nothing is left */
+  PlumbXPathValue value; /* the reading as expressions have it; its text is not used, see above */
+  PlumbRow *rows;        /* of a matrix or roster whose rows are not written; owned */
+  guint n_rows;          /* of a matrix or roster */
+  guint n_filled;        /* of them: those that hold something */
 
   gboolean required;
   gboolean *fails; /* one for each check */
@@ -41,11 +45,14 @@ struct _PlumbLogic
   char *today;          /* as of the last recomputation */
 
   PlumbQuestionState *questions;
-  gboolean *sections;            /* shown */
-  gboolean *reasons;             /* hold */
-  const PlumbBecause **becauses; /* of each reason */
+  PlumbXPathValue *lets;
+  gboolean *sections; /* shown */
+  gboolean *reasons;  /* of the outcomes, then the contradictions: whether each holds */
+  const PlumbExpression **conditions; /* of each reason */
   const PlumbOutcome *outcome;
   guint outcome_first; /* the number of its first reason */
+
+  const PlumbQuestion *own; /* whose value "." is; NULL where there is none */
 
   guint n_updates;
   gboolean *dirty; /* by node */
@@ -63,15 +70,30 @@ plumb_logic_holds (PlumbLogic *self, const PlumbExpression *expression, gboolean
 gboolean plumb_logic_refresh_question (PlumbLogic *self, const PlumbQuestion *question);
 gboolean plumb_logic_refresh_judgement (PlumbLogic *self, const PlumbQuestion *question);
 
-/* The value of a cell of a matrix, NULL where it is blank; lent until the next change of the
- * answers. */
+/* The value of a cell of a matrix, NULL where it is blank or can no longer be chosen; lent until
+ * the next change of the answers. */
 const char *
 plumb_logic_get_cell (PlumbLogic *self, const PlumbQuestion *matrix, const PlumbRow *row);
 
-/* The rows of a matrix as they stand. */
-const PlumbRow *plumb_logic_peek_rows (const PlumbLogic *self, const PlumbQuestion *matrix);
+/* The rows of a matrix or roster as they stand. */
+const PlumbRow *plumb_logic_peek_rows (const PlumbLogic *self, const PlumbQuestion *question);
 
-/* What other expressions read as the status: a hidden question is not assessed. */
+/* Brings the rows of @question up to date and answers whether they changed. */
+gboolean plumb_logic_refresh_rows (PlumbLogic *self, const PlumbQuestion *question);
+void plumb_rows_free (PlumbRow *rows, guint n_rows);
+
+/* Finds out which choices of @question can be chosen and answers whether that changed. */
+gboolean plumb_logic_refresh_choices (PlumbLogic *self, const PlumbQuestion *question);
+
+/* Whether @id is a choice of @question that cannot be chosen now. */
+gboolean
+plumb_logic_is_unavailable (const PlumbLogic *self, const PlumbQuestion *question, const char *id);
+
+/* The words of @text, an answer to @question, that can be chosen; NULL where none is left. */
+char *
+plumb_logic_dup_available (const PlumbLogic *self, const PlumbQuestion *question, const char *text);
+
+/* What other expressions read as the status: a hidden or disabled question is not assessed. */
 PlumbStatus plumb_logic_read_status (const PlumbLogic *self, const PlumbQuestion *question);
 
 /* Whether @word is one of the words of @list, which are parted by white space. */

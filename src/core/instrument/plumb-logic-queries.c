@@ -19,6 +19,20 @@ plumb_logic_is_relevant (const PlumbLogic *self, const PlumbQuestion *question)
 }
 
 gboolean
+plumb_logic_is_enabled (const PlumbLogic *self, const PlumbQuestion *question)
+{
+  g_return_val_if_fail (self != NULL && question != NULL, FALSE);
+  return get_state (self, question)->enabled;
+}
+
+gboolean
+plumb_logic_is_active (const PlumbLogic *self, const PlumbQuestion *question)
+{
+  g_return_val_if_fail (self != NULL && question != NULL, FALSE);
+  return get_state (self, question)->relevant && get_state (self, question)->enabled;
+}
+
+gboolean
 plumb_logic_is_section_relevant (const PlumbLogic *self, const PlumbSection *section)
 {
   g_return_val_if_fail (self != NULL && section != NULL, FALSE);
@@ -44,6 +58,21 @@ plumb_logic_get_value (const PlumbLogic *self, const PlumbQuestion *question)
 {
   g_return_val_if_fail (self != NULL && question != NULL, NULL);
   return get_state (self, question)->text;
+}
+
+char *
+plumb_logic_dup_readable_value (const PlumbLogic *self, const PlumbQuestion *question)
+{
+  g_return_val_if_fail (self != NULL && question != NULL, NULL);
+
+  const PlumbQuestionState *state = get_state (self, question);
+  if (state->text == NULL || question->type != PLUMB_QUESTION_COMPUTED
+      || state->value.type != PLUMB_XPATH_NUMBER)
+    return g_strdup (state->text);
+  PlumbXPathValue rounded = state->value;
+  rounded.number
+      = plumb_xpath_round_to (rounded.number, question->decimals >= 0 ? question->decimals : 6);
+  return plumb_xpath_value_to_text (&rounded);
 }
 
 gboolean
@@ -79,6 +108,14 @@ plumb_logic_because_holds (const PlumbLogic *self, guint because)
   return self->reasons[self->outcome_first + because];
 }
 
+gboolean
+plumb_logic_condition_holds (const PlumbLogic *self, const PlumbPartItem *item)
+{
+  g_return_val_if_fail (self != NULL && item != NULL, FALSE);
+  g_return_val_if_fail (item->when.text != NULL, FALSE);
+  return self->reasons[item->condition];
+}
+
 static gboolean
 takes_answer (const PlumbQuestion *question)
 {
@@ -98,7 +135,7 @@ static void
 add_progress (const PlumbLogic *self, const PlumbQuestion *question, PlumbProgress *progress)
 {
   const PlumbQuestionState *state = get_state (self, question);
-  if (!state->relevant)
+  if (!state->relevant || !state->enabled)
     return;
   progress->failing += count_failing (question, state);
   if (!takes_answer (question))
@@ -136,7 +173,8 @@ plumb_logic_get_next_unanswered (const PlumbLogic *self, const PlumbQuestion *af
     {
       const PlumbQuestion *question = self->instrument->questions[(first + i) % n];
       const PlumbQuestionState *state = get_state (self, question);
-      if (state->relevant && takes_answer (question) && state->status == PLUMB_STATUS_NOT_ASSESSED)
+      if (state->relevant && state->enabled && takes_answer (question)
+          && state->status == PLUMB_STATUS_NOT_ASSESSED)
         return question;
     }
   return NULL;

@@ -37,135 +37,106 @@ plumb_logic_has_word (const char *list, const char *word)
   return FALSE;
 }
 
-const PlumbRow *
-plumb_logic_peek_rows (const PlumbLogic *self, const PlumbQuestion *matrix)
-{
-  return matrix->rows_from != NULL ? get_state (self, matrix)->rows : matrix->rows;
-}
-
 const char *
 plumb_logic_get_cell (PlumbLogic *self, const PlumbQuestion *matrix, const PlumbRow *row)
 {
   g_autofree char *address = g_strdup_printf ("%s/%s", matrix->id, row->id);
   const char *value = plumb_answers_get_value (self->answers, address);
-  return is_blank (value) ? NULL : value;
+  return is_blank (value) || plumb_logic_is_unavailable (self, matrix, value) ? NULL : value;
 }
 
 PlumbStatus
 plumb_logic_read_status (const PlumbLogic *self, const PlumbQuestion *question)
 {
   const PlumbQuestionState *state = get_state (self, question);
-  return state->relevant ? state->status : PLUMB_STATUS_NOT_ASSESSED;
+  return state->relevant && state->enabled ? state->status : PLUMB_STATUS_NOT_ASSESSED;
 }
 
-/* A choice that stands for no thing of its own makes no row. */
-static gboolean
-makes_row (const PlumbChoice *choice, const char *chosen)
+/* What an answer made of choices amounts to. One thing with content makes it an answer; else a gap
+ * in what is known goes before what does not apply. None of the choices is an answer as well. */
+static void
+weigh_choice (const PlumbChoice *choice, guint *n_answers, guint *n_unknown)
 {
-  return choice->role != PLUMB_CHOICE_NONE && choice->role != PLUMB_CHOICE_UNKNOWN
-         && plumb_logic_has_word (chosen, choice->id);
-}
-
-static gboolean
-rows_equal (const PlumbRow *a, guint n_a, const PlumbRow *b, guint n_b)
-{
-  if (n_a != n_b)
-    return FALSE;
-  for (guint i = 0; i < n_a; i++)
-    if (strcmp (a[i].id, b[i].id) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* Makes the rows of a matrix from what is chosen elsewhere, in the order of the choices. */
-static gboolean
-refresh_rows (PlumbLogic *self, const PlumbQuestion *matrix, PlumbQuestionState *state)
-{
-  if (matrix->rows_from == NULL)
-    {
-      state->n_rows = matrix->n_rows;
-      return FALSE;
-    }
-  const PlumbQuestion *source = matrix->rows_from;
-  const PlumbQuestionState *chosen = get_state (self, source);
-  const char *ids = chosen->readable && chosen->text != NULL ? chosen->text : "";
-  g_autofree PlumbRow *rows = g_new0 (PlumbRow, source->n_choices + 1);
-  guint n = 0;
-  for (guint i = 0; i < source->n_choices; i++)
-    if (makes_row (&source->choices[i], ids))
-      rows[n++]
-          = (PlumbRow){ source->choices[i].id, source->choices[i].label, source->choices[i].hint };
-  if (rows_equal (rows, n, state->rows, state->n_rows))
-    return FALSE;
-  g_free (state->rows);
-  state->rows = g_steal_pointer (&rows);
-  state->n_rows = n;
-  return TRUE;
-}
-
-static gboolean
-means_unknown (const PlumbQuestion *question, const char *id)
-{
-  const PlumbChoice *choice = plumb_question_get_choice (question, id);
-  return choice != NULL && choice->role == PLUMB_CHOICE_UNKNOWN;
-}
-
-/* Whether all of @ids, parted by spaces, are choices that mean "we do not know". */
-static gboolean
-all_unknown (const PlumbQuestion *question, const char *ids)
-{
-  g_auto (GStrv) words = g_strsplit_set (ids, " \t\r\n", -1);
-  guint n = 0;
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0')
-        continue;
-      if (!means_unknown (question, words[i]))
-        return FALSE;
-      n++;
-    }
-  return n > 0;
+  PlumbChoiceRole role = choice != NULL ? choice->role : PLUMB_CHOICE_PLAIN;
+  *n_unknown += role == PLUMB_CHOICE_UNKNOWN;
+  *n_answers += role != PLUMB_CHOICE_UNKNOWN && role != PLUMB_CHOICE_NOT_APPLICABLE
+                && role != PLUMB_CHOICE_DECLINED;
 }
 
 static PlumbStatus
-count_matrix (PlumbLogic *self, const PlumbQuestion *matrix, guint *n_filled)
+conclude (guint n_answers, guint n_unknown)
+{
+  if (n_answers > 0)
+    return PLUMB_STATUS_ANSWERED;
+  return n_unknown > 0 ? PLUMB_STATUS_UNKNOWN : PLUMB_STATUS_NOT_APPLICABLE;
+}
+
+/* The status that the ids in @text, parted by spaces, give. */
+static PlumbStatus
+weigh_choices (const PlumbQuestion *question, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  guint n_answers = 0;
+  guint n_unknown = 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      weigh_choice (plumb_question_get_choice (question, words[i]), &n_answers, &n_unknown);
+  return conclude (n_answers, n_unknown);
+}
+
+static PlumbStatus
+weigh_matrix (PlumbLogic *self, const PlumbQuestion *matrix, guint *n_filled)
 {
   const PlumbQuestionState *state = get_state (self, matrix);
   const PlumbRow *rows = plumb_logic_peek_rows (self, matrix);
+  guint n_answers = 0;
   guint n_unknown = 0;
-  *n_filled = 0;
   for (guint i = 0; i < state->n_rows; i++)
     {
       const char *cell = plumb_logic_get_cell (self, matrix, &rows[i]);
       *n_filled += cell != NULL;
-      n_unknown += cell != NULL && means_unknown (matrix, cell);
+      if (cell != NULL)
+        weigh_choice (plumb_question_get_choice (matrix, cell), &n_answers, &n_unknown);
     }
   if (state->n_rows == 0 || *n_filled < state->n_rows)
     return PLUMB_STATUS_NOT_ASSESSED;
-  return n_unknown == state->n_rows ? PLUMB_STATUS_UNKNOWN : PLUMB_STATUS_ANSWERED;
+  return conclude (n_answers, n_unknown);
 }
 
+/* A roster to which people add rows is answered when it has one; one whose rows are given, when
+ * each holds something. */
 static PlumbStatus
-count_roster (PlumbLogic *self, const PlumbQuestion *roster, guint *n_filled)
+weigh_roster (PlumbLogic *self, const PlumbQuestion *roster, guint *n_filled)
 {
-  g_auto (GStrv) rows = plumb_answers_list_rows (self->answers, roster->id);
-  *n_filled = rows != NULL ? g_strv_length (rows) : 0;
-  return *n_filled > 0 ? PLUMB_STATUS_ANSWERED : PLUMB_STATUS_NOT_ASSESSED;
+  const PlumbQuestionState *state = get_state (self, roster);
+  const PlumbRow *rows = plumb_logic_peek_rows (self, roster);
+  gboolean given = roster->rows_kind == PLUMB_ROWS_FIXED || roster->rows_kind == PLUMB_ROWS_FROM;
+  *n_filled = state->n_rows;
+  if (given)
+    {
+      g_auto (GStrv) filled = plumb_answers_list_rows (self->answers, roster->id);
+      *n_filled = 0;
+      for (guint i = 0; filled != NULL && i < state->n_rows; i++)
+        *n_filled += g_strv_contains ((const char *const *) filled, rows[i].id);
+    }
+  return state->n_rows > 0 && *n_filled == state->n_rows ? PLUMB_STATUS_ANSWERED
+                                                         : PLUMB_STATUS_NOT_ASSESSED;
 }
 
-/* The status that the answer itself gives, and how many rows hold something. */
+/* The status that the answer itself gives, and how many rows hold something. What is chosen but can
+ * no longer be chosen leaves the question open. */
 static PlumbStatus
-derive_status (PlumbLogic *self, const PlumbQuestion *question, const char *text, guint *n_filled)
+derive_status (PlumbLogic *self, const PlumbQuestion *question, guint *n_filled)
 {
+  const PlumbQuestionState *state = get_state (self, question);
   *n_filled = 0;
   if (question->type == PLUMB_QUESTION_MATRIX)
-    return count_matrix (self, question, n_filled);
+    return weigh_matrix (self, question, n_filled);
   if (question->type == PLUMB_QUESTION_ROSTER)
-    return count_roster (self, question, n_filled);
-  if (text == NULL)
+    return weigh_roster (self, question, n_filled);
+  if (state->text == NULL || state->stale)
     return PLUMB_STATUS_NOT_ASSESSED;
-  return question->n_choices > 0 && all_unknown (question, text) ? PLUMB_STATUS_UNKNOWN
-                                                                 : PLUMB_STATUS_ANSWERED;
+  return question->n_choices > 0 ? weigh_choices (question, state->text) : PLUMB_STATUS_ANSWERED;
 }
 
 static gboolean
@@ -192,7 +163,9 @@ dup_text (PlumbLogic *self,
           plumb_xpath_value_clear (value);
           return NULL;
         }
-      text = plumb_xpath_value_to_text (value);
+      /* A result that is no number is no result. */
+      if (value->type != PLUMB_XPATH_NUMBER || !isnan (value->number))
+        text = plumb_xpath_value_to_text (value);
       g_clear_pointer (&value->text, g_free);
     }
   else if (has_answer_text (question))
@@ -210,34 +183,78 @@ dup_text (PlumbLogic *self,
   return is_blank (text) ? NULL : g_steal_pointer (&text);
 }
 
+/* Whether a row of @matrix holds a choice that cannot be chosen now. */
+static gboolean
+has_stale_cell (PlumbLogic *self, const PlumbQuestion *matrix)
+{
+  const PlumbQuestionState *state = get_state (self, matrix);
+  const PlumbRow *rows = plumb_logic_peek_rows (self, matrix);
+  for (guint i = 0; state->unavailable != NULL && i < state->n_rows; i++)
+    {
+      g_autofree char *address = g_strdup_printf ("%s/%s", matrix->id, rows[i].id);
+      const char *value = plumb_answers_get_value (self->answers, address);
+      if (value != NULL && plumb_logic_is_unavailable (self, matrix, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+set_flag (gboolean *flag, gboolean value)
+{
+  gboolean changed = *flag != value;
+  *flag = value;
+  return changed;
+}
+
+/* Takes @text over, which is given away. */
+static gboolean
+set_text (char **place, char *text)
+{
+  gboolean changed = g_strcmp0 (*place, text) != 0;
+  g_free (*place);
+  *place = text;
+  return changed;
+}
+
+static gboolean
+refresh_value (PlumbLogic *self, const PlumbQuestion *question)
+{
+  PlumbQuestionState *state = get_state (self, question);
+  PlumbXPathValue value = { 0 };
+  gboolean changed = set_text (&state->text, dup_text (self, question, state->relevant, &value));
+  char *reading = plumb_logic_dup_available (self, question, state->text);
+  gboolean stale = question->type == PLUMB_QUESTION_MATRIX ? has_stale_cell (self, question)
+                                                           : g_strcmp0 (reading, state->text) != 0;
+  changed = !plumb_xpath_value_equal (&value, &state->value) || changed;
+  state->value = value;
+  changed = set_text (&state->reading, reading) || changed;
+  return set_flag (&state->stale, stale) || changed;
+}
+
 gboolean
 plumb_logic_refresh_question (PlumbLogic *self, const PlumbQuestion *question)
 {
   PlumbQuestionState *state = get_state (self, question);
-  gboolean relevant = self->sections[question->section->index]
-                      && plumb_logic_holds (self, &question->relevant, TRUE);
-  gboolean changed = refresh_rows (self, question, state);
-
-  PlumbXPathValue value = { 0 };
-  g_autofree char *text = dup_text (self, question, relevant, &value);
   PlumbStatus marked = plumb_answers_get_marked_status (self->answers, question->id);
   gboolean is_marked = marked == PLUMB_STATUS_UNKNOWN || marked == PLUMB_STATUS_NOT_APPLICABLE;
-  guint n_filled = 0;
-  PlumbStatus status = derive_status (self, question, text, &n_filled);
-  if (is_marked)
-    status = marked;
+  gboolean relevant = self->sections[question->section->index]
+                      && plumb_logic_holds (self, &question->relevant, TRUE);
+  gboolean enabled = plumb_logic_holds (self, &question->enabled, TRUE);
 
-  changed = changed || relevant != state->relevant || (relevant && !is_marked) != state->readable
-            || status != state->status || n_filled != state->n_filled
-            || g_strcmp0 (text, state->text) != 0
-            || !plumb_xpath_value_equal (&value, &state->value);
-  state->relevant = relevant;
-  state->readable = relevant && !is_marked;
+  gboolean changed = set_flag (&state->relevant, relevant);
+  changed = set_flag (&state->enabled, enabled) || changed;
+  changed = set_flag (&state->readable, relevant && enabled && !is_marked) || changed;
+  changed = plumb_logic_refresh_choices (self, question) || changed;
+  changed = plumb_logic_refresh_rows (self, question) || changed;
+  changed = refresh_value (self, question) || changed;
+
+  guint n_filled = 0;
+  PlumbStatus derived = derive_status (self, question, &n_filled);
+  PlumbStatus status = is_marked ? marked : derived;
+  changed = changed || status != state->status || n_filled != state->n_filled;
   state->status = status;
   state->n_filled = n_filled;
-  state->value = value;
-  g_free (state->text);
-  state->text = g_steal_pointer (&text);
   return changed;
 }
 
@@ -245,16 +262,19 @@ gboolean
 plumb_logic_refresh_judgement (PlumbLogic *self, const PlumbQuestion *question)
 {
   PlumbQuestionState *state = get_state (self, question);
-  gboolean required = state->relevant && plumb_logic_holds (self, &question->required, FALSE);
+  gboolean required
+      = state->relevant && state->enabled && plumb_logic_holds (self, &question->required, FALSE);
   gboolean changed = required != state->required;
   state->required = required;
 
-  gboolean has_value = state->readable && (state->text != NULL || state->n_filled > 0);
+  gboolean has_value = state->readable && (state->reading != NULL || state->n_filled > 0);
+  self->own = question;
   for (guint i = 0; i < question->n_checks; i++)
     {
       gboolean fails = has_value && !plumb_logic_holds (self, &question->checks[i].test, TRUE);
       changed = changed || fails != state->fails[i];
       state->fails[i] = fails;
     }
+  self->own = NULL;
   return changed;
 }

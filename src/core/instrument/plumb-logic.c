@@ -6,6 +6,7 @@
 #include "plumb-expression-functions.h"
 #include "plumb-instrument-private.h"
 #include "plumb-logic-private.h"
+#include "plumb-result-part.h"
 
 gboolean
 plumb_logic_holds (PlumbLogic *self, const PlumbExpression *expression, gboolean otherwise)
@@ -26,17 +27,22 @@ unref_pattern (gpointer regex)
     g_regex_unref (regex);
 }
 
-/* Lays out the reasons of all outcomes in one row. */
+/* Lays out the conditions of all outcomes and contradictions in one row, as the loader numbered
+ * them. */
 static void
 list_reasons (PlumbLogic *self)
 {
   guint n = self->dependencies->n_reasons;
   self->reasons = g_new0 (gboolean, n + 1);
-  self->becauses = g_new0 (const PlumbBecause *, n + 1);
+  self->conditions = g_new0 (const PlumbExpression *, n + 1);
   guint reason = 0;
   for (guint i = 0; i < self->instrument->n_outcomes; i++)
     for (guint j = 0; j < self->instrument->outcomes[i].n_becauses; j++)
-      self->becauses[reason++] = &self->instrument->outcomes[i].becauses[j];
+      self->conditions[reason++] = &self->instrument->outcomes[i].becauses[j].when;
+  for (guint i = 0; i < self->instrument->n_results; i++)
+    for (guint j = 0; j < self->instrument->results[i].n_items; j++)
+      if (self->instrument->results[i].kind == PLUMB_PART_CONTRADICTIONS)
+        self->conditions[reason++] = &self->instrument->results[i].items[j].when;
 }
 
 PlumbLogic *
@@ -53,6 +59,7 @@ plumb_logic_new (PlumbInstrument *instrument, PlumbAnswers *answers)
       = plumb_xpath_context_new (&plumb_logic_scope, plumb_function_list_own_names (), self);
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_pattern);
   self->questions = g_new0 (PlumbQuestionState, instrument->n_questions + 1);
+  self->lets = g_new0 (PlumbXPathValue, instrument->n_lets + 1);
   for (guint i = 0; i < instrument->n_questions; i++)
     self->questions[i].fails = g_new0 (gboolean, instrument->questions[i]->n_checks + 1);
   self->sections = g_new0 (gboolean, instrument->n_sections + 1);
@@ -71,13 +78,18 @@ plumb_logic_free (PlumbLogic *self)
   for (guint i = 0; i < self->instrument->n_questions; i++)
     {
       g_free (self->questions[i].text);
-      g_free (self->questions[i].rows);
+      g_free (self->questions[i].reading);
+      g_free (self->questions[i].unavailable);
+      plumb_rows_free (self->questions[i].rows, self->questions[i].n_rows);
       g_free (self->questions[i].fails);
     }
   g_free (self->questions);
+  for (guint i = 0; i < self->instrument->n_lets; i++)
+    plumb_xpath_value_clear (&self->lets[i]);
+  g_free (self->lets);
   g_free (self->sections);
   g_free (self->reasons);
-  g_free (self->becauses);
+  g_free (self->conditions);
   g_free (self->dirty);
   plumb_heap_free (self->heap);
   g_hash_table_unref (self->patterns);
@@ -107,6 +119,18 @@ set_flag (gboolean *flag, gboolean value)
   return changed;
 }
 
+static gboolean
+refresh_let (PlumbLogic *self, const PlumbLet *let)
+{
+  PlumbXPathValue value = { 0 };
+  if (let->value.compiled != NULL)
+    plumb_xpath_evaluate (let->value.compiled, self->context, &value);
+  gboolean changed = !plumb_xpath_value_equal (&value, &self->lets[let->index]);
+  plumb_xpath_value_clear (&self->lets[let->index]);
+  self->lets[let->index] = value;
+  return changed;
+}
+
 /* Brings @node up to date and answers whether that changed anything. */
 static gboolean
 refresh (PlumbLogic *self, guint node, GPtrArray *changed)
@@ -120,9 +144,10 @@ refresh (PlumbLogic *self, guint node, GPtrArray *changed)
     case PLUMB_NODE_SECTION:
       return set_flag (&self->sections[i],
                        plumb_logic_holds (self, &self->instrument->sections[i].relevant, TRUE));
+    case PLUMB_NODE_LET:
+      return refresh_let (self, &self->instrument->lets[i]);
     case PLUMB_NODE_REASON:
-      return set_flag (&self->reasons[i],
-                       plumb_logic_holds (self, &self->becauses[i]->when, FALSE));
+      return set_flag (&self->reasons[i], plumb_logic_holds (self, self->conditions[i], FALSE));
     case PLUMB_NODE_QUESTION:
       differs = plumb_logic_refresh_question (self, self->instrument->questions[i]);
       break;

@@ -47,6 +47,14 @@ plumb_block_set_origin (PlumbBlock *self, const char *origin)
 }
 
 void
+plumb_block_set_rank (PlumbBlock *self, guint rank)
+{
+  g_return_if_fail (self != NULL && self->kind != PLUMB_BLOCK_HEADING);
+
+  self->rank = rank;
+}
+
+void
 plumb_block_set_language (PlumbBlock *self, const char *language)
 {
   g_autofree char *old = NULL;

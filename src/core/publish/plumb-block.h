@@ -30,9 +30,11 @@ typedef enum
   PLUMB_BLOCK_PAIR,       /* text: the key; value */
   PLUMB_BLOCK_CONTENTS,   /* text: its title or NULL; level: how deep */
   PLUMB_BLOCK_COVER,      /* text: title; value: subtitle or NULL; children */
+  PLUMB_BLOCK_SHEET,      /* text: said where something is left out; children */
   PLUMB_BLOCK_PAGE_BREAK,
   PLUMB_BLOCK_RULE,
-  PLUMB_BLOCK_SPACER, /* height */
+  PLUMB_BLOCK_SPACER,  /* height */
+  PLUMB_BLOCK_WRITING, /* level: how many lines */
   PLUMB_BLOCK_BODY,   /* children: the document itself */
 } PlumbBlockKind;
 
@@ -43,12 +45,15 @@ typedef enum
   PLUMB_PARAGRAPH_SMALL,
   PLUMB_PARAGRAPH_CAPTION,
   PLUMB_PARAGRAPH_LABEL, /* a small bold line above what it names; kept with it */
+  PLUMB_PARAGRAPH_NOTE,  /* small print that belongs to the paragraph above; kept close to it */
 } PlumbParagraphStyle;
 
 typedef enum
 {
   PLUMB_LIST_BULLET,
   PLUMB_LIST_NUMBER,
+  PLUMB_LIST_TICK, /* on paper: a box to tick before each item, of which several may hold */
+  PLUMB_LIST_PICK, /* on paper: a ring to mark before each item, of which one holds */
 } PlumbListStyle;
 
 /* A call-out is told from others by its sign and its title, never by colour alone. */
@@ -72,8 +77,9 @@ struct _PlumbBlock
   char *id;
   char *origin;   /* opaque to this room: where the block came from, or NULL */
   char *language; /* BCP-47 tag where it differs from the parent's, or NULL */
-  int level;      /* 1 … 6 */
+  int level;      /* 1 … 6; of lines to write on: how many */
   double height;  /* points */
+  guint rank;     /* in a sheet: 0 stays, of the others the highest is left out first */
   PlumbParagraphStyle style;
   PlumbListStyle list;
   PlumbCalloutStyle callout;
@@ -84,6 +90,10 @@ struct _PlumbBlock
 /* Where the block came from, such as "question/7": what plumb_layout_hit() gives back for a place
  * in it. Blocks inside it that have no origin of their own share it. */
 void plumb_block_set_origin (PlumbBlock *self, const char *origin);
+
+/* How soon the block is left out of the sheet that it is part of: 0, as blocks begin, never; of the
+ * others those with the highest @rank first. Not for headings, which others refer to. */
+void plumb_block_set_rank (PlumbBlock *self, guint rank);
 
 /* The language of the block and all in it, a BCP-47 tag, where it differs from its surroundings.
  * Its direction follows from it. */

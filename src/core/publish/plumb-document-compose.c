@@ -222,6 +222,17 @@ plumb_document_begin_cover (PlumbDocument *self, const char *title, const char *
   return block;
 }
 
+PlumbBlock *
+plumb_document_begin_sheet (PlumbDocument *self, PlumbInline *more)
+{
+  g_autoptr (PlumbInline) taken = more;
+  PlumbBlock *block = begin (self, PLUMB_BLOCK_SHEET);
+
+  if (block != NULL)
+    block->text = g_steal_pointer (&taken);
+  return block;
+}
+
 void
 plumb_document_end (PlumbDocument *self)
 {
@@ -284,6 +295,17 @@ PlumbBlock *
 plumb_document_add_rule (PlumbDocument *self)
 {
   return add (self, PLUMB_BLOCK_RULE, FALSE);
+}
+
+PlumbBlock *
+plumb_document_add_writing (PlumbDocument *self, int n_lines)
+{
+  g_return_val_if_fail (n_lines > 0, NULL);
+
+  PlumbBlock *block = add (self, PLUMB_BLOCK_WRITING, FALSE);
+  if (block != NULL)
+    block->level = n_lines;
+  return block;
 }
 
 PlumbBlock *

@@ -126,6 +126,11 @@ plumb_document_add_pair_inline (PlumbDocument *self, const char *key, PlumbInlin
 PlumbBlock *
 plumb_document_begin_cover (PlumbDocument *self, const char *title, const char *subtitle);
 
+/* A page of its own that holds blocks until plumb_document_end(). Where they have no room on one
+ * page, those with the highest rank are left out (see plumb_block_set_rank()) and @more, taken, is
+ * printed at the end to say so; HTML, which has no pages, holds all of them and does not say it. */
+PlumbBlock *plumb_document_begin_sheet (PlumbDocument *self, PlumbInline *more);
+
 /* Closes the block that was opened last. */
 void plumb_document_end (PlumbDocument *self);
 
@@ -139,6 +144,10 @@ PlumbBlock *plumb_document_add_contents (PlumbDocument *self, const char *title,
 
 PlumbBlock *plumb_document_add_page_break (PlumbDocument *self);
 PlumbBlock *plumb_document_add_rule (PlumbDocument *self);
+
+/* Room to write on paper: @n_lines empty lines, far enough apart for handwriting. */
+PlumbBlock *plumb_document_add_writing (PlumbDocument *self, int n_lines);
+
 /* @height: points. */
 PlumbBlock *plumb_document_add_spacer (PlumbDocument *self, double height);
 

@@ -5,6 +5,8 @@
 #include "plumb-svg.h"
 #include "plumb-typeface.h"
 
+#include <string.h>
+
 #define HATCH_STEP 4.0
 #define LINE_WIDTH 0.8
 
@@ -55,9 +57,13 @@ plumb_canvas_set (const PlumbCanvas *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
-  g_autofree char *families = plumb_typeface_dup_families (self->style->language);
+  g_autofree char *families = NULL;
   g_autofree char *isolated = NULL;
 
+  if (text == NULL)
+    text = "";
+  families = plumb_typeface_dup_families (self->style->language,
+                                          plumb_typeface_is_simple (text, strlen (text)));
   pango_font_description_set_family (font, families);
   pango_font_description_set_absolute_size (font, scale * self->style->size * PANGO_SCALE);
   if (bold)
@@ -68,8 +74,6 @@ plumb_canvas_set (const PlumbCanvas *self,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width > 0)
     pango_layout_set_width (layout, pango_units_from_double (width));
-  if (text == NULL)
-    text = "";
   if (self->style->rtl && plumb_typeface_is_figure (text))
     text = isolated = g_strconcat (LEFT_TO_RIGHT, text, POP_ISOLATE, NULL);
   pango_layout_set_text (layout, text, -1);
@@ -200,6 +204,17 @@ plumb_draw_triangle (const PlumbCanvas *self,
   cairo_line_to (self->cr, left + size, base);
   cairo_line_to (self->cr, left, base);
   cairo_close_path (self->cr);
+  cairo_fill (self->cr);
+}
+
+void
+plumb_draw_disc (const PlumbCanvas *self, double x, double y, double size, const PlumbColor *color)
+{
+  if (self->cr == NULL)
+    return;
+  plumb_color_set (self->cr, color);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, get_left (self, x, size) + size / 2, y + size / 2, size / 2, 0, 2 * G_PI);
   cairo_fill (self->cr);
 }
 

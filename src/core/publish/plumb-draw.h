@@ -86,7 +86,9 @@ void plumb_draw_triangle (const PlumbCanvas *self,
                           gboolean up,
                           const PlumbColor *color);
 
-/* A ring, a saltire, a lozenge in the square of side @size at @x,@y. */
+/* A disc, a ring, a saltire, a lozenge in the square of side @size at @x,@y. */
+void
+plumb_draw_disc (const PlumbCanvas *self, double x, double y, double size, const PlumbColor *color);
 void
 plumb_draw_ring (const PlumbCanvas *self, double x, double y, double size, const PlumbColor *color);
 void plumb_draw_saltire (const PlumbCanvas *self,

@@ -3,6 +3,7 @@
 
 #include "plumb-flow-columns.h"
 
+#include <math.h>
 #include <string.h>
 
 /* No word, however long, claims more than this share of the table. */
@@ -14,6 +15,11 @@
 /* Noto Sans' figures are all 572 thousandths of an em wide, its period 268. */
 #define DIGIT_WIDTH 0.572
 #define MARK_WIDTH  0.47 /* of a figure */
+
+/* How the width of a column follows from the length of its cells, in letters: it grows more slowly,
+ * or short cells would be broken for the sake of long ones. */
+#define MIN_LENGTH   12
+#define LENGTH_POWER 0.6
 
 /* Where a line may be broken inside a cell, roughly. */
 #define BREAKS " \n-/"
@@ -133,6 +139,35 @@ level_widths (double *widths, const double *needs, guint n)
       widths[c] -= (widths[c] - needs[c]) * lacking / spare;
 }
 
+/* The weight of a column that says none, from the root of the mean square of its cells' lengths:
+ * long cells, which make rows high, count for more than short ones. */
+static double
+weigh_text (const PlumbTable *table, guint column)
+{
+  double squares = 0;
+
+  for (guint r = 0; r < table->rows->len; r++)
+    {
+      const PlumbTableRow *row = table->rows->pdata[r];
+      g_autofree char *text
+          = column < row->cells->len
+                ? plumb_inline_to_text (((const PlumbCell *) row->cells->pdata[column])->text)
+                : g_strdup ("");
+      double letters = (double) g_utf8_strlen (text, -1);
+
+      squares += letters * letters / table->rows->len;
+    }
+  return pow (MAX (sqrt (squares), MIN_LENGTH), LENGTH_POWER);
+}
+
+static double
+get_weight (const PlumbTable *table, guint column)
+{
+  double weight = get_column (table, column)->weight;
+
+  return weight > 0 ? weight : weigh_text (table, column);
+}
+
 static void
 set_edges (PlumbColumns *self, PlumbFlow *flow, const PlumbTable *table, const PlumbPlace *place)
 {
@@ -142,9 +177,9 @@ set_edges (PlumbColumns *self, PlumbFlow *flow, const PlumbTable *table, const P
   double x = place->x;
 
   for (guint c = 0; c < self->n; c++)
-    total += get_column (table, c)->weight;
+    total += widths[c] = get_weight (table, c);
   for (guint c = 0; c < self->n; c++)
-    widths[c] = place->width * get_column (table, c)->weight / total;
+    widths[c] *= place->width / total;
   level_widths (widths, needs, self->n);
   for (guint c = 0; c < self->n; c++)
     {

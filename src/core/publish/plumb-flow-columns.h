@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* How wide the columns of a table are, and where their figures line up.
  *
- * Widths follow the weights, but a column that would have to break a word takes what it lacks from
- * those that have more than they need. Only where there is not enough for all are words broken. */
+ * Widths follow the weights (or the text, where it says so), but a column that would have to break
+ * a word takes what it lacks from those that have more than they need. Only where there is not
+ * enough for all are words broken. */
 
 typedef struct
 {

@@ -58,6 +58,19 @@ plumb_flow_get_draw_style (const PlumbFlow *self, const char *language, gboolean
   };
 }
 
+/* Every character of @words once. */
+static char *
+dup_characters (const char *words)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GString *characters = g_string_new (NULL);
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_hash_table_add (seen, GUINT_TO_POINTER (g_utf8_get_char (p))))
+      g_string_append_unichar (characters, g_utf8_get_char (p));
+  return g_string_free (characters, FALSE);
+}
+
 void
 plumb_flow_figure (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
@@ -71,9 +84,10 @@ plumb_flow_figure (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *p
       /* Set, though never drawn, so that it is known whether there is a glyph for each character.
        */
       PlumbSetting setting = plumb_flow_get_setting (place, PLUMB_TEXT_CAPTION);
+      g_autofree char *characters = dup_characters (figure->words);
 
       plumb_flow_take_passage (
-          self, plumb_passage_new_plain (self->typeface, NULL, figure->words, &setting));
+          self, plumb_passage_new_plain (self->typeface, NULL, characters, &setting));
     }
   flow_figure_box (self, figure, node, place);
   if (plumb_inline_is_empty (figure->caption))

@@ -12,6 +12,8 @@
 #define MAX_GROUP_SHARE 0.7
 /* A table that takes no more than this share of a page is not torn. */
 #define KEEP_SHARE 0.2
+/* Above and below the text of a row. */
+#define ROW_PAD 0.24
 /* A header that takes more than this share of a page is not repeated on those that follow. */
 #define MAX_REPEAT_SHARE 0.4
 
@@ -369,8 +371,8 @@ repeat_header (PlumbFlow *self, guint first)
     g_array_index (self->slabs, PlumbSlab, i).repeat = repeat;
 }
 
-void
-plumb_flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
+static void
+flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
   g_autoptr (PlumbColumns) columns = plumb_columns_new (self, block->table, place);
   double base = plumb_flow_get_base (self);
@@ -378,7 +380,7 @@ plumb_flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pl
   guint first = self->slabs->len;
   guint first_body;
   TableFlow table = {
-    .flow = self, .table = block->table, .place = *place, .columns = columns, .pad = 0.36 * base
+    .flow = self, .table = block->table, .place = *place, .columns = columns, .pad = ROW_PAD * base
   };
 
   flow_caption (&table, node);
@@ -389,7 +391,7 @@ plumb_flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pl
   for (guint r = 0; r < block->table->rows->len && !g_cancellable_is_cancelled (self->cancellable);)
     r += flow_rows (&table, r);
   repeat_header (self, first_body);
-  plumb_flow_get_last_slab (self)->after = 1.4 * base;
+  plumb_flow_get_last_slab (self)->after = base;
   plumb_flow_keep_together (self, first, KEEP_SHARE);
   /* No single row at the foot of a page or the top of the next. */
   if (self->slabs->len - first_body > 3)
@@ -397,4 +399,11 @@ plumb_flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pl
       g_array_index (self->slabs, PlumbSlab, first_body).keep = TRUE;
       g_array_index (self->slabs, PlumbSlab, self->slabs->len - 2).keep = TRUE;
     }
+}
+
+void
+plumb_flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
+{
+  if (!block->table->data_only)
+    flow_table (self, block, place);
 }

@@ -10,10 +10,17 @@
 /* Call-outs and quotations that take no more than this share of a page are not torn. */
 #define KEEP_SHARE 0.3
 
+/* Above and below a quotation. */
+#define QUOTE_GAP 0.5
+
+/* A note stands so far below what it is about, and so far to the inside. */
+#define NOTE_GAP    0.15
+#define NOTE_INDENT 1.2
+
 static const PlumbTextStyle paragraph_styles[] = {
   [PLUMB_PARAGRAPH_BODY] = PLUMB_TEXT_BODY,   [PLUMB_PARAGRAPH_LEAD] = PLUMB_TEXT_LEAD,
   [PLUMB_PARAGRAPH_SMALL] = PLUMB_TEXT_SMALL, [PLUMB_PARAGRAPH_CAPTION] = PLUMB_TEXT_CAPTION,
-  [PLUMB_PARAGRAPH_LABEL] = PLUMB_TEXT_LABEL,
+  [PLUMB_PARAGRAPH_LABEL] = PLUMB_TEXT_LABEL, [PLUMB_PARAGRAPH_NOTE] = PLUMB_TEXT_SMALL,
 };
 
 static PlumbFrame *
@@ -54,15 +61,35 @@ plumb_flow_heading (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *
     g_array_index (self->slabs, PlumbSlab, i).keep = TRUE;
 }
 
+/* Brings the note that comes close to what it is about, and moves it in a little. */
+static PlumbPlace
+enter_note (PlumbFlow *self, const PlumbPlace *place)
+{
+  PlumbPlace inside = *place;
+  double indent = NOTE_INDENT * plumb_flow_get_base (self);
+
+  inside.x += indent;
+  inside.width -= indent;
+  if (self->slabs->len > 0)
+    {
+      plumb_flow_get_last_slab (self)->after = NOTE_GAP * plumb_flow_get_base (self);
+      plumb_flow_keep_last (self);
+    }
+  return inside;
+}
+
 void
 plumb_flow_paragraph (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
+  gboolean is_note = block->style == PLUMB_PARAGRAPH_NOTE;
+  PlumbPlace inside;
   PlumbNode *node;
 
   if (plumb_inline_is_empty (block->text))
     return;
+  inside = is_note ? enter_note (self, place) : *place;
   node = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_PARAGRAPH);
-  plumb_flow_text (self, place, node, block->text, paragraph_styles[block->style]);
+  plumb_flow_text (self, &inside, node, block->text, paragraph_styles[block->style]);
   if (block->style == PLUMB_PARAGRAPH_LABEL)
     plumb_flow_keep_last (self);
 }
@@ -76,6 +103,10 @@ make_marker (const PlumbBlock *list, guint index, guint depth)
 
   if (list->list == PLUMB_LIST_NUMBER)
     return g_strdup_printf ("%u.", index + 1);
+  if (list->list == PLUMB_LIST_TICK)
+    return g_strdup ("☐");
+  if (list->list == PLUMB_LIST_PICK)
+    return g_strdup ("○");
   return g_strdup (bullets[depth % G_N_ELEMENTS (bullets)]);
 }
 
@@ -159,7 +190,8 @@ plumb_flow_list (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pla
   inside.node = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_LIST);
   inside.node->numbering = numbered ? PLUMB_NUMBERING_DECIMAL : PLUMB_NUMBERING_DISC;
   for (guint i = 0; i < block->children->len; i++)
-    flow_item (self, block, i, &inside, place->depth < MAX_LIST_DEPTH ? indent : 0.4 * base);
+    if (((const PlumbBlock *) block->children->pdata[i])->rank <= self->max_rank)
+      flow_item (self, block, i, &inside, place->depth < MAX_LIST_DEPTH ? indent : 0.4 * base);
   plumb_flow_get_last_slab (self)->after
       = place->depth == 0 ? plumb_typeface_get_style (self->typeface, PLUMB_TEXT_BODY)->after
                           : 0.3 * base;
@@ -184,8 +216,8 @@ plumb_flow_quote (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pl
     g_ptr_array_set_size (self->tree->nodes, (int) n_nodes);
   else
     {
-      g_array_index (self->slabs, PlumbSlab, n_slabs).before = base;
-      plumb_flow_get_last_slab (self)->after = base;
+      g_array_index (self->slabs, PlumbSlab, n_slabs).before = QUOTE_GAP * base;
+      plumb_flow_get_last_slab (self)->after = QUOTE_GAP * base;
       plumb_flow_keep_together (self, n_slabs, KEEP_SHARE);
     }
 }

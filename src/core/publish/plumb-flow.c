@@ -23,6 +23,7 @@ plumb_flow_new (const PlumbDocument *document,
   self->boxes = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
   self->pending = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
   self->page_height = height;
+  self->max_rank = G_MAXUINT;
   self->cancellable = cancellable;
 
   place.node = plumb_node_tree_add (self->tree, NULL, PLUMB_ROLE_DOCUMENT);
@@ -59,6 +60,22 @@ flow_spacer (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
   plumb_flow_begin_slab (self, place, block->height);
 }
 
+/* The distance between lines that people write on by hand, in points: about 8 mm. */
+#define WRITING_LINE 23.
+
+/* Lines to write on are decoration: what is read is what they belong to. Each may begin a page. */
+static void
+flow_writing (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
+{
+  for (int i = 0; i < block->level; i++)
+    {
+      plumb_flow_begin_slab (self, place, WRITING_LINE);
+      plumb_flow_add_fill (self, place->x, WRITING_LINE - 0.6, place->width, 0.6,
+                           &self->typeface->palette->rule);
+    }
+  plumb_flow_get_last_slab (self)->after = plumb_flow_get_base (self);
+}
+
 /* Items, pairs and the body are seen to by those they are part of. */
 typedef void (*FlowFunc) (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 
@@ -69,8 +86,17 @@ static const FlowFunc flow_funcs[] = {
   [PLUMB_BLOCK_QUOTE] = plumb_flow_quote,       [PLUMB_BLOCK_KEY_VALUES] = plumb_flow_key_values,
   [PLUMB_BLOCK_CONTENTS] = plumb_flow_contents, [PLUMB_BLOCK_COVER] = plumb_flow_cover,
   [PLUMB_BLOCK_PAGE_BREAK] = flow_page_break,   [PLUMB_BLOCK_RULE] = plumb_flow_rule,
-  [PLUMB_BLOCK_SPACER] = flow_spacer,
+  [PLUMB_BLOCK_SPACER] = flow_spacer,           [PLUMB_BLOCK_SHEET] = plumb_flow_sheet,
+  [PLUMB_BLOCK_WRITING] = flow_writing,
 };
+
+/* Whether @block is small print right below a heading, which is part of it. */
+static gboolean
+is_subheading (const PlumbBlock *before, const PlumbBlock *block)
+{
+  return before->kind == PLUMB_BLOCK_HEADING && block->kind == PLUMB_BLOCK_PARAGRAPH
+         && block->style == PLUMB_PARAGRAPH_SMALL;
+}
 
 void
 plumb_flow_blocks (PlumbFlow *self, const PlumbBlock *container, const PlumbPlace *place)
@@ -82,6 +108,8 @@ plumb_flow_blocks (PlumbFlow *self, const PlumbBlock *container, const PlumbPlac
 
       if (g_cancellable_is_cancelled (self->cancellable))
         return;
+      if (block->rank > self->max_rank)
+        continue;
       /* What introduces a list stays with it. */
       if (block->kind == PLUMB_BLOCK_LIST && i > 0
           && ((const PlumbBlock *) container->children->pdata[i - 1])->kind
@@ -89,6 +117,8 @@ plumb_flow_blocks (PlumbFlow *self, const PlumbBlock *container, const PlumbPlac
         plumb_flow_keep_last (self);
       g_assert (flow_funcs[block->kind] != NULL);
       flow_funcs[block->kind](self, block, &inside);
+      if (i > 0 && is_subheading (container->children->pdata[i - 1], block))
+        plumb_flow_keep_last (self);
     }
 }
 

@@ -31,6 +31,7 @@ typedef struct
   double page_height;  /* of the text */
   gboolean break_pending;
   gboolean in_cover;
+  guint max_rank; /* blocks of a higher rank are left out */
   GCancellable *cancellable;
 } PlumbFlow;
 
@@ -128,6 +129,7 @@ void plumb_flow_callout (PlumbFlow *self, const PlumbBlock *block, const PlumbPl
 void plumb_flow_quote (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 void plumb_flow_contents (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 void plumb_flow_cover (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
+void plumb_flow_sheet (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 void plumb_flow_rule (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFlow, plumb_flow_free)

@@ -61,7 +61,7 @@ append_paragraph (PlumbHtml *self, const PlumbBlock *block)
   static const char *const classes[] = {
     [PLUMB_PARAGRAPH_BODY] = NULL,     [PLUMB_PARAGRAPH_LEAD] = "lead",
     [PLUMB_PARAGRAPH_SMALL] = "small", [PLUMB_PARAGRAPH_CAPTION] = "caption",
-    [PLUMB_PARAGRAPH_LABEL] = "label",
+    [PLUMB_PARAGRAPH_LABEL] = "label", [PLUMB_PARAGRAPH_NOTE] = "small note-below",
   };
 
   if (!plumb_inline_is_empty (block->text))
@@ -193,7 +193,13 @@ append_contents (PlumbHtml *self, const PlumbBlock *block)
 static void
 append_list (PlumbHtml *self, const PlumbBlock *block)
 {
-  append_container (self, block, block->list == PLUMB_LIST_NUMBER ? "ol" : "ul");
+  static const char *const classes[]
+      = { [PLUMB_LIST_TICK] = "tick", [PLUMB_LIST_PICK] = "pick", [PLUMB_LIST_NUMBER] = NULL };
+  const char *element = block->list == PLUMB_LIST_NUMBER ? "ol" : "ul";
+  open_element (self, block, element, classes[block->list]);
+  g_string_append_c (self->out, '\n');
+  append_blocks (self, block);
+  close_element (self, element);
 }
 
 static void
@@ -208,6 +214,13 @@ append_key_values (PlumbHtml *self, const PlumbBlock *block)
   append_container (self, block, "dl");
 }
 
+/* HTML has no pages: what the sheet holds, all of it. */
+static void
+append_sheet (PlumbHtml *self, const PlumbBlock *block)
+{
+  append_blocks (self, block);
+}
+
 static void
 append_page_break (PlumbHtml *self, const PlumbBlock *block)
 {
@@ -218,6 +231,13 @@ static void
 append_rule (PlumbHtml *self, const PlumbBlock *block)
 {
   g_string_append (self->out, "<hr>\n");
+}
+
+static void
+append_writing (PlumbHtml *self, const PlumbBlock *block)
+{
+  for (int i = 0; i < block->level; i++)
+    g_string_append (self->out, "<div class=\"writing\"></div>\n");
 }
 
 /* A spacer has no function: distances are the style sheet's business. */
@@ -236,14 +256,18 @@ static const AppendFunc append_funcs[] = {
   [PLUMB_BLOCK_PAIR] = append_pair,
   [PLUMB_BLOCK_CONTENTS] = append_contents,
   [PLUMB_BLOCK_COVER] = append_cover,
+  [PLUMB_BLOCK_SHEET] = append_sheet,
   [PLUMB_BLOCK_PAGE_BREAK] = append_page_break,
   [PLUMB_BLOCK_RULE] = append_rule,
   [PLUMB_BLOCK_SPACER] = NULL,
+  [PLUMB_BLOCK_WRITING] = append_writing,
 };
 
 static void
 append_block (PlumbHtml *self, const PlumbBlock *block)
 {
+  if (block->kind == PLUMB_BLOCK_TABLE && block->table->data_only)
+    return;
   if (append_funcs[block->kind] != NULL)
     append_funcs[block->kind](self, block);
 }

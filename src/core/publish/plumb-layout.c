@@ -54,11 +54,19 @@ plumb_page_setup_init (PlumbPageSetup *self, PlumbPaper paper)
 
   *self = (PlumbPageSetup){ .width = paper == PLUMB_PAPER_LETTER ? 612 : 595.276,
                             .height = paper == PLUMB_PAPER_LETTER ? 792 : 841.89,
-                            .margin_top = 76,
-                            .margin_bottom = 76,
-                            .margin_start = 74,
-                            .margin_end = 74,
-                            .base_size = 10 };
+                            .margin_top = 58,
+                            .margin_bottom = 58,
+                            .margin_start = 58,
+                            .margin_end = 58,
+                            .base_size = PLUMB_BASE_SIZE };
+}
+
+void
+plumb_layout_prepare (const char *language)
+{
+  g_return_if_fail (language != NULL);
+
+  plumb_typeface_prepare (language);
 }
 
 PlumbLayout *

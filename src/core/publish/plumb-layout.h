@@ -45,6 +45,11 @@ void plumb_page_setup_init (PlumbPageSetup *self, PlumbPaper paper);
 
 typedef struct _PlumbLayout PlumbLayout;
 
+/* Begins to look for the fonts of text in @language (a BCP-47 tag), which takes about as long as
+ * setting ten pages, and comes back at once: to be called before a document is read and composed,
+ * so that the first layout finds them. */
+void plumb_layout_prepare (const char *language);
+
 /* Sets @document on pages. Fails only with G_IO_ERROR_CANCELLED, or G_IO_ERROR_INVALID_ARGUMENT
  * where the margins leave no room. */
 PlumbLayout *plumb_layout_new (PlumbDocument *document,

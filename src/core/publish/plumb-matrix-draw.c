@@ -4,6 +4,8 @@
 #include "plumb-matrix-draw.h"
 #include "plumb-draw.h"
 
+#include <math.h>
+
 /* Row labels take what they need, but not more than this share of the width. */
 #define MAX_LABEL_SHARE 0.42
 /* A column is not wider than this many times the text's size. */
@@ -48,11 +50,11 @@ label_fits (const Walk *self, const char *label)
 {
   double room = self->cell_width - 2 * GAP;
   g_auto (GStrv) words = g_strsplit_set (label, " \n", -1);
-  g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, label, 0.92, TRUE, room);
+  g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, label, 1, TRUE, room);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (PangoLayout) word = plumb_canvas_set (&self->canvas, words[i], 0.92, TRUE, 0);
+      g_autoptr (PangoLayout) word = plumb_canvas_set (&self->canvas, words[i], 1, TRUE, 0);
 
       if (plumb_draw_get_text_width (word) > room)
         return FALSE;
@@ -82,7 +84,7 @@ set_column_label (const Walk *self, guint column)
   g_autofree char *number = g_strdup_printf ("%u", column + 1);
   const char *label = self->numbered ? number : self->chart->column_labels->pdata[column];
 
-  return plumb_canvas_set (&self->canvas, label, 0.92, TRUE, self->cell_width - 2 * GAP);
+  return plumb_canvas_set (&self->canvas, label, 1, TRUE, self->cell_width - 2 * GAP);
 }
 
 static void
@@ -109,7 +111,8 @@ walk_column_labels (Walk *self)
   self->y += height + 0.4 * self->size;
 }
 
-/* The mark of a cell, smaller if it would not fit. */
+/* The mark of a cell, smaller if it would not fit: by tenths, since each size is a font that has to
+ * be looked for. */
 static PangoLayout *
 set_mark (const Walk *self, const char *words, double width)
 {
@@ -118,7 +121,8 @@ set_mark (const Walk *self, const char *words, double width)
 
   if (natural <= width)
     return g_steal_pointer (&mark);
-  return plumb_canvas_set (&self->canvas, words, MAX (width / natural, MIN_SCALE), TRUE, 0);
+  return plumb_canvas_set (&self->canvas, words, MAX (floor (10 * width / natural) / 10, MIN_SCALE),
+                           TRUE, 0);
 }
 
 /* A triangle for the direction, the mark, and a bar as long as the class is far from the middle. */
@@ -236,7 +240,7 @@ walk_entry (Walk *self,
   double size = self->size;
   double sample = cell != NULL ? 2.6 * size : 1.3 * size;
   double room = self->canvas.width - sample - 0.5 * size;
-  g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, label, 0.92, FALSE, room);
+  g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, label, 1, FALSE, room);
   double width = MIN (plumb_draw_get_text_width (words) + 1, room);
   double height = plumb_draw_get_text_height (words);
 
@@ -245,7 +249,7 @@ walk_entry (Walk *self,
     draw_cell (self, cell, pen->x, self->y + (height - 1.5 * size) / 2, sample, 1.5 * size);
   else
     {
-      g_autoptr (PangoLayout) figure = plumb_canvas_set (&self->canvas, number, 0.92, TRUE, 0);
+      g_autoptr (PangoLayout) figure = plumb_canvas_set (&self->canvas, number, 1, TRUE, 0);
 
       plumb_draw_text (&self->canvas, figure, pen->x, self->y, sample, PLUMB_ANCHOR_END,
                        &self->canvas.style->palette->quiet);

@@ -6,9 +6,12 @@
 
 #include <math.h>
 
+/* The labels take no more than this share of the width. */
 #define MAX_LABEL_SHARE 0.38
-/* A chart of more rows than this is set closer, to stay on one page. */
-#define MANY_ROWS 16
+/* A chart of more rows than this is set closer, to leave room on its page: rows are lower, and
+ * labels have more room, so that they seldom take a second line. */
+#define MANY_ROWS            16
+#define MAX_LABEL_SHARE_MANY 0.55
 
 static const PlumbChartClass pair_class;
 
@@ -56,6 +59,12 @@ measure_text (const Walk *self, const char *text, gboolean bold)
   return plumb_draw_get_text_width (layout);
 }
 
+static gboolean
+has_many_rows (const Walk *self)
+{
+  return self->chart->rows->len > MANY_ROWS;
+}
+
 static void
 begin_walk (Walk *self,
             const PlumbChart *chart,
@@ -75,7 +84,8 @@ begin_walk (Walk *self,
       self->largest = fmax (self->largest, fmax (row->left, row->right));
     }
   /* Beside the labels, room for the sign of a marked row. */
-  self->label_width = MIN (self->label_width + 2.6 * self->size, MAX_LABEL_SHARE * width);
+  self->label_width = MIN (self->label_width + 2.6 * self->size,
+                           (has_many_rows (self) ? MAX_LABEL_SHARE_MANY : MAX_LABEL_SHARE) * width);
   self->value_width += 0.8 * self->size;
   self->reach = MAX ((width - self->label_width) / 2 - self->value_width, self->size);
   self->middle = self->label_width + (width - self->label_width) / 2;
@@ -87,9 +97,9 @@ walk_titles (Walk *self)
   double gap = 0.6 * self->size;
   double half = (self->canvas.width - self->label_width) / 2 - gap;
   g_autoptr (PangoLayout) left
-      = plumb_canvas_set (&self->canvas, self->chart->left_title, 0.92, TRUE, half);
+      = plumb_canvas_set (&self->canvas, self->chart->left_title, 1, TRUE, half);
   g_autoptr (PangoLayout) right
-      = plumb_canvas_set (&self->canvas, self->chart->right_title, 0.92, TRUE, half);
+      = plumb_canvas_set (&self->canvas, self->chart->right_title, 1, TRUE, half);
   const PlumbColor *color = &self->canvas.style->palette->quiet;
 
   plumb_draw_text (&self->canvas, left, self->label_width, self->y, half, PLUMB_ANCHOR_END, color);
@@ -152,8 +162,8 @@ walk_row (Walk *self, const PlumbPairRow *row)
   g_autoptr (PangoLayout) label
       = plumb_canvas_set (&self->canvas, row->label, 1, row->marked, room);
   double text = plumb_draw_get_text_height (label);
-  double height = self->chart->rows->len > MANY_ROWS ? MAX (1.7 * size, text + 0.25 * size)
-                                                     : MAX (2.0 * size, text + 0.5 * size);
+  double height = has_many_rows (self) ? MAX (1.55 * size, text + 0.1 * size)
+                                       : MAX (2.0 * size, text + 0.5 * size);
 
   if (row->marked)
     {
@@ -179,7 +189,7 @@ walk_legend (Walk *self)
     return;
   self->y += 0.7 * size;
   {
-    g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, self->chart->mark_label, 0.92,
+    g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, self->chart->mark_label, 1,
                                                       FALSE, self->canvas.width - 1.4 * size);
     double height = plumb_draw_get_text_height (words);
 

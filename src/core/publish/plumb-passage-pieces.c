@@ -5,6 +5,7 @@
 
 #include <hb.h>
 #include <math.h>
+#include <string.h>
 
 /* Laying text out, piece by piece. */
 
@@ -14,9 +15,16 @@
  * of bytes, or it is broken. */
 #define PIECE_LINES     6
 #define PIECE_LINES_RTL 30
-#define MAX_LINE_BYTES  3000
+/* Of text that is broken here, more: it is shaped once however long it is. */
+#define STRAIGHT_BYTES 6000
+#define MAX_LINE_BYTES 3000
 /* Bytes of text to an em, in scripts of narrow letters; of others a piece holds fewer lines. */
 #define BYTES_PER_EM 2
+
+/* What Pango takes for a line that is not broken. */
+#define NO_WIDTH (-1)
+
+#define SOFT_HYPHEN "\302\255" /* U+00AD */
 
 /* The first character of a script that runs from right to left: Hebrew. */
 #define FIRST_RTL 0x590
@@ -96,7 +104,7 @@ get_alignment (const PlumbSetting *setting)
 }
 
 static PangoLayout *
-make_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end)
+make_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end, int width)
 {
   const PlumbSetting *setting = self->setting;
   PangoLayout *layout = pango_layout_new (self->typeface->context);
@@ -104,10 +112,12 @@ make_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize 
 
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (
-      layout, plumb_typeface_get_font (self->typeface, setting->style, setting->language));
+      layout,
+      plumb_typeface_get_font (self->typeface, setting->style, setting->language,
+                               plumb_typeface_is_simple (passage->text + start, end - start)));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_width (layout, pango_units_from_double (MAX (setting->width, 1)));
+  pango_layout_set_width (layout, width);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, get_alignment (setting));
   pango_layout_set_text (layout, passage->text + start, (int) (end - start));
@@ -133,8 +143,15 @@ has_rtl (const PlumbSetter *self)
   return FALSE;
 }
 
-gsize
-plumb_setter_get_piece_bytes (const PlumbSetter *self)
+gboolean
+plumb_setter_is_straight (const PlumbSetter *self)
+{
+  return !has_rtl (self) && strstr (self->text->str, SOFT_HYPHEN) == NULL;
+}
+
+/* The number of bytes to set at a time where Pango breaks lines. */
+static gsize
+get_piece_bytes (const PlumbSetter *self)
 {
   const PlumbSetting *setting = self->setting;
   double size = plumb_typeface_get_style (self->typeface, setting->style)->size;
@@ -146,7 +163,7 @@ plumb_setter_get_piece_bytes (const PlumbSetter *self)
 /* Lays the piece out, or finds it laid out: the same words often come again in the same setting.
  * Nobody changes a layout once it is set, so passages can share it. */
 static PangoLayout *
-take_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end)
+take_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end, int width)
 {
   const PlumbSetting *setting = self->setting;
   GHashTable *known = self->typeface->layouts;
@@ -154,36 +171,48 @@ take_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize 
   PangoLayout *layout;
 
   if (!is_plain (self) || end - start > MAX_SHARED_BYTES)
-    return make_layout (self, passage, start, end);
+    return make_layout (self, passage, start, end, width);
   key = g_strdup_printf ("%u %u %u %u %d %s %.*s", setting->style, setting->bold, setting->align,
-                         pango_context_get_base_dir (self->typeface->context),
-                         pango_units_from_double (setting->width), setting->language,
-                         (int) (end - start), passage->text + start);
+                         pango_context_get_base_dir (self->typeface->context), width,
+                         setting->language, (int) (end - start), passage->text + start);
   layout = g_hash_table_lookup (known, key);
   if (layout == NULL)
     {
-      layout = make_layout (self, passage, start, end);
+      layout = make_layout (self, passage, start, end, width);
       g_hash_table_insert (known, g_steal_pointer (&key), layout);
     }
   return g_object_ref (layout);
 }
 
+/* The end of a character at or after @at. */
+static gsize
+complete_character (const PlumbPassage *passage, gsize at)
+{
+  while ((passage->text[at] & 0xc0) == 0x80)
+    at++;
+  return at;
+}
+
 PangoLayout *
-plumb_setter_lay_piece (PlumbSetter *self,
-                        const PlumbPassage *passage,
-                        gsize start,
-                        gsize bytes,
-                        gsize *end)
+plumb_setter_lay_straight (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize *end)
+{
+  *end = complete_character (passage, MIN (self->text->len, start + STRAIGHT_BYTES));
+  return take_layout (self, passage, start, *end, NO_WIDTH);
+}
+
+PangoLayout *
+plumb_setter_lay_piece (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize *end)
 {
   gsize length = self->text->len;
+  gsize bytes = get_piece_bytes (self);
+  int width = pango_units_from_double (MAX (self->setting->width, 1));
   PangoLayout *layout = NULL;
 
   do
     {
       g_clear_object (&layout);
-      for (*end = MIN (length, start + bytes); (passage->text[*end] & 0xc0) == 0x80; ++*end)
-        ;
-      layout = take_layout (self, passage, start, *end);
+      *end = complete_character (passage, MIN (length, start + bytes));
+      layout = take_layout (self, passage, start, *end, width);
       bytes *= 2;
     }
   while (*end < length && pango_layout_get_line_count (layout) == 1 && bytes <= MAX_LINE_BYTES);

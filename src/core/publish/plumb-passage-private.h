@@ -25,17 +25,33 @@ typedef struct
   GArray *looks; /* PlumbLook */
 } PlumbSetter;
 
-/* The number of bytes to set at a time. */
-gsize plumb_setter_get_piece_bytes (const PlumbSetter *self);
+/* Whether the text can be broken into lines by plumb_setter_break(). */
+gboolean plumb_setter_is_straight (const PlumbSetter *self);
 
-/* Lays out about @bytes of @passage's text from @start; *@end is where it stops. The piece has more
- * than one line unless it is the last, or one line takes very many bytes. The layout is given, and
- * may be shared with other passages: it is not to be changed but by plumb-passage.c, which does the
- * same to each. */
-PangoLayout *plumb_setter_lay_piece (PlumbSetter *self,
-                                     const PlumbPassage *passage,
-                                     gsize start,
-                                     gsize bytes,
-                                     gsize *end);
+/* Lays out a piece of @passage's text from @start as long lines that are not broken; *@end is where
+ * it stops. The layout is given, and may be shared with other passages. */
+PangoLayout *
+plumb_setter_lay_straight (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize *end);
+
+/* Breaks what plumb_setter_lay_straight() laid out at @offset into lines of @passage. FALSE: it
+ * cannot be done; lines may have been added by then. */
+gboolean
+plumb_setter_break (PlumbSetter *self, PlumbPassage *passage, PangoLayout *layout, gsize offset);
+
+/* Lays out about as many bytes of @passage's text from @start as Pango breaks well at a time; *@end
+ * is where it stops. The piece has more than one line unless it is the last, or one line takes very
+ * many bytes. The layout is given, and may be shared with other passages: it is not to be changed
+ * but by plumb-passage.c, which does the same to each. */
+PangoLayout *
+plumb_setter_lay_piece (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize *end);
+
+/* Adds a line of the @n @items, in their order on paper; @line says where it is in the text.
+ * @is_owned: the items are taken. */
+void plumb_setter_add_line (const PlumbSetter *self,
+                            PlumbPassage *passage,
+                            const PlumbLine *line,
+                            PangoGlyphItem **items,
+                            guint n,
+                            gboolean is_owned);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "plumb-passage-private.h"
 
 #include <hb.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Noto Sans' ascent and descent in ems. */
@@ -100,36 +101,108 @@ restore_spaces (PangoLayoutLine *line, const char *text)
     }
 }
 
-static void
-add_line (PlumbSetter *setter, PlumbPassage *self, PangoLayoutIter *iter, gsize offset)
+static int
+compare_glyphs (gconstpointer a, gconstpointer b)
 {
-  const PlumbTypeStyle *style = plumb_typeface_get_style (setter->typeface, setter->setting->style);
-  PangoLayoutLine *pango_line = pango_layout_iter_get_line_readonly (iter);
-  PangoRectangle logical;
-  double height;
-  PlumbLine line = { .line = pango_line, .offset = offset };
-
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  height = pango_units_to_double (logical.height);
-  line.x = pango_units_to_double (logical.x);
-  line.width = pango_units_to_double (logical.width);
-  line.leading = MAX (style->leading, TALL_SHARE * height);
-  line.baseline = (style->leading - (ASCENT + DESCENT) * style->size) / 2 + ASCENT * style->size
-                  + 0.6 * (line.leading - style->leading);
-  restore_spaces (pango_line, pango_layout_get_text (pango_line->layout));
-  self->height += line.leading;
-  g_array_append_val (self->lines, line);
+  return ((const PlumbGlyphs *) a)->item->item->offset
+         - ((const PlumbGlyphs *) b)->item->item->offset;
 }
 
-/* Sets the piece of about @bytes that begins at @start, and returns where the next one begins. */
+/* How far the font of @item reaches above and below the baseline, in points. */
+static void
+measure_font (const PangoGlyphItem *item, double *ascent, double *descent)
+{
+  PangoRectangle logical = { 0 };
+
+  if (item->glyphs->num_glyphs > 0)
+    pango_font_get_glyph_extents (item->item->analysis.font, item->glyphs->glyphs[0].glyph, NULL,
+                                  &logical);
+  *ascent = MAX (*ascent, pango_units_to_double (-logical.y));
+  *descent = MAX (*descent, pango_units_to_double (logical.y + logical.height));
+}
+
+/* Where a line of @width begins. Pango's left and right are the paper's; ours are the start and the
+ * end. */
+static double
+get_line_x (const PlumbSetting *setting, double width)
+{
+  double room = setting->width - width;
+
+  if (setting->align == PANGO_ALIGN_CENTER)
+    return room / 2;
+  return (setting->align == PANGO_ALIGN_RIGHT) == setting->rtl ? 0 : room;
+}
+
+void
+plumb_setter_add_line (const PlumbSetter *self,
+                       PlumbPassage *passage,
+                       const PlumbLine *line,
+                       PangoGlyphItem **items,
+                       guint n,
+                       gboolean is_owned)
+{
+  const PlumbTypeStyle *style = plumb_typeface_get_style (self->typeface, self->setting->style);
+  PlumbLine added = *line;
+  double ascent = 0;
+  double descent = 0;
+
+  added.first_glyphs = passage->glyphs->len;
+  added.n_glyphs = n;
+  for (guint i = 0; i < n; i++)
+    {
+      PlumbGlyphs glyphs = { items[i], added.width };
+
+      g_array_append_val (passage->glyphs, glyphs);
+      added.width += pango_units_to_double (pango_glyph_string_get_width (items[i]->glyphs));
+      measure_font (items[i], &ascent, &descent);
+      if (is_owned)
+        g_ptr_array_add (passage->items, items[i]);
+    }
+  if (n > 1)
+    qsort (&g_array_index (passage->glyphs, PlumbGlyphs, added.first_glyphs), n,
+           sizeof (PlumbGlyphs), compare_glyphs);
+  added.x = get_line_x (self->setting, added.width);
+  added.leading = MAX (style->leading, TALL_SHARE * (ascent + descent));
+  added.baseline = (style->leading - (ASCENT + DESCENT) * style->size) / 2 + ASCENT * style->size
+                   + 0.6 * (added.leading - style->leading);
+  g_array_append_val (passage->lines, added);
+}
+
+/* Adds a line that Pango made. */
+static void
+add_pango_line (PlumbSetter *setter, PlumbPassage *self, PangoLayoutLine *pango_line, gsize offset)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  PlumbLine line = {
+    .start = offset + (gsize) pango_line->start_index,
+    .length = (gsize) pango_line->length,
+    .offset = offset,
+  };
+
+  restore_spaces (pango_line, pango_layout_get_text (pango_line->layout));
+  for (GSList *l = pango_line->runs; l != NULL; l = l->next)
+    g_ptr_array_add (items, l->data);
+  plumb_setter_add_line (setter, self, &line, (PangoGlyphItem **) items->pdata, items->len, FALSE);
+}
+
+/* Takes back the lines from @n on. */
+static void
+drop_lines (PlumbPassage *self, guint n)
+{
+  if (n >= self->lines->len)
+    return;
+  g_array_set_size (self->glyphs, plumb_passage_get_line (self, n)->first_glyphs);
+  g_array_set_size (self->lines, n);
+}
+
+/* Has Pango break the piece that begins at @start, and returns where the next one begins. */
 static gsize
-set_piece (PlumbSetter *setter, PlumbPassage *self, gsize start, gsize bytes)
+set_piece (PlumbSetter *setter, PlumbPassage *self, gsize start)
 {
   gsize length = setter->text->len;
   gsize end;
   gsize next;
-  PangoLayout *layout = plumb_setter_lay_piece (setter, self, start, bytes, &end);
-  PangoLayoutIter *iter;
+  PangoLayout *layout = plumb_setter_lay_piece (setter, self, start, &end);
   int n_lines = pango_layout_get_line_count (layout);
 
   g_ptr_array_add (self->layouts, layout);
@@ -138,15 +211,30 @@ set_piece (PlumbSetter *setter, PlumbPassage *self, gsize start, gsize bytes)
     next = start + (gsize) pango_layout_get_line_readonly (layout, --n_lines)->start_index;
   else
     next = end;
-
-  iter = pango_layout_get_iter (layout);
   for (int i = 0; i < n_lines; i++)
-    {
-      add_line (setter, self, iter, start);
-      pango_layout_iter_next_line (iter);
-    }
-  pango_layout_iter_free (iter);
+    add_pango_line (setter, self, pango_layout_get_line_readonly (layout, i), start);
   return next;
+}
+
+/* Breaks the piece that begins at @start here, and returns where the next one begins; @start where
+ * Pango has to do it. */
+static gsize
+set_straight_piece (PlumbSetter *setter, PlumbPassage *self, gsize start)
+{
+  guint first = self->lines->len;
+  gsize end;
+  g_autoptr (PangoLayout) layout = plumb_setter_lay_straight (setter, self, start, &end);
+
+  if (!plumb_setter_break (setter, self, layout, start))
+    {
+      drop_lines (self, first);
+      return start;
+    }
+  if (end == setter->text->len)
+    return end;
+  end = plumb_passage_get_line (self, self->lines->len - 1)->start;
+  drop_lines (self, self->lines->len - 1);
+  return end;
 }
 
 static PlumbPassage *
@@ -157,6 +245,8 @@ passage_new (PlumbTypeface *typeface, PlumbNode *node, const PlumbSetting *setti
   self->node = node;
   self->stretches = g_array_new (FALSE, FALSE, sizeof (PlumbStretch));
   self->lines = g_array_new (FALSE, FALSE, sizeof (PlumbLine));
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (PlumbGlyphs));
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) pango_glyph_item_free);
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
   self->color = plumb_typeface_get_style (typeface, setting->style)->color;
   self->link_color = &typeface->palette->accent;
@@ -167,7 +257,7 @@ static void
 set_all (PlumbSetter *setter, PlumbPassage *self)
 {
   gsize length = setter->text->len;
-  gsize bytes = plumb_setter_get_piece_bytes (setter);
+  gboolean straight = plumb_setter_is_straight (setter);
   gsize at = 0;
 
   self->text = setter->text->str;
@@ -176,8 +266,18 @@ set_all (PlumbSetter *setter, PlumbPassage *self)
                                   ? PANGO_DIRECTION_RTL
                                   : PANGO_DIRECTION_LTR);
   do
-    at = set_piece (setter, self, at, bytes);
+    {
+      gsize start = at;
+
+      if (straight)
+        at = set_straight_piece (setter, self, start);
+      straight = straight && (at > start || length == 0);
+      if (!straight)
+        at = set_piece (setter, self, start);
+    }
   while (at < length);
+  for (guint i = 0; i < self->lines->len; i++)
+    self->height += plumb_passage_get_line (self, i)->leading;
   self->text = g_string_free (setter->text, FALSE);
   g_array_unref (setter->looks);
 }
@@ -242,6 +342,8 @@ plumb_passage_free (PlumbPassage *self)
     return;
   g_array_unref (self->stretches);
   g_array_unref (self->lines);
+  g_array_unref (self->glyphs);
+  g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->layouts);
   g_free (self->text);
   g_free (self);
@@ -288,9 +390,8 @@ char *
 plumb_passage_dup_line_text (const PlumbPassage *self, guint index)
 {
   const PlumbLine *line = plumb_passage_get_line (self, index);
-  const char *start = self->text + line->offset + line->line->start_index;
 
-  return g_strstrip (g_strndup (start, (gsize) line->line->length));
+  return g_strstrip (g_strndup (self->text + line->start, line->length));
 }
 
 /* A font may have a glyph for a character of private use, but nothing says what it means; ISO
@@ -307,7 +408,6 @@ void
 plumb_passage_collect_unknown (const PlumbPassage *self, GHashTable *unknown)
 {
   collect_private (self->text, unknown);
-  for (guint i = 0; i < self->lines->len; i++)
-    for (GSList *l = plumb_passage_get_line (self, i)->line->runs; l != NULL; l = l->next)
-      collect_unknown_of_run (l->data, unknown);
+  for (guint i = 0; i < self->glyphs->len; i++)
+    collect_unknown_of_run (g_array_index (self->glyphs, PlumbGlyphs, i).item, unknown);
 }

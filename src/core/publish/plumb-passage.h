@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 
 /* A passage of text set into lines of a given width.
  *
- * The passage owns its lines and the Pango layouts behind them. Offsets are bytes into @text, which
- * is the passage's runs one after the other with what setting adds: a space before each forced line
- * break, so that words stay apart when the text is read out of a file, and isolates around a run
- * that runs the other way. Very long text is set in pieces, since Pango's time grows with the
- * square of a paragraph's length; a piece ends at the end of a line, so this cannot be seen. */
+ * The passage owns its lines, their glyphs and the Pango layouts behind them. Offsets are bytes
+ * into @text, which is the passage's runs one after the other with what setting adds: a space
+ * before each forced line break, so that words stay apart when the text is read out of a file, and
+ * isolates around a run that runs the other way. Very long text is set in pieces, since Pango's
+ * time grows with the square of a paragraph's length; a piece ends at the end of a line, so this
+ * cannot be seen. */
 
 typedef struct
 {
@@ -25,11 +26,21 @@ typedef struct
   gboolean is_link;
 } PlumbStretch;
 
+/* Glyphs of one font side by side. */
 typedef struct
 {
-  PangoLayoutLine *line; /* owned by the layout it is part of */
-  gsize offset;          /* of the line's layout in the passage's text */
-  double x;              /* of the line's left end, from the left of the passage */
+  PangoGlyphItem *item; /* its offset counts from that of the line */
+  double x;             /* from the line's left end */
+} PlumbGlyphs;
+
+typedef struct
+{
+  gsize start; /* in the passage's text */
+  gsize length;
+  gsize offset;       /* in the passage's text: where the line's layout begins */
+  guint first_glyphs; /* in the passage's glyphs, in the order of the text */
+  guint n_glyphs;
+  double x; /* of the line's left end, from the left of the passage */
   double width;
   double leading;  /* the line's height */
   double baseline; /* from the line's top */
@@ -41,7 +52,9 @@ typedef struct
   PlumbNode *node;    /* NULL for decoration */
   GArray *stretches;  /* PlumbStretch, covering the text */
   GArray *lines;      /* PlumbLine, at least one */
-  GPtrArray *layouts; /* PangoLayout */
+  GArray *glyphs;     /* PlumbGlyphs, line after line */
+  GPtrArray *items;   /* PangoGlyphItem: those that no layout owns */
+  GPtrArray *layouts; /* PangoLayout: those that own items */
   double height;      /* of all lines */
   const PlumbColor *color;
   const PlumbColor *link_color;

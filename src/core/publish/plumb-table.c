@@ -77,6 +77,7 @@ plumb_table_copy (const PlumbTable *self)
   copy->id = g_strdup (self->id);
   copy->caption = self->caption != NULL ? plumb_inline_copy (self->caption) : NULL;
   copy->row_headers = self->row_headers;
+  copy->data_only = self->data_only;
   for (guint i = 0; i < self->columns->len; i++)
     {
       const PlumbTableColumn *column = self->columns->pdata[i];
@@ -121,6 +122,14 @@ plumb_table_set_row_headers (PlumbTable *self, gboolean row_headers)
 }
 
 void
+plumb_table_set_data_only (PlumbTable *self, gboolean data_only)
+{
+  g_return_if_fail (self != NULL);
+
+  self->data_only = data_only;
+}
+
+void
 plumb_table_add_column (PlumbTable *self, const char *header, double weight, PlumbAlign align)
 {
   PlumbTableColumn *column;
@@ -128,7 +137,7 @@ plumb_table_add_column (PlumbTable *self, const char *header, double weight, Plu
   g_return_if_fail (self != NULL);
   g_return_if_fail (self->rows->len == 0);
   g_return_if_fail (header != NULL && *header != '\0');
-  g_return_if_fail (weight > 0);
+  g_return_if_fail (weight >= 0);
 
   column = g_new0 (PlumbTableColumn, 1);
   column->header = plumb_inline_new (header);

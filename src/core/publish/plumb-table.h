@@ -35,7 +35,8 @@ typedef enum
 typedef struct
 {
   PlumbInline *header;
-  double weight; /* share of the table's width, relative to the other columns' */
+  double weight; /* share of the table's width, relative to the other columns'; or
+                    PLUMB_WEIGHT_BY_TEXT */
   PlumbAlign align;
 } PlumbTableColumn;
 
@@ -63,6 +64,7 @@ typedef struct
   GPtrArray *columns;   /* PlumbTableColumn */
   GPtrArray *rows;      /* PlumbTableRow */
   gboolean row_headers; /* the first cell of each row heads the row */
+  gboolean data_only;   /* for files of data: pages say the same in another form */
 } PlumbTable;
 
 /* @caption may be NULL, though a table ought to have one; it is plain text. */
@@ -76,7 +78,15 @@ void plumb_table_set_id (PlumbTable *self, const char *id);
 /* The first cell of each row heads the row. */
 void plumb_table_set_row_headers (PlumbTable *self, gboolean row_headers);
 
-/* @header: plain text, not empty. @weight: above 0. */
+/* The table is written to CSV only: pages and HTML say the same as text, set in a closer form than
+ * a table. */
+void plumb_table_set_data_only (PlumbTable *self, gboolean data_only);
+
+/* What a column may have as its weight instead of a share: as much as the length of its cells asks
+ * for. Columns of one table have either all this or none. */
+#define PLUMB_WEIGHT_BY_TEXT 0.
+
+/* @header: plain text, not empty. @weight: above 0, or PLUMB_WEIGHT_BY_TEXT. */
 void plumb_table_add_column (PlumbTable *self, const char *header, double weight, PlumbAlign align);
 
 /* Starts a row; the cells added from now on are its. */

@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* A style in multiples of the base size. The sizes climb by about a fourth a step; leading shrinks
- * as size grows. */
+ * as size grows. At the base size of 9.5 points nothing is smaller than 8. Sizes are few: each
+ * size in each weight is a font that fontconfig has to look for. */
 typedef struct
 {
   double size;
@@ -23,26 +24,26 @@ typedef struct
 #define ACCENT G_STRUCT_OFFSET (PlumbPalette, accent)
 
 static const Scale scales[PLUMB_TEXT_N_STYLES] = {
-  [PLUMB_TEXT_BODY] = { 1.00, 1.45, 0.00, 0.70, FALSE, FALSE, INK },
+  [PLUMB_TEXT_BODY] = { 1.00, 1.34, 0.00, 0.48, FALSE, FALSE, INK },
   [PLUMB_TEXT_LEAD] = { 1.24, 1.80, 0.00, 1.00, FALSE, FALSE, INK },
-  [PLUMB_TEXT_SMALL] = { 0.84, 1.20, 0.00, 0.55, FALSE, FALSE, QUIET },
-  [PLUMB_TEXT_CAPTION] = { 0.86, 1.22, 0.40, 0.50, FALSE, FALSE, QUIET },
-  [PLUMB_TEXT_LABEL] = { 0.86, 1.22, 0.60, 0.15, TRUE, FALSE, QUIET },
-  [PLUMB_TEXT_HEADING_1] = { 2.10, 2.60, 2.60, 1.00, TRUE, FALSE, ACCENT },
-  [PLUMB_TEXT_HEADING_2] = { 1.48, 1.95, 2.00, 0.65, TRUE, FALSE, ACCENT },
-  [PLUMB_TEXT_HEADING_3] = { 1.18, 1.60, 1.50, 0.45, TRUE, FALSE, INK },
-  [PLUMB_TEXT_HEADING_4] = { 1.00, 1.45, 1.20, 0.25, TRUE, FALSE, INK },
+  [PLUMB_TEXT_SMALL] = { 0.88, 1.16, 0.00, 0.48, FALSE, FALSE, QUIET },
+  [PLUMB_TEXT_CAPTION] = { 0.88, 1.20, 0.40, 0.50, FALSE, FALSE, QUIET },
+  [PLUMB_TEXT_LABEL] = { 0.88, 1.24, 0.60, 0.15, TRUE, FALSE, QUIET },
+  [PLUMB_TEXT_HEADING_1] = { 2.00, 2.50, 2.40, 0.80, TRUE, FALSE, ACCENT },
+  [PLUMB_TEXT_HEADING_2] = { 1.45, 1.90, 1.60, 0.50, TRUE, FALSE, ACCENT },
+  [PLUMB_TEXT_HEADING_3] = { 1.18, 1.55, 1.10, 0.35, TRUE, FALSE, INK },
+  [PLUMB_TEXT_HEADING_4] = { 1.00, 1.40, 0.90, 0.20, TRUE, FALSE, INK },
   [PLUMB_TEXT_HEADING_5] = { 1.00, 1.45, 1.00, 0.20, TRUE, FALSE, QUIET },
   [PLUMB_TEXT_HEADING_6] = { 1.00, 1.45, 0.90, 0.15, FALSE, TRUE, QUIET },
   [PLUMB_TEXT_TITLE] = { 3.10, 3.65, 0.00, 1.00, TRUE, FALSE, ACCENT },
-  [PLUMB_TEXT_SUBTITLE] = { 1.48, 2.10, 0.00, 1.20, FALSE, FALSE, QUIET },
-  [PLUMB_TEXT_KEY] = { 0.92, 1.45, 0.00, 0.00, TRUE, FALSE, QUIET },
-  [PLUMB_TEXT_CELL] = { 0.86, 1.20, 0.00, 0.00, FALSE, FALSE, INK },
-  [PLUMB_TEXT_CELL_HEADER] = { 0.82, 1.14, 0.00, 0.00, TRUE, FALSE, ACCENT },
-  [PLUMB_TEXT_CALLOUT_TITLE] = { 1.00, 1.45, 0.00, 0.25, TRUE, FALSE, INK },
-  [PLUMB_TEXT_CONTENTS_1] = { 1.00, 1.50, 0.75, 0.10, TRUE, FALSE, INK },
-  [PLUMB_TEXT_CONTENTS_2] = { 0.96, 1.45, 0.10, 0.10, FALSE, FALSE, INK },
-  [PLUMB_TEXT_RUNNING] = { 0.78, 1.10, 0.00, 0.00, FALSE, FALSE, QUIET },
+  [PLUMB_TEXT_SUBTITLE] = { 1.45, 2.10, 0.00, 1.20, FALSE, FALSE, QUIET },
+  [PLUMB_TEXT_KEY] = { 1.00, 1.40, 0.00, 0.00, TRUE, FALSE, QUIET },
+  [PLUMB_TEXT_CELL] = { 0.88, 1.16, 0.00, 0.00, FALSE, FALSE, INK },
+  [PLUMB_TEXT_CELL_HEADER] = { 0.88, 1.16, 0.00, 0.00, TRUE, FALSE, ACCENT },
+  [PLUMB_TEXT_CALLOUT_TITLE] = { 1.00, 1.40, 0.00, 0.25, TRUE, FALSE, INK },
+  [PLUMB_TEXT_CONTENTS_1] = { 1.00, 1.45, 0.55, 0.05, TRUE, FALSE, INK },
+  [PLUMB_TEXT_CONTENTS_2] = { 1.00, 1.40, 0.05, 0.05, FALSE, FALSE, INK },
+  [PLUMB_TEXT_RUNNING] = { 0.88, 1.15, 0.00, 0.00, FALSE, FALSE, QUIET },
 };
 
 #define MINUS "\342\210\222" /* U+2212 */
@@ -70,6 +71,8 @@ static const Scale scales[PLUMB_TEXT_N_STYLES] = {
 
 static GMutex idle_lock;
 static PangoFontMap *idle[MAX_IDLE];
+/* Fills a font map and leaves it among the idle ones; NULL where nobody asked for it. */
+static GThread *preparing;
 
 static const char *
 han_family (const char *language)
@@ -97,18 +100,31 @@ make_font (const PlumbTypeStyle *style, const char *families)
   return font;
 }
 
+static PangoFontMap *
+new_font_map (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+
+  return map != NULL ? map : pango_cairo_font_map_new ();
+}
+
 PangoFontMap *
 plumb_typeface_take_font_map (void)
 {
   PangoFontMap *map = NULL;
+  GThread *awaited;
+
+  g_mutex_lock (&idle_lock);
+  awaited = g_steal_pointer (&preparing);
+  g_mutex_unlock (&idle_lock);
+  if (awaited != NULL)
+    g_thread_join (awaited);
 
   g_mutex_lock (&idle_lock);
   for (guint i = 0; i < MAX_IDLE && map == NULL; i++)
     map = g_steal_pointer (&idle[i]);
   g_mutex_unlock (&idle_lock);
-  if (map == NULL)
-    map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  return map != NULL ? map : pango_cairo_font_map_new ();
+  return map != NULL ? map : new_font_map ();
 }
 
 void
@@ -122,13 +138,14 @@ plumb_typeface_leave_font_map (PangoFontMap *map)
   g_clear_object (&map);
 }
 
-PlumbTypeface *
-plumb_typeface_new (const char *language, double base_size)
+/* A typeface that uses @map, which it takes. */
+static PlumbTypeface *
+typeface_new (PangoFontMap *map, const char *language, double base_size)
 {
   PlumbTypeface *self = g_new0 (PlumbTypeface, 1);
 
   self->palette = plumb_palette_get (PLUMB_PALETTE_LIGHT);
-  self->map = plumb_typeface_take_font_map ();
+  self->map = map;
   self->context = pango_font_map_create_context (self->map);
   plumb_typeface_prepare_context (self->context, language);
   self->fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -151,6 +168,55 @@ plumb_typeface_new (const char *language, double base_size)
   return self;
 }
 
+PlumbTypeface *
+plumb_typeface_new (const char *language, double base_size)
+{
+  return typeface_new (plumb_typeface_take_font_map (), language, base_size);
+}
+
+/* Loads the font of @style as it is, or @bold. */
+static void
+load_font (PlumbTypeface *self, PlumbTextStyle style, const char *language, gboolean bold)
+{
+  g_autoptr (PangoFontDescription) description
+      = pango_font_description_copy (plumb_typeface_get_font (self, style, language, TRUE));
+  PangoFontset *fontset;
+  g_autoptr (PangoFont) font = NULL;
+
+  if (bold)
+    pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
+  fontset = pango_context_load_fontset (self->context, description,
+                                        pango_language_from_string (language));
+  font = pango_fontset_get_font (fontset, 'a');
+  pango_font_get_hb_font (font);
+  g_object_unref (fontset);
+}
+
+static gpointer
+prepare (gpointer data)
+{
+  g_autofree char *language = data;
+  PlumbTypeface *self = typeface_new (new_font_map (), language, PLUMB_BASE_SIZE);
+
+  for (guint style = 0; style < PLUMB_TEXT_N_STYLES; style++)
+    {
+      load_font (self, style, language, FALSE);
+      if (!self->styles[style].bold)
+        load_font (self, style, language, TRUE);
+    }
+  plumb_typeface_free (self);
+  return NULL;
+}
+
+void
+plumb_typeface_prepare (const char *language)
+{
+  g_mutex_lock (&idle_lock);
+  if (preparing == NULL && idle[0] == NULL)
+    preparing = g_thread_new ("fonts", prepare, g_strdup (language));
+  g_mutex_unlock (&idle_lock);
+}
+
 void
 plumb_typeface_free (PlumbTypeface *self)
 {
@@ -171,28 +237,8 @@ plumb_typeface_get_style (const PlumbTypeface *self, PlumbTextStyle style)
   return &self->styles[style];
 }
 
-const PangoFontDescription *
-plumb_typeface_get_font (PlumbTypeface *self, PlumbTextStyle style, const char *language)
-{
-  const char *han = han_family (language);
-  char key[64];
-  PangoFontDescription *font;
-
-  g_snprintf (key, sizeof key, "%u %s", style, han);
-  font = g_hash_table_lookup (self->fonts, key);
-  if (font == NULL)
-    {
-      g_autofree char *families = plumb_typeface_dup_families (language);
-
-      font = make_font (&self->styles[style], families);
-      g_hash_table_insert (self->fonts, g_strdup (key), font);
-    }
-  return font;
-}
-
-/* Whether @text has nothing but single letters and signs of western European languages. */
-static gboolean
-is_simple (const char *text, gsize length)
+gboolean
+plumb_typeface_is_simple (const char *text, gsize length)
 {
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
@@ -204,13 +250,35 @@ is_simple (const char *text, gsize length)
   return TRUE;
 }
 
+const PangoFontDescription *
+plumb_typeface_get_font (PlumbTypeface *self,
+                         PlumbTextStyle style,
+                         const char *language,
+                         gboolean simple)
+{
+  const char *han = simple ? "" : han_family (language);
+  char key[64];
+  PangoFontDescription *font;
+
+  g_snprintf (key, sizeof key, "%u %s", style, han);
+  font = g_hash_table_lookup (self->fonts, key);
+  if (font == NULL)
+    {
+      g_autofree char *families = plumb_typeface_dup_families (language, simple);
+
+      font = make_font (&self->styles[style], families);
+      g_hash_table_insert (self->fonts, g_strdup (key), font);
+    }
+  return font;
+}
+
 PangoAttrList *
 plumb_typeface_get_attributes (PlumbTypeface *self,
                                const char *language,
                                const char *text,
                                gsize length)
 {
-  gboolean simple = is_simple (text, length);
+  gboolean simple = plumb_typeface_is_simple (text, length);
   GHashTable *lists = simple ? self->simple_attributes : self->attributes;
   PangoAttrList *list = g_hash_table_lookup (lists, language);
 
@@ -230,8 +298,10 @@ plumb_typeface_get_attributes (PlumbTypeface *self,
 }
 
 char *
-plumb_typeface_dup_families (const char *language)
+plumb_typeface_dup_families (const char *language, gboolean simple)
 {
+  if (simple)
+    return g_strdup ("Noto Sans");
   return g_strconcat ("Noto Sans," OTHER_SCRIPTS ",", han_family (language), "," SYMBOLS, NULL);
 }
 

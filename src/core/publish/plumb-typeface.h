@@ -64,15 +64,24 @@ typedef struct
   GHashTable *layouts; /* words and how they are set → PangoLayout, for those who set words */
 } PlumbTypeface;
 
+/* The size of body text on pages, in points. */
+#define PLUMB_BASE_SIZE 9.5
+
 /* @base_size: of body text, in points. */
 PlumbTypeface *plumb_typeface_new (const char *language, double base_size);
 void plumb_typeface_free (PlumbTypeface *self);
 
 const PlumbTypeStyle *plumb_typeface_get_style (const PlumbTypeface *self, PlumbTextStyle style);
 
-/* The font of @style for text in @language; lent. */
-const PangoFontDescription *
-plumb_typeface_get_font (PlumbTypeface *self, PlumbTextStyle style, const char *language);
+/* Whether @text, @length bytes, has nothing but single letters and signs of western European
+ * languages, which Noto Sans has. */
+gboolean plumb_typeface_is_simple (const char *text, gsize length);
+
+/* The font of @style for text in @language, @simple or not; lent. */
+const PangoFontDescription *plumb_typeface_get_font (PlumbTypeface *self,
+                                                     PlumbTextStyle style,
+                                                     const char *language,
+                                                     gboolean simple);
 
 /* The attributes that all of @text, @length bytes in @language, has; lent, not to be changed. */
 PangoAttrList *plumb_typeface_get_attributes (PlumbTypeface *self,
@@ -80,13 +89,18 @@ PangoAttrList *plumb_typeface_get_attributes (PlumbTypeface *self,
                                               const char *text,
                                               gsize length);
 
-/* The families to look for glyphs in, in order, for text in @language. */
-char *plumb_typeface_dup_families (const char *language);
+/* The families to look for glyphs in, in order, for text in @language; fewer, which are found
+ * sooner, where it is @simple. */
+char *plumb_typeface_dup_families (const char *language, gboolean simple);
 
 /* A font map for one user at a time, to be left again. Filling a new one takes longer than setting
  * ten pages, and a map must not be used by two threads at once; so a few are kept between uses. */
 PangoFontMap *plumb_typeface_take_font_map (void);
 void plumb_typeface_leave_font_map (PangoFontMap *map);
+
+/* Fills a font map with the fonts of text in @language, in a thread; whoever takes one next waits
+ * for it. */
+void plumb_typeface_prepare (const char *language);
 
 /* Sets @context up as described above. */
 void plumb_typeface_prepare_context (PangoContext *context, const char *language);

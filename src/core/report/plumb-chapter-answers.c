@@ -3,8 +3,12 @@
 
 #include "plumb-chapters.h"
 
-/* The answers, stage by stage: each question that is shown, its answer in words, notes and
- * evidence. */
+/* The answers, stage by stage: each question that is shown, with its answer after it in the same
+ * paragraph, and the notes and sources below. Only rosters are tables. */
+
+/* A table of more columns of text than this has columns of a few words, and most of its page is
+ * empty. */
+#define MAX_TABLE_COLUMNS 5
 
 static const char *
 get_text (PlumbReporter *self, const PlumbText *text)
@@ -12,92 +16,133 @@ get_text (PlumbReporter *self, const PlumbText *text)
   return plumb_wording_text (self->review, text, self->language);
 }
 
-static void
+/* Prints the question by itself and its guidance below, where that was asked for. */
+static gboolean
 add_guidance (PlumbReporter *self, const PlumbQuestion *question)
 {
   const PlumbText *const texts[] = { &question->hint, &question->why, &question->guidance };
-  if (!self->options.include_guidance)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (*get_text (self, texts[i]) != '\0')
+  gboolean has_label = FALSE;
+
+  for (guint i = 0; self->options.include_guidance && i < G_N_ELEMENTS (texts); i++)
+    {
+      if (*get_text (self, texts[i]) == '\0')
+        continue;
+      if (!has_label)
+        plumb_reporter_mark (
+            plumb_reporter_add (self, PLUMB_PARAGRAPH_LABEL, get_text (self, &question->label)),
+            "question", question->id);
+      has_label = TRUE;
       plumb_document_add_paragraphs (self->document, PLUMB_PARAGRAPH_SMALL,
                                      get_text (self, texts[i]));
+    }
+  return has_label;
 }
 
+/* Below the answer, in small print: what was noted, and the numbers of its sources. */
 static void
-add_note (PlumbReporter *self, const PlumbQuestion *question)
+add_remarks (PlumbReporter *self, const PlumbQuestion *question)
 {
   const char *note = plumb_review_get (self->review, PLUMB_KIND_ANSWER, question->id, "note");
-  if (note == NULL || !self->options.include_notes)
-    return;
-  g_autofree char *text
-      /* Translators: before what was noted at an answer */
-      = plumb_language_fill (plumb_say (self->language, "Note: {note}"), "note", note, NULL);
-  plumb_reporter_add_typed (self, PLUMB_PARAGRAPH_SMALL, text, "question", question->id);
-}
-
-/* The pieces of evidence for the answer, a line each; the register has their particulars. */
-static void
-add_evidence (PlumbReporter *self, const PlumbQuestion *question)
-{
   g_autofree char *place = g_strconcat ("answer/", question->id, NULL);
-  guint n_ids = 0;
-  const char *const *ids = plumb_reporter_list (self, PLUMB_KIND_EVIDENCE, &n_ids);
+  g_autofree char *sources = plumb_chapter_dup_sources (self, place);
+  if (!self->options.include_notes)
+    return;
 
-  for (guint i = 0; self->options.include_notes && i < n_ids; i++)
+  if (note != NULL)
     {
-      if (g_strcmp0 (plumb_review_get (self->review, PLUMB_KIND_EVIDENCE, ids[i], "for"), place)
-          != 0)
-        continue;
-      const PlumbEvidence evidence = plumb_evidence_get (self->review, ids[i]);
-      const char *strength = plumb_wording_evidence_strength (evidence.strength, self->language);
-      g_autofree char *text = plumb_language_fill (
-          /* Translators: before a source at an answer */
-          plumb_say (self->language, "Evidence: {source} ({strength})"), "source",
-          evidence.source != NULL ? evidence.source
-                                  : plumb_say (self->language, "source not given"),
-          "strength", strength, NULL);
-      plumb_reporter_add_typed (self, PLUMB_PARAGRAPH_SMALL, text, "evidence", evidence.id);
+      g_autofree char *text
+          /* Translators: before what was noted at an answer */
+          = plumb_language_fill (plumb_say (self->language, "Note: {note}"), "note", note, NULL);
+      plumb_reporter_add_typed (self, PLUMB_PARAGRAPH_NOTE, text, "question", question->id);
     }
+  if (sources != NULL)
+    plumb_reporter_mark (plumb_reporter_add (self, PLUMB_PARAGRAPH_NOTE, sources), "question",
+                         question->id);
 }
 
-static PlumbTable *
-new_table (PlumbReporter *self, const PlumbQuestion *question)
-{
-  PlumbTable *table = plumb_table_new (get_text (self, &question->label));
-  plumb_table_set_id (table, question->id);
-  plumb_table_set_row_headers (table, TRUE);
-  return table;
-}
-
-static PlumbBlock *
-add_table (PlumbReporter *self, PlumbTable *table, const PlumbQuestion *question)
-{
-  PlumbBlock *block = plumb_document_add_table (self->document, table);
-  plumb_reporter_mark (block, "question", question->id);
-  return block;
-}
-
-/* A matrix: a line a row, its choice beside it. */
-static void
-add_matrix (PlumbReporter *self, const PlumbQuestion *question)
+/* The rows of a matrix by what was chosen for them, a line a choice: there are far fewer choices
+ * than rows. */
+static char *
+dup_matrix (PlumbReporter *self, const PlumbQuestion *question)
 {
   guint n_rows = 0;
   const PlumbRow *rows = plumb_logic_get_rows (self->logic, question, &n_rows);
-  PlumbTable *table = new_table (self, question);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Item"), 3,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Answer"), 2,
-                          PLUMB_ALIGN_START);
   for (guint i = 0; i < n_rows; i++)
     {
-      plumb_table_begin_row (table);
-      plumb_table_add_cell (table, get_text (self, &rows[i].label));
-      plumb_reporter_take_cell (table, plumb_wording_dup_matrix_cell (self->review, question,
-                                                                      rows[i].id, self->language));
+      g_autofree char *choice
+          = plumb_wording_dup_matrix_cell (self->review, question, rows[i].id, self->language);
+      const char *label = get_text (self, &rows[i].label);
+      guint at = 0;
+      if (!g_ptr_array_find_with_equal_func (choices, choice, g_str_equal, &at))
+        {
+          g_ptr_array_add (lines, plumb_reporter_dup_labelled (self, choice, label));
+          g_ptr_array_add (choices, g_steal_pointer (&choice));
+          continue;
+        }
+      g_autofree char *line = g_steal_pointer (&lines->pdata[at]);
+      const char *const parts[] = { line, label, NULL };
+      lines->pdata[at] = plumb_wording_join (parts, self->language);
     }
-  add_table (self, table, question);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* A row of a roster as an item: the first cell in bold, the others after their columns' names. */
+static void
+add_roster_item (PlumbReporter *self, const PlumbQuestion *question, const char *row)
+{
+  PlumbInline *passage = plumb_inline_new (NULL);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < question->n_columns; i++)
+    {
+      g_autofree char *text = plumb_wording_dup_roster_cell (self->review, question, row,
+                                                             &question->columns[i], self->language);
+      if (i == 0)
+        plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, text);
+      else
+        g_ptr_array_add (cells, plumb_reporter_dup_labelled (
+                                    self, get_text (self, &question->columns[i].label), text));
+    }
+  g_ptr_array_add (cells, NULL);
+  g_autofree char *list = plumb_wording_join ((const char *const *) cells->pdata, self->language);
+  plumb_inline_append (passage, plumb_say_in (self->language, "list", "; "));
+  plumb_inline_append (passage, list);
+  plumb_document_begin_item (self->document);
+  plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_SMALL, passage);
+  plumb_document_end (self->document);
+}
+
+/* A roster of more columns than a page has room for, as a list. */
+static void
+add_roster_list (PlumbReporter *self, const PlumbQuestion *question, GStrv rows)
+{
+  plumb_reporter_mark (
+      plumb_reporter_add (self, PLUMB_PARAGRAPH_LABEL, get_text (self, &question->label)),
+      "question", question->id);
+  plumb_reporter_mark (plumb_document_begin_list (self->document, PLUMB_LIST_BULLET), "question",
+                       question->id);
+  for (guint i = 0; rows[i] != NULL; i++)
+    add_roster_item (self, question, rows[i]);
+  plumb_document_end (self->document);
+}
+
+static void
+add_roster_row (PlumbReporter *self,
+                PlumbTable *table,
+                const PlumbQuestion *question,
+                const char *row)
+{
+  plumb_table_begin_row (table);
+  for (guint i = 0; i < question->n_columns; i++)
+    {
+      g_autofree char *text = plumb_wording_dup_roster_cell (self->review, question, row,
+                                                             &question->columns[i], self->language);
+      plumb_reporter_add_typed_cell (self, table, text);
+    }
 }
 
 /* A roster: its columns as they are, a line a row. */
@@ -105,51 +150,21 @@ static void
 add_roster (PlumbReporter *self, const PlumbQuestion *question)
 {
   g_auto (GStrv) rows = plumb_answers_list_rows (PLUMB_ANSWERS (self->review), question->id);
-  PlumbTable *table = new_table (self, question);
+  PlumbTable *table = plumb_table_new (get_text (self, &question->label));
 
+  plumb_table_set_id (table, question->id);
+  plumb_table_set_row_headers (table, TRUE);
+  if (question->n_columns > MAX_TABLE_COLUMNS)
+    {
+      add_roster_list (self, question, rows);
+      plumb_table_set_data_only (table, TRUE);
+    }
   for (guint i = 0; i < question->n_columns; i++)
-    {
-      const gboolean is_text = question->columns[i].type == PLUMB_QUESTION_TEXT;
-      plumb_table_add_column (table, get_text (self, &question->columns[i].label), is_text ? 2 : 1,
-                              PLUMB_ALIGN_START);
-    }
+    plumb_table_add_column (table, get_text (self, &question->columns[i].label),
+                            PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
   for (guint i = 0; rows[i] != NULL; i++)
-    {
-      plumb_table_begin_row (table);
-      for (guint j = 0; j < question->n_columns; j++)
-        {
-          g_autofree char *text = plumb_wording_dup_roster_cell (
-              self->review, question, rows[i], &question->columns[j], self->language);
-          plumb_reporter_add_typed_cell (self, table, text);
-        }
-    }
-  add_table (self, table, question);
-}
-
-/* Chosen options as a list where there are several, else as a line. */
-static void
-add_choices (PlumbReporter *self, const PlumbQuestion *question)
-{
-  g_auto (GStrv) ids = plumb_words_split (plumb_logic_get_value (self->logic, question));
-
-  PlumbBlock *list = plumb_document_begin_list (self->document, PLUMB_LIST_BULLET);
-  plumb_reporter_mark (list, "question", question->id);
-  for (guint i = 0; ids[i] != NULL; i++)
-    plumb_document_add_item (self->document,
-                             plumb_wording_choice (self->review, question->choices,
-                                                   question->n_choices, ids[i], self->language));
-  plumb_document_end (self->document);
-}
-
-static void
-add_words (PlumbReporter *self, const PlumbQuestion *question, gboolean is_typed)
-{
-  g_autofree char *answer = plumb_wording_dup_answer (self->review, question, self->language);
-  if (is_typed)
-    plumb_reporter_add_typed (self, PLUMB_PARAGRAPH_BODY, answer, "question", question->id);
-  else
-    plumb_reporter_mark (plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, answer), "question",
-                         question->id);
+    add_roster_row (self, table, question, rows[i]);
+  plumb_reporter_mark (plumb_document_add_table (self->document, table), "question", question->id);
 }
 
 static gboolean
@@ -166,31 +181,56 @@ has_rows (PlumbReporter *self, const PlumbQuestion *question)
   return n_rows > 0;
 }
 
+/* The answer in words. A matrix begins on a line of its own. */
+static char *
+dup_words (PlumbReporter *self, const PlumbQuestion *question)
+{
+  if (question->type != PLUMB_QUESTION_MATRIX || !has_rows (self, question))
+    return plumb_wording_dup_answer (self->review, question, self->language);
+  g_autofree char *matrix = dup_matrix (self, question);
+  return g_strconcat ("\n", matrix, NULL);
+}
+
+static gboolean
+is_typed (PlumbReporter *self, const PlumbQuestion *question)
+{
+  return (question->type == PLUMB_QUESTION_TEXT || question->type == PLUMB_QUESTION_LONG_TEXT)
+         && plumb_logic_get_status (self->logic, question) == PLUMB_STATUS_ANSWERED;
+}
+
+/* The question and its answer in one paragraph; further paragraphs of the answer follow it. */
+static void
+add_words (PlumbReporter *self, const PlumbQuestion *question, gboolean has_label)
+{
+  const char *language = is_typed (self, question) ? self->typed_language : NULL;
+  g_autofree char *answer = dup_words (self, question);
+  g_auto (GStrv) paragraphs = g_strsplit (answer, "\n\n", 2);
+  const char *first = paragraphs[0] != NULL ? paragraphs[0] : "";
+  PlumbInline *passage = plumb_inline_new (NULL);
+
+  if (!has_label)
+    {
+      plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, get_text (self, &question->label));
+      plumb_inline_append (passage, *first == '\n' ? "" : " ");
+    }
+  if (language != NULL)
+    plumb_inline_append_language (passage, language, first);
+  else
+    plumb_inline_append (passage, first);
+  plumb_reporter_mark (
+      plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
+      "question", question->id);
+  if (paragraphs[0] != NULL && paragraphs[1] != NULL)
+    plumb_reporter_add_typed (self, PLUMB_PARAGRAPH_BODY, paragraphs[1], "question", question->id);
+}
+
 static void
 add_answer (PlumbReporter *self, const PlumbQuestion *question)
 {
-  const gboolean is_answered
-      = plumb_logic_get_status (self->logic, question) == PLUMB_STATUS_ANSWERED;
-
-  if (has_rows (self, question))
-    {
-      if (question->type == PLUMB_QUESTION_MATRIX)
-        add_matrix (self, question);
-      else
-        add_roster (self, question);
-      return;
-    }
-  PlumbBlock *label
-      = plumb_reporter_add (self, PLUMB_PARAGRAPH_LABEL, get_text (self, &question->label));
-  plumb_reporter_mark (label, "question", question->id);
-  add_guidance (self, question);
-  if (is_answered && question->type == PLUMB_QUESTION_MULTIPLE)
-    add_choices (self, question);
+  if (question->type == PLUMB_QUESTION_ROSTER && has_rows (self, question))
+    add_roster (self, question);
   else
-    add_words (self, question,
-               is_answered
-                   && (question->type == PLUMB_QUESTION_TEXT
-                       || question->type == PLUMB_QUESTION_LONG_TEXT));
+    add_words (self, question, add_guidance (self, question));
 }
 
 static gboolean
@@ -222,8 +262,7 @@ add_section (PlumbReporter *self, const PlumbSection *section)
       if (!is_printed (self, question))
         continue;
       add_answer (self, question);
-      add_note (self, question);
-      add_evidence (self, question);
+      add_remarks (self, question);
     }
 }
 
@@ -240,6 +279,40 @@ add_skipped (PlumbReporter *self, const PlumbSection *section)
                  "This stage does not apply: other answers have made it unnecessary."));
 }
 
+/* All answers as a table, for files of data. */
+static void
+add_data (PlumbReporter *self)
+{
+  PlumbTable *table
+      = plumb_table_new (plumb_reporter_get_chapter_title (self, PLUMB_CHAPTER_ANSWERS));
+
+  plumb_table_set_data_only (table, TRUE);
+  plumb_table_set_id (table, "answers");
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Stage"), 1,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Question"), 1,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Answer"), 1,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Note"), 1,
+                          PLUMB_ALIGN_START);
+  for (guint i = 0; i < self->instrument->n_questions; i++)
+    {
+      const PlumbQuestion *question = self->instrument->questions[i];
+      if (!is_printed (self, question))
+        continue;
+      plumb_reporter_mark_row (plumb_table_begin_row (table), "question", question->id);
+      plumb_table_add_cell (table, get_text (self, &question->section->label));
+      plumb_table_add_cell (table, get_text (self, &question->label));
+      plumb_reporter_take_cell (table,
+                                plumb_wording_dup_answer (self->review, question, self->language));
+      plumb_table_add_cell (table, self->options.include_notes ? plumb_review_get (
+                                       self->review, PLUMB_KIND_ANSWER, question->id, "note")
+                                                               : NULL);
+    }
+  plumb_document_add_table (self->document, table);
+}
+
 void
 plumb_chapter_compose_answers (PlumbReporter *self)
 {
@@ -252,4 +325,5 @@ plumb_chapter_compose_answers (PlumbReporter *self)
       else
         add_skipped (self, section);
     }
+  add_data (self);
 }

@@ -71,7 +71,7 @@ dup_state (PlumbReporter *self, const PlumbMeasure *measure)
                               NULL);
 }
 
-static void
+static PlumbBlock *
 add_change (PlumbReporter *self, const char *id)
 {
   const PlumbMeasure measure = plumb_measure_get (self->review, id);
@@ -85,7 +85,9 @@ add_change (PlumbReporter *self, const char *id)
   plumb_inline_append (passage,
                        plumb_say_in (self->language, "between a title and a sentence", ". "));
   plumb_inline_append (passage, state);
-  plumb_reporter_mark (plumb_document_add_item_inline (self->document, passage), "measure", id);
+  PlumbBlock *item = plumb_document_add_item_inline (self->document, passage);
+  plumb_reporter_mark (item, "measure", id);
+  return item;
 }
 
 /* The heading, which says how many there are in all. */
@@ -122,6 +124,7 @@ plumb_chapter_add_changes (PlumbReporter *self)
     }
   plumb_document_begin_list (self->document, PLUMB_LIST_NUMBER);
   for (guint i = 0; i < MIN (candidates->len, MAX_CHANGES); i++)
-    add_change (self, g_array_index (candidates, Candidate, i).id);
+    plumb_block_set_rank (add_change (self, g_array_index (candidates, Candidate, i).id),
+                          i > 0 ? PLUMB_SUMMARY_RANK_MORE_CHANGES : 0);
   plumb_document_end (self->document);
 }

@@ -3,6 +3,8 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-wording-results.h"
+
 /* The title page, and the table of contents. */
 
 static void
@@ -27,11 +29,34 @@ dup_instrument (const PlumbReporter *self)
       self->instrument->version, NULL);
 }
 
+/* Whether the answers lead to nothing but the results that the instrument shows. */
+static gboolean
+is_profile (const PlumbReporter *self)
+{
+  return self->instrument->appraisal == NULL && self->instrument->n_outcomes == 0
+         && self->instrument->n_results > 0;
+}
+
+/* There is no result in a word, and no grade: only what time it is. */
+static char *
+dup_rounds (const PlumbReporter *self)
+{
+  guint n_rounds = self->results->n_points - 1;
+  if (n_rounds == 0)
+    return g_strdup (plumb_say (self->language, "No round was closed yet"));
+  g_autofree char *last
+      = plumb_wording_dup_point (&self->results->points[n_rounds - 1], self->language);
+  return plumb_language_fill (plumb_say (self->language, "The last round closed: {round}"), "round",
+                              last, NULL);
+}
+
 static char *
 dup_result (const PlumbReporter *self)
 {
   if (self->instrument->appraisal != NULL)
     return g_strdup (plumb_wording_conclusion_title (self->score->conclusion, self->language));
+  if (is_profile (self))
+    return dup_rounds (self);
   const PlumbOutcome *outcome = plumb_logic_get_outcome (self->logic);
   return g_strdup (outcome != NULL
                        ? plumb_wording_text (self->review, &outcome->label, self->language)
@@ -55,8 +80,19 @@ get_caveat (const PlumbReporter *self)
 {
   if (self->instrument->appraisal != NULL)
     return plumb_wording_caveat (self->language);
+  if (self->instrument->n_results > 0)
+    return plumb_wording_results_caveat (self->language);
   return plumb_say (self->language, "The result supports judgement and does not replace it. It "
                                     "says whether to look further, not whether the draft is fair.");
+}
+
+static const char *
+say_result_key (const PlumbReporter *self)
+{
+  if (self->instrument->appraisal != NULL)
+    return plumb_say_in (self->language, "review", "Conclusion");
+  return is_profile (self) ? plumb_say_in (self->language, "review", "Rounds")
+                           : plumb_say_in (self->language, "review", "Result");
 }
 
 void
@@ -77,11 +113,7 @@ plumb_chapter_compose_cover (PlumbReporter *self)
                            instrument);
   PlumbInline *words = plumb_inline_new (NULL);
   plumb_inline_append_styled (words, PLUMB_RUN_STRONG, result);
-  PlumbBlock *pair = plumb_document_add_pair_inline (
-      self->document,
-      self->instrument->appraisal != NULL ? plumb_say_in (self->language, "review", "Conclusion")
-                                          : plumb_say_in (self->language, "review", "Result"),
-      words);
+  PlumbBlock *pair = plumb_document_add_pair_inline (self->document, say_result_key (self), words);
   plumb_reporter_mark (pair, "score", "conclusion");
   plumb_document_end (self->document);
   plumb_reporter_add (self, PLUMB_PARAGRAPH_SMALL, get_caveat (self));
@@ -92,10 +124,9 @@ void
 plumb_chapter_compose_contents (PlumbReporter *self)
 {
   /* A screening is short: its contents find room below the summary. */
-  const gboolean is_long = self->instrument->appraisal != NULL;
+  const gboolean is_long = self->instrument->appraisal != NULL || self->instrument->n_results > 0;
 
   if (is_long)
     plumb_document_add_page_break (self->document);
   plumb_document_add_contents (self->document, plumb_say (self->language, "Contents"), 2);
-  plumb_document_add_page_break (self->document);
 }

@@ -15,19 +15,16 @@ typedef struct
   GHashTable *shown; /* ids */
 } Effects;
 
-/* Shows @ids, which are lent by the score, under a heading. Nothing where there are none. */
+/* Shows @ids, which are lent by the score, under a heading with an @explanation. Nothing where
+ * there are none. */
 static void
-show (Effects *self,
-      int level,
-      const char *name,
-      const char *title,
-      const char *caption,
-      const GPtrArray *ids)
+show (Effects *self, int level, const char *title, const char *explanation, const GPtrArray *ids)
 {
   if (ids->len == 0)
     return;
   plumb_document_add_heading (self->reporter->document, level, NULL, title);
-  plumb_chapter_add_records (self->reporter, name, caption, ids);
+  plumb_reporter_add (self->reporter, PLUMB_PARAGRAPH_SMALL, explanation);
+  plumb_chapter_add_records (self->reporter, ids);
   for (guint i = 0; i < ids->len; i++)
     g_hash_table_add (self->shown, g_ptr_array_index (ids, i));
 }
@@ -63,11 +60,7 @@ get_class (const PlumbGroupScore *group)
 }
 
 static void
-show_class (Effects *self,
-            GroupClass class,
-            const char *name,
-            const char *title,
-            const char *caption)
+show_class (Effects *self, GroupClass class, const char *title, const char *explanation)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   for (guint i = 0; i < self->reporter->groups->len; i++)
@@ -76,7 +69,7 @@ show_class (Effects *self,
       if (get_class (group) == class)
         select_group (self, group, ids);
     }
-  show (self, 3, name, title, caption, ids);
+  show (self, 3, title, explanation, ids);
 }
 
 /* The records of @option (NULL: any) that were not shown yet. */
@@ -96,7 +89,7 @@ list_rest (const Effects *self, const char *option)
   return ids;
 }
 
-/* Options other than the draft as it is written, a table each. */
+/* Options other than the draft as it is written, each by itself. */
 static void
 show_options (Effects *self)
 {
@@ -107,11 +100,10 @@ show_options (Effects *self)
       if (g_str_equal (field->levels[i].id, "draft"))
         continue;
       g_autoptr (GPtrArray) ids = list_rest (self, field->levels[i].id);
-      g_autofree char *name = g_strconcat ("effects-", field->levels[i].id, NULL);
       g_autofree char *title = plumb_language_fill (
           plumb_say (reporter->language, "Another option: {option}"), "option",
           plumb_wording_level (reporter->review, &field->levels[i], reporter->language), NULL);
-      show (self, 2, name, title,
+      show (self, 2, title,
             plumb_say (reporter->language,
                        "These effects are of another option than the draft as it is written. They "
                        "can be compared with it and do not count for the findings."),
@@ -130,20 +122,19 @@ show_all (Effects *self)
       self->reporter, PLUMB_PARAGRAPH_BODY,
       plumb_say (language,
                  "An effect says what one or more provisions of the draft do to one group, or to "
-                 "people who belong to several groups at once, through one pathway."));
-  show_class (self, PRIORITY_GROUP, "effects-priority",
-              plumb_say (language, "Effects on priority groups"),
+                 "people who belong to several groups at once, through one pathway. Below each, in "
+                 "small print, are the levels that were chosen, with the numbers that the method "
+                 "makes the score from, and the numbers of its sources in the list of evidence."));
+  show_class (self, PRIORITY_GROUP, plumb_say (language, "Effects on priority groups"),
               plumb_say (language, "Groups that start from worse, or that the review puts first."));
-  show_class (self, OTHER_GROUP, "effects-other", plumb_say (language, "Effects on other groups"),
+  show_class (self, OTHER_GROUP, plumb_say (language, "Effects on other groups"),
               plumb_say (language, "The other groups in scope."));
   show_class (
-      self, INTERSECTION, "effects-intersections",
-      plumb_say (language, "Effects on people who belong to several groups"),
-      plumb_say (language, "Each row is about people who belong to all the groups that it names."));
+      self, INTERSECTION, plumb_say (language, "Effects on people who belong to several groups"),
+      plumb_say (language, "Each is about people who belong to all the groups that are named."));
   show_options (self);
   g_autoptr (GPtrArray) rest = list_rest (self, NULL);
-  show (self, 2, "effects-rest",
-        plumb_say (language, "Effects that do not count for any group in scope"),
+  show (self, 2, plumb_say (language, "Effects that do not count for any group in scope"),
         plumb_say (language, "Their group was not named, or is not among those in scope."), rest);
 }
 
@@ -163,4 +154,5 @@ plumb_chapter_compose_effects (PlumbReporter *self)
   plumb_chapter_add_groups (self);
   plumb_chapter_add_figures (self);
   show_all (&effects);
+  plumb_chapter_add_record_data (self);
 }

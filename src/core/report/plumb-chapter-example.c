@@ -3,7 +3,7 @@
 
 #include "plumb-chapters.h"
 
-/* Of the method: this review's worst effect worked out, and the numbers behind every score. */
+/* Of the method: this review's worst effect worked out. */
 
 /* The record to show: the worst, or else the first that has a score with parts. */
 static const PlumbTrace *
@@ -58,58 +58,4 @@ plumb_chapter_add_example (PlumbReporter *self)
   plumb_document_begin_quote (self->document);
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, formula);
   plumb_document_end (self->document);
-}
-
-/* How the record's score follows from its levels; its state where it has none. */
-static char *
-dup_score_line (PlumbReporter *self, const PlumbRecordScore *record)
-{
-  const PlumbTrace *trace = plumb_trace_find (self->score->trace, PLUMB_RULE_IMPACT, record->id);
-  if (record->state == PLUMB_RECORD_SCORED && trace != NULL)
-    return plumb_wording_dup_trace_line (self->review, trace, self->language);
-  return g_strdup (plumb_wording_record_state (record->state, self->language));
-}
-
-/* What the record adds to the gap index; in words where it adds nothing. */
-static char *
-dup_gap_line (PlumbReporter *self, const PlumbRecordScore *record)
-{
-  const PlumbTrace *trace
-      = plumb_trace_find (self->score->trace, PLUMB_RULE_GAP_EFFECT, record->id);
-  if (trace != NULL)
-    return plumb_wording_dup_trace_line (self->review, trace, self->language);
-  const PlumbImpact impact = plumb_impact_get (self->review, record->id);
-  return g_strdup (
-      plumb_wording_level (self->review, impact.levels[PLUMB_FIELD_GAP], self->language));
-}
-
-void
-plumb_chapter_add_numbers (PlumbReporter *self)
-{
-  if (self->score->record_scores->len == 0)
-    return;
-
-  PlumbTable *table = plumb_table_new (plumb_say (
-      self->language,
-      "Direction, starting point and the four levels of each effect, as numbers in the formula."));
-  plumb_document_add_heading (self->document, 2, NULL,
-                              plumb_say (self->language, "The numbers behind each score"));
-  plumb_table_set_id (table, "numbers");
-  plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Effect"), 3.4,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Score"), 4.2,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (
-      table, plumb_wording_appraisal_field (self->review, PLUMB_FIELD_GAP, self->language), 2,
-      PLUMB_ALIGN_START);
-  for (guint i = 0; i < self->score->record_scores->len; i++)
-    {
-      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
-      plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", record->id);
-      plumb_reporter_take_cell (table, plumb_reporter_dup_record (self, record->id));
-      plumb_reporter_take_cell (table, dup_score_line (self, record));
-      plumb_reporter_take_cell (table, dup_gap_line (self, record));
-    }
-  plumb_document_add_table (self->document, table);
 }

@@ -108,7 +108,7 @@ list_pathways (PlumbReporter *self)
 {
   const PlumbAppraisal *appraisal = self->instrument->appraisal;
   const char *touched
-      = appraisal->pathways != NULL && plumb_logic_is_relevant (self->logic, appraisal->pathways)
+      = appraisal->pathways != NULL && plumb_logic_is_active (self->logic, appraisal->pathways)
             ? plumb_logic_get_value (self->logic, appraisal->pathways)
             : NULL;
   GPtrArray *pathways = g_ptr_array_new ();
@@ -277,6 +277,6 @@ add_pairs (PlumbReporter *self)
 void
 plumb_chapter_add_figures (PlumbReporter *self)
 {
-  add_matrix (self);
   add_pairs (self);
+  add_matrix (self);
 }

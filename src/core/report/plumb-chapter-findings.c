@@ -30,9 +30,9 @@ static void
 add_figures (PlumbReporter *self)
 {
   const PlumbScore *score = self->score;
-  PlumbTable *table = plumb_table_new (
-      plumb_say (self->language,
-                 "Each figure opens down to what was chosen: see the numbers behind each score."));
+  PlumbTable *table = plumb_table_new (plumb_say (
+      self->language, "Each figure opens down to what was chosen: see the levels below each "
+                      "effect, and the method."));
 
   plumb_document_add_heading (self->document, 2, NULL,
                               plumb_say (self->language, "How the figures were reached"));

@@ -109,7 +109,8 @@ add_line (PlumbReporter *self, PlumbTable *table, const Line *line)
                                                   : plumb_say (self->language, "Name not given"));
   plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_changes));
   plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_answers));
-  plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_effects));
+  if (self->instrument->appraisal != NULL)
+    plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_effects));
   plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_others));
 }
 
@@ -138,8 +139,9 @@ plumb_chapter_compose_history (PlumbReporter *self)
                           PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Fields of answers"), 1.2,
                           PLUMB_ALIGN_END);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Fields of effects"), 1.2,
-                          PLUMB_ALIGN_END);
+  if (self->instrument->appraisal != NULL)
+    plumb_table_add_column (table, plumb_say_in (self->language, "column", "Fields of effects"),
+                            1.2, PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Other fields"), 1.2,
                           PLUMB_ALIGN_END);
   for (guint i = 0; i < lines->len; i++)

@@ -152,5 +152,6 @@ plumb_chapter_add_key_figures (PlumbReporter *self)
   add_gap (self, table);
   add_evidence (self, table);
   add_completeness (self, table);
-  plumb_document_add_table (self->document, table);
+  plumb_block_set_rank (plumb_document_add_table (self->document, table),
+                        PLUMB_SUMMARY_RANK_FIGURES);
 }

@@ -107,11 +107,16 @@ add_duties (PlumbReporter *self,
   plumb_document_add_heading (self->document, 3, NULL, title);
   plumb_table_set_id (table, name);
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, get_field_name (self, "title"), 2.6, PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "owner"), 1.6, PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "due"), 1.2, PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "resource"), 2.2, PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "binding"), 1.6, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "title"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "owner"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "due"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "resource"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "binding"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
   for (guint i = 0; i < ids->len; i++)
     add_duty_row (self, table, g_ptr_array_index (ids, i));
   plumb_document_add_table (self->document, table);
@@ -127,11 +132,16 @@ add_follow_up (PlumbReporter *self)
   plumb_document_add_heading (self->document, 2, NULL, plumb_say (self->language, "Follow-up"));
   plumb_table_set_id (table, "follow-up");
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, get_field_name (self, "title"), 2.4, PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "indicator"), 2.4, PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "baseline"), 2, PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "target"), 2, PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "status"), 1.1, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "title"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "indicator"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "baseline"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "target"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, get_field_name (self, "status"), PLUMB_WEIGHT_BY_TEXT,
+                          PLUMB_ALIGN_START);
   for (guint i = 0; i < ids->len; i++)
     {
       const PlumbMeasure measure = plumb_measure_get (self->review, g_ptr_array_index (ids, i));
@@ -157,7 +167,7 @@ add_answered_effects (PlumbReporter *self, const PlumbMeasure *measure)
       const PlumbRecordScore *record = plumb_score_get_record (self->score, impacts[i]);
       if (record == NULL)
         continue;
-      g_autofree char *impact = plumb_wording_dup_impact (self->review, impacts[i], self->language);
+      g_autofree char *impact = plumb_reporter_dup_record (self, impacts[i]);
       g_autofree char *result = plumb_reporter_dup_record_result (self, record);
       g_ptr_array_add (names, plumb_language_fill (plumb_say (self->language, "{effect}: {result}"),
                                                    "effect", impact, "result", result, NULL));
@@ -166,19 +176,44 @@ add_answered_effects (PlumbReporter *self, const PlumbMeasure *measure)
     return;
   g_ptr_array_add (names, NULL);
   g_autofree char *list = plumb_wording_join ((const char *const *) names->pdata, self->language);
-  plumb_reporter_take (self, PLUMB_PARAGRAPH_SMALL,
+  plumb_reporter_take (self, PLUMB_PARAGRAPH_NOTE,
                        plumb_reporter_dup_labelled (self, get_field_name (self, "impacts"), list));
 }
 
-/* The measure's title, and whether it is against a harm or for a benefit. */
+/* "{measure} ({kind}).": the title, and whether it is against a harm or for a benefit. */
 static char *
 dup_label (PlumbReporter *self, const PlumbMeasure *measure)
 {
   if (measure->kind == NULL)
-    return g_strdup (get_title (self, measure));
-  return plumb_language_fill (plumb_say (self->language, "{measure} ({kind})"), "measure",
+    return plumb_language_fill (
+        /* Translators: a title, before a sentence */
+        plumb_say_in (self->language, "title", "{measure}."), "measure", get_title (self, measure),
+        NULL);
+  return plumb_language_fill (plumb_say (self->language, "{measure} ({kind})."), "measure",
                               get_title (self, measure), "kind",
                               plumb_wording_measure_kind (measure->kind, self->language), NULL);
+}
+
+/* The title and the text that is proposed, and below them the effects that it answers. */
+static void
+add_proposal (PlumbReporter *self, const PlumbMeasure *measure)
+{
+  PlumbInline *passage = plumb_inline_new (NULL);
+  g_autofree char *label = dup_label (self, measure);
+
+  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, label);
+  if (measure->text != NULL)
+    {
+      plumb_inline_append (passage, " ");
+      if (self->typed_language != NULL)
+        plumb_inline_append_language (passage, self->typed_language, measure->text);
+      else
+        plumb_inline_append (passage, measure->text);
+    }
+  plumb_reporter_mark (
+      plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
+      "measure", measure->id);
+  add_answered_effects (self, measure);
 }
 
 static gboolean
@@ -200,17 +235,7 @@ add_proposals (PlumbReporter *self)
   for (guint i = 0; i < ids->len; i++)
     {
       const PlumbMeasure measure = plumb_measure_get (self->review, g_ptr_array_index (ids, i));
-      g_autofree char *label = dup_label (self, &measure);
-      plumb_reporter_mark (plumb_document_add_heading (self->document, 3, NULL, label), "measure",
-                           measure.id);
-      if (measure.text != NULL)
-        {
-          plumb_document_begin_quote (self->document);
-          plumb_reporter_add_typed (self, PLUMB_PARAGRAPH_BODY, measure.text, "measure",
-                                    measure.id);
-          plumb_document_end (self->document);
-        }
-      add_answered_effects (self, &measure);
+      add_proposal (self, &measure);
     }
 }
 

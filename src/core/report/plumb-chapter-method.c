@@ -80,14 +80,7 @@ dup_levels (PlumbReporter *self, const PlumbField *field)
 {
   g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < field->n_levels; i++)
-    {
-      const PlumbLevel *level = &field->levels[i];
-      g_autoptr (PlumbTrace) trace = plumb_trace_new (PLUMB_RULE_LEVEL, field->id);
-      trace->text = g_strdup (level->id);
-      if (level->has_value)
-        plumb_trace_set_value (trace, level->value);
-      g_ptr_array_add (levels, plumb_wording_dup_trace_line (self->review, trace, self->language));
-    }
+    g_ptr_array_add (levels, plumb_reporter_dup_level (self, field, &field->levels[i]));
   g_ptr_array_add (levels, NULL);
   return plumb_wording_join ((const char *const *) levels->pdata, self->language);
 }
@@ -202,7 +195,6 @@ plumb_chapter_compose_method (PlumbReporter *self)
   plumb_chapter_add_example (self);
   add_bands (self);
   add_rules (self);
-  plumb_chapter_add_numbers (self);
   if (*sources == '\0')
     return;
   plumb_document_add_heading (self->document, 3, NULL,

@@ -19,7 +19,7 @@ add_outcome_reasons (PlumbReporter *self, const PlumbOutcome *outcome)
 }
 
 static void
-add_outcome (PlumbReporter *self, const PlumbOutcome *outcome)
+add_callout (PlumbReporter *self, const PlumbOutcome *outcome)
 {
   PlumbBlock *callout = plumb_document_begin_callout (
       self->document, PLUMB_CALLOUT_INFO,
@@ -35,18 +35,24 @@ add_outcome (PlumbReporter *self, const PlumbOutcome *outcome)
 }
 
 void
-plumb_chapter_compose_outcome (PlumbReporter *self)
+plumb_chapter_add_outcome (PlumbReporter *self)
 {
   const PlumbOutcome *outcome = plumb_logic_get_outcome (self->logic);
+  if (outcome != NULL)
+    add_callout (self, outcome);
+  else
+    plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
+                        plumb_say (self->language, "The answers do not lead to a result yet."));
+}
+
+void
+plumb_chapter_compose_outcome (PlumbReporter *self)
+{
   PlumbInline *open = plumb_inline_new (NULL);
 
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_SUMMARY);
   plumb_chapter_add_purpose (self);
-  if (outcome != NULL)
-    add_outcome (self, outcome);
-  else
-    plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
-                        plumb_say (self->language, "The answers do not lead to a result yet."));
+  plumb_chapter_add_outcome (self);
   plumb_reporter_add (self, PLUMB_PARAGRAPH_LABEL, plumb_say (self->language, "What is not known"));
   plumb_chapter_append_open (self, open);
   plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, open);

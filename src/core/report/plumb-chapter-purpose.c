@@ -19,7 +19,7 @@ plumb_chapter_find_question (PlumbReporter *self, const char *const *ids)
   for (guint i = 0; ids[i] != NULL; i++)
     {
       const PlumbQuestion *question = plumb_instrument_get_question (self->instrument, ids[i]);
-      if (question != NULL && plumb_logic_is_relevant (self->logic, question)
+      if (question != NULL && plumb_logic_is_active (self->logic, question)
           && plumb_logic_get_status (self->logic, question) == PLUMB_STATUS_ANSWERED)
         return question;
     }
@@ -62,7 +62,7 @@ count_questions (const PlumbReporter *self, PlumbStatus status)
     {
       const PlumbQuestion *question = self->instrument->questions[i];
       if (question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED
-          && plumb_logic_is_relevant (self->logic, question))
+          && plumb_logic_is_active (self->logic, question))
         n += plumb_logic_get_status (self->logic, question) == status;
     }
   return n;

@@ -3,7 +3,9 @@
 
 #include "plumb-chapters.h"
 
-/* Of the effects: a table of impact records, a row each. */
+/* Of the effects: the impact records, those of one group below its name, a paragraph each: what
+ * comes of it, through what, by which provision, and why; below it in small print the levels
+ * with their numbers. The same as a table for files of data. */
 
 /* The fields whose levels are said in words beside the score. */
 static const PlumbFieldId told_fields[] = {
@@ -11,154 +13,220 @@ static const PlumbFieldId told_fields[] = {
   PLUMB_FIELD_DURATION,  PLUMB_FIELD_NEED,       PLUMB_FIELD_GAP,
 };
 
-/* Whom it concerns, and through what. */
-static PlumbInline *
-new_path (PlumbReporter *self, const PlumbImpact *impact)
+/* The result in words: the score with its band, or the state with what is missing. */
+static char *
+dup_result (PlumbReporter *self, const PlumbImpact *impact, const PlumbRecordScore *record)
 {
-  PlumbInline *passage = plumb_inline_new (NULL);
-  g_autofree char *groups = plumb_wording_dup_groups (self->review, impact->groups, self->language);
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, groups);
-  plumb_inline_append (passage, "\n");
-  plumb_inline_append_styled (
-      passage, PLUMB_RUN_EMPHASIS,
-      plumb_wording_pathway (self->review, impact->pathway, self->language));
-  return passage;
-}
-
-/* Which part of the draft causes it, and the record's number for reference. */
-static PlumbInline *
-new_provision (PlumbReporter *self, const PlumbImpact *impact)
-{
-  g_autofree char *number
-      /* Translators: the number of an impact record, for reference */
-      = plumb_language_fill (plumb_say (self->language, "Record {id}"), "id", impact->id, NULL);
-  PlumbInline *passage = plumb_inline_new (
-      impact->provision != NULL ? impact->provision
-                                : plumb_say (self->language, "Provision not assessed"));
-  plumb_inline_append (passage, "\n");
-  plumb_inline_append_styled (passage, PLUMB_RUN_EMPHASIS, number);
-  return passage;
-}
-
-/* The result in words: the score with its band, or the state and what is missing. */
-static PlumbInline *
-new_result (PlumbReporter *self, const PlumbImpact *impact, const PlumbRecordScore *record)
-{
-  PlumbInline *passage = plumb_inline_new (NULL);
+  g_autofree char *missing = plumb_wording_dup_missing (self->review, record, self->language);
+  const char *state = plumb_wording_record_state (record->state, self->language);
+  const PlumbLevel *direction = impact->levels[PLUMB_FIELD_DIRECTION];
 
   if (record->state == PLUMB_RECORD_SCORED)
-    {
-      g_autofree char *number = plumb_wording_dup_number (record->score, self->language);
-      plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, number);
-      plumb_inline_append (passage, "\n");
-      plumb_inline_append (passage,
-                           plumb_wording_band (record->band, record->score < 0, self->language));
-      if (record != self->score->worst)
-        return passage;
-      plumb_inline_append (passage, "\n");
-      plumb_inline_append_styled (passage, PLUMB_RUN_STRONG,
-                                  plumb_say (self->language, "Worst of all"));
-      return passage;
-    }
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG,
-                              plumb_wording_record_state (record->state, self->language));
-  g_autofree char *missing = plumb_wording_dup_missing (self->review, record, self->language);
-  if (missing != NULL)
-    {
-      g_autofree char *text
-          /* Translators: what an incomplete record lacks */
-          = plumb_language_fill (plumb_say (self->language, "Missing: {list}"), "list", missing,
-                                 NULL);
-      plumb_inline_append (passage, "\n");
-      plumb_inline_append (passage, text);
-    }
-  if (record->state == PLUMB_RECORD_INCOMPLETE && impact->levels[PLUMB_FIELD_DIRECTION] != NULL)
-    {
-      plumb_inline_append (passage, "\n");
-      plumb_inline_append (passage,
-                           plumb_wording_level (self->review, impact->levels[PLUMB_FIELD_DIRECTION],
-                                                self->language));
-    }
-  return passage;
+    return plumb_wording_dup_score (record->score, self->language);
+  if (missing == NULL)
+    return g_strdup (state);
+  g_autofree char *text
+      /* Translators: what an incomplete record lacks */
+      = plumb_language_fill (plumb_say (self->language, "Missing: {list}"), "list", missing, NULL);
+  const char *const parts[]
+      = { state, text,
+          direction != NULL ? plumb_wording_level (self->review, direction, self->language) : NULL,
+          NULL };
+  return plumb_wording_join (parts, self->language);
 }
 
-/* The levels in words that were chosen, and the strength of the evidence. */
+/* How the record's score follows from its levels; NULL where it has none. */
+static char *
+dup_score_formula (PlumbReporter *self, const PlumbRecordScore *record)
+{
+  const PlumbTrace *trace = plumb_trace_find (self->score->trace, PLUMB_RULE_IMPACT, record->id);
+  return record->state == PLUMB_RECORD_SCORED && trace != NULL
+             ? plumb_wording_dup_trace_line (self->review, trace, self->language)
+             : NULL;
+}
+
+/* What the record adds to the gap index; NULL where it adds nothing. */
+static char *
+dup_gap_formula (PlumbReporter *self, const PlumbRecordScore *record)
+{
+  const PlumbTrace *trace
+      = plumb_trace_find (self->score->trace, PLUMB_RULE_GAP_EFFECT, record->id);
+  return trace != NULL ? plumb_wording_dup_trace_line (self->review, trace, self->language) : NULL;
+}
+
+static const char *
+get_level (PlumbReporter *self, const PlumbImpact *impact, PlumbFieldId field)
+{
+  return plumb_wording_level (self->review, impact->levels[field], self->language);
+}
+
+static void
+take_labelled (PlumbReporter *self, GPtrArray *parts, const char *label, char *value)
+{
+  g_autofree char *owned = value;
+  if (owned != NULL)
+    g_ptr_array_add (parts, plumb_reporter_dup_labelled (self, label, owned));
+}
+
+/* The levels that were chosen, with the numbers from which the formula makes the score, and the
+ * strength of the evidence. */
 static char *
 dup_levels (PlumbReporter *self, const PlumbImpact *impact)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
   for (guint i = 0; i < G_N_ELEMENTS (told_fields); i++)
     {
-      const PlumbFieldId field = told_fields[i];
-      if (impact->levels[field] == NULL)
-        continue;
-      g_ptr_array_add (
-          parts, plumb_reporter_dup_labelled (
-                     self, plumb_wording_appraisal_field (self->review, field, self->language),
-                     plumb_wording_level (self->review, impact->levels[field], self->language)));
+      const PlumbField *field = &self->instrument->appraisal->fields[told_fields[i]];
+      if (impact->levels[told_fields[i]] != NULL)
+        take_labelled (self, parts,
+                       plumb_wording_text (self->review, &field->label, self->language),
+                       plumb_reporter_dup_level (self, field, impact->levels[told_fields[i]]));
     }
-  g_ptr_array_add (parts,
-                   plumb_reporter_dup_labelled (
-                       self, plumb_say_in (self->language, "impact", "Evidence"),
-                       plumb_wording_level (self->review, impact->levels[PLUMB_FIELD_EVIDENCE],
-                                            self->language)));
+  take_labelled (self, parts, plumb_say_in (self->language, "impact", "Evidence"),
+                 g_strdup (get_level (self, impact, PLUMB_FIELD_EVIDENCE)));
   g_ptr_array_add (parts, NULL);
   return plumb_wording_join ((const char *const *) parts->pdata, self->language);
 }
 
-/* The reason as it was typed, and below it the levels that it stands for. */
+/* "Sec. 3 (record i7). ": which part of the draft causes it, and the record's number. */
+static char *
+dup_provision (PlumbReporter *self, const PlumbImpact *impact)
+{
+  return plumb_language_fill (
+      /* Translators: a part of the draft, and the number of an impact record for reference */
+      plumb_say (self->language, "{provision} (record {id})."), "provision",
+      impact->provision != NULL ? impact->provision
+                                : plumb_say (self->language, "Provision not assessed"),
+      "id", impact->id, NULL);
+}
+
+/* Result and pathway in bold, provision and number in italics, the reason as it was typed. */
 static PlumbInline *
-new_reason (PlumbReporter *self, const PlumbImpact *impact)
+new_effect (PlumbReporter *self, const PlumbImpact *impact, const PlumbRecordScore *record)
 {
   PlumbInline *passage = plumb_inline_new (NULL);
-  g_autofree char *levels = dup_levels (self, impact);
+  g_autofree char *result = dup_result (self, impact, record);
+  g_autofree char *provision = dup_provision (self, impact);
+  g_autofree char *head = plumb_language_fill (
+      /* Translators: a pathway to health, and what comes of it: “Housing: −40.2 (moderate harm).”
+       */
+      plumb_say (self->language, "{pathway}: {result}."), "pathway",
+      plumb_wording_pathway (self->review, impact->pathway, self->language), "result", result,
+      NULL);
 
+  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, head);
+  plumb_inline_append (passage, " ");
+  if (record == self->score->worst)
+    {
+      plumb_inline_append_styled (passage, PLUMB_RUN_STRONG,
+                                  plumb_say (self->language, "Worst of all."));
+      plumb_inline_append (passage, " ");
+    }
+  plumb_inline_append_styled (passage, PLUMB_RUN_EMPHASIS, provision);
+  plumb_inline_append (passage, " ");
   if (impact->rationale == NULL)
     plumb_inline_append (passage, plumb_say (self->language, "Reason not given."));
   else if (self->typed_language != NULL)
     plumb_inline_append_language (passage, self->typed_language, impact->rationale);
   else
     plumb_inline_append (passage, impact->rationale);
-  plumb_inline_append (passage, "\n");
-  plumb_inline_append_styled (passage, PLUMB_RUN_EMPHASIS, levels);
   return passage;
 }
 
 static void
-add_record (PlumbReporter *self, PlumbTable *table, const char *id)
+add_record (PlumbReporter *self, const char *id)
 {
   const PlumbImpact impact = plumb_impact_get (self->review, id);
   const PlumbRecordScore *record = plumb_score_get_record (self->score, id);
+  g_autofree char *place = g_strconcat ("impact/", id, NULL);
+  g_autofree char *levels = dup_levels (self, &impact);
+  g_autofree char *sources = plumb_chapter_dup_sources (self, place);
+  const char *const lines[] = { levels, sources, NULL };
 
-  plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", id);
-  plumb_table_take_cell (table, new_path (self, &impact));
-  PlumbCell *cell = plumb_table_take_cell (table, new_result (self, &impact, record));
-  if (record == self->score->worst)
-    plumb_cell_set_shade (cell, PLUMB_SHADE_WARM);
-  plumb_table_take_cell (table, new_provision (self, &impact));
-  plumb_table_take_cell (table, new_reason (self, &impact));
+  plumb_reporter_mark (plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY,
+                                                            new_effect (self, &impact, record)),
+                       "impact", id);
+  plumb_reporter_mark (
+      plumb_reporter_take (self, PLUMB_PARAGRAPH_NOTE, plumb_wording_join (lines, self->language)),
+      "impact", id);
+}
+
+static gboolean
+names_groups (PlumbReporter *self, const char *id, const char *groups)
+{
+  return plumb_reporter_are_same_groups (plumb_impact_get (self->review, id).groups, groups);
 }
 
 void
-plumb_chapter_add_records (PlumbReporter *self,
-                           const char *name,
-                           const char *caption,
-                           const GPtrArray *ids)
+plumb_chapter_add_records (PlumbReporter *self, const GPtrArray *ids)
 {
-  PlumbTable *table = plumb_table_new (caption);
-
-  plumb_table_set_id (table, name);
-  plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Group and pathway"), 1.7,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Effect"), 1.4,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "impact", "Provision"), 1.6,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table,
-                          plumb_say_in (self->language, "column", "Reason, and the levels chosen"),
-                          5.2, PLUMB_ALIGN_START);
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
   for (guint i = 0; i < ids->len; i++)
-    add_record (self, table, g_ptr_array_index (ids, i));
+    g_ptr_array_add (left, g_ptr_array_index (ids, i));
+
+  while (left->len > 0)
+    {
+      const char *groups = plumb_impact_get (self->review, g_ptr_array_index (left, 0)).groups;
+      g_autofree char *name = plumb_wording_dup_groups (self->review, groups, self->language);
+      plumb_document_add_heading (self->document, 4, NULL, name);
+      for (guint i = 0; i < left->len;)
+        if (names_groups (self, g_ptr_array_index (left, i), groups))
+          add_record (self, g_ptr_array_remove_index (left, i));
+        else
+          i++;
+    }
+}
+
+static void
+add_data_row (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
+{
+  const PlumbImpact impact = plumb_impact_get (self->review, record->id);
+
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", record->id);
+  plumb_table_add_cell (table, record->id);
+  plumb_reporter_take_cell (table,
+                            plumb_wording_dup_groups (self->review, impact.groups, self->language));
+  plumb_table_add_cell (table,
+                        plumb_wording_pathway (self->review, impact.pathway, self->language));
+  plumb_table_add_cell (table, impact.provision);
+  plumb_reporter_take_cell (table, dup_result (self, &impact, record));
+  for (guint i = 0; i < G_N_ELEMENTS (told_fields); i++)
+    plumb_table_add_cell (table, impact.levels[told_fields[i]] != NULL
+                                     ? get_level (self, &impact, told_fields[i])
+                                     : NULL);
+  plumb_table_add_cell (table, get_level (self, &impact, PLUMB_FIELD_EVIDENCE));
+  plumb_reporter_take_cell (table, dup_score_formula (self, record));
+  plumb_reporter_take_cell (table, dup_gap_formula (self, record));
+  plumb_table_add_cell (table, impact.rationale);
+}
+
+static void
+add_data_column (PlumbTable *table, const char *header)
+{
+  plumb_table_add_column (table, header, 1, PLUMB_ALIGN_START);
+}
+
+void
+plumb_chapter_add_record_data (PlumbReporter *self)
+{
+  PlumbLanguage *language = self->language;
+  PlumbTable *table = plumb_table_new (plumb_say (language, "Effects, group by group"));
+
+  plumb_table_set_data_only (table, TRUE);
+  plumb_table_set_id (table, "effects");
+  add_data_column (table, plumb_say_in (language, "column", "Record"));
+  add_data_column (table, plumb_say_in (language, "column", "Group"));
+  add_data_column (table, plumb_say_in (language, "column", "Pathway"));
+  add_data_column (table, plumb_say_in (language, "impact", "Provision"));
+  add_data_column (table, plumb_say_in (language, "column", "Effect"));
+  for (guint i = 0; i < G_N_ELEMENTS (told_fields); i++)
+    add_data_column (table, plumb_wording_appraisal_field (self->review, told_fields[i], language));
+  add_data_column (table, plumb_say_in (language, "impact", "Evidence"));
+  add_data_column (table, plumb_say_in (language, "impact", "Score"));
+  add_data_column (table, plumb_say_in (language, "impact", "Share in the gap index"));
+  add_data_column (table, plumb_say_in (language, "column", "Reason"));
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    add_data_row (self, table, g_ptr_array_index (self->score->record_scores, i));
   plumb_document_add_table (self->document, table);
 }

@@ -79,13 +79,30 @@ add_conclusion (PlumbReporter *self)
   plumb_document_end (self->document);
 }
 
+/* What stands at the foot of a summary that had no room for everything. */
+static PlumbInline *
+new_more (PlumbReporter *self)
+{
+  PlumbInline *passage = plumb_inline_new (NULL);
+  plumb_reporter_append_linked (self, passage,
+                                plumb_say (self->language,
+                                           "Not everything has room on this page: read on in "
+                                           "“{chapter}”."),
+                                PLUMB_CHAPTER_FINDINGS);
+  return passage;
+}
+
+/* On one page whatever the language: the conclusion, who is affected worst and what is not known
+ * always stay; PLUMB_SUMMARY_RANK_… say what goes first where there is no room. */
 void
 plumb_chapter_compose_summary (PlumbReporter *self)
 {
+  plumb_document_begin_sheet (self->document, new_more (self));
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_SUMMARY);
   plumb_chapter_add_purpose (self);
   add_conclusion (self);
   plumb_chapter_add_affected (self);
   plumb_chapter_add_changes (self);
   plumb_chapter_add_key_figures (self);
+  plumb_document_end (self->document);
 }

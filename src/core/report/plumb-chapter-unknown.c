@@ -10,7 +10,7 @@ static gboolean
 takes_answer (const PlumbReporter *self, const PlumbQuestion *question)
 {
   return question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED
-         && plumb_logic_is_relevant (self->logic, question);
+         && plumb_logic_is_active (self->logic, question);
 }
 
 /* The questions that are shown and have @status (const PlumbQuestion). */
@@ -65,12 +65,12 @@ add_questions (PlumbReporter *self,
   plumb_document_add_heading (self->document, 3, NULL, title);
   plumb_table_set_id (table, name);
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Question"), 3,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Stage"), 1.4,
-                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Question"),
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Stage"),
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Why, and what was noted"),
-                          4, PLUMB_ALIGN_START);
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
   for (guint i = 0; i < questions->len; i++)
     {
       const PlumbQuestion *question = g_ptr_array_index (questions, i);
@@ -117,12 +117,12 @@ add_records (PlumbReporter *self)
 
   plumb_table_set_id (table, "unknown-effects");
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Effect"), 3,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "State"), 1.8,
-                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Effect"),
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "State"),
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "What is known about it"),
-                          4, PLUMB_ALIGN_START);
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
   for (guint i = 0; i < self->score->record_scores->len; i++)
     {
       const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
@@ -166,12 +166,12 @@ add_checks (PlumbReporter *self)
 
   plumb_table_set_id (table, "checks");
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Question"), 3,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "What to look at"), 4,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Weight"), 1.4,
-                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Question"),
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "What to look at"),
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Weight"),
+                          PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
   for (guint i = 0; i < self->instrument->n_questions; i++)
     {
       const PlumbQuestion *question = self->instrument->questions[i];

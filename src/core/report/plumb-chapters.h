@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* What names a chapter: the anchor of its heading. */
 #define PLUMB_CHAPTER_SUMMARY  "summary"
+#define PLUMB_CHAPTER_RESULTS  "results"
 #define PLUMB_CHAPTER_FINDINGS "findings"
 #define PLUMB_CHAPTER_EFFECTS  "effects"
 #define PLUMB_CHAPTER_MEASURES "measures"
@@ -27,6 +28,9 @@ void plumb_chapter_compose_summary (
     PlumbReporter *self); /* on one page: what a committee has five minutes for */
 void plumb_chapter_compose_outcome (
     PlumbReporter *self); /* in its place where impacts are not appraised */
+void plumb_chapter_compose_profile (
+    PlumbReporter *self); /* in its place where results are shown: what they come to */
+void plumb_chapter_compose_results (PlumbReporter *self);
 void plumb_chapter_compose_contents (PlumbReporter *self);
 void plumb_chapter_compose_findings (PlumbReporter *self);
 void plumb_chapter_compose_effects (PlumbReporter *self);
@@ -37,8 +41,14 @@ void plumb_chapter_compose_evidence (PlumbReporter *self);
 void plumb_chapter_compose_method (PlumbReporter *self);
 void plumb_chapter_compose_history (PlumbReporter *self);
 
+/* What the summary leaves out first where its page has no room: the highest. What it always says
+ * has none. */
+#define PLUMB_SUMMARY_RANK_MORE_CHANGES 2 /* the second measure and those after it */
+#define PLUMB_SUMMARY_RANK_FIGURES      1 /* the table of key figures, which the findings have too */
+
 /* Parts of chapters that have a file of their own. */
 void plumb_chapter_add_figures (PlumbReporter *self); /* of the effects: the matrix and the pairs */
+void plumb_chapter_add_outcome (PlumbReporter *self); /* of two summaries: where the answers lead */
 void plumb_chapter_add_purpose (PlumbReporter *self); /* of both summaries: what the draft does */
 void plumb_chapter_add_affected (
     PlumbReporter *self); /* of the summary: who is harmed and who is helped */
@@ -48,19 +58,20 @@ void plumb_chapter_add_changes (
     PlumbReporter *self); /* of the summary: what to change before the vote */
 void plumb_chapter_add_example (
     PlumbReporter *self); /* of the method: this review's worst effect, worked */
-void
-plumb_chapter_add_numbers (PlumbReporter *self); /* of the method: the numbers behind each score */
 void plumb_chapter_add_hidden (
     PlumbReporter *self); /* of findings and outcome: answers that do not count */
 
 /* Of both summaries: how much is not known, with a link to the chapter that tells it. */
 void plumb_chapter_append_open (PlumbReporter *self, PlumbInline *passage);
 
-/* Of the effects: a table of the impact records @ids. @name is the table's in CSV files. */
-void plumb_chapter_add_records (PlumbReporter *self,
-                                const char *name,
-                                const char *caption,
-                                const GPtrArray *ids);
+/* Of the effects: the impact records @ids, those of the same groups below one heading; and all of
+ * them as a table for files of data. */
+void plumb_chapter_add_records (PlumbReporter *self, const GPtrArray *ids);
+void plumb_chapter_add_record_data (PlumbReporter *self);
+
+/* The pieces of evidence for @place ("answer/…" or "impact/…"), by their numbers in the chapter of
+ * evidence: "Sources: 3, 7". NULL where there are none. Free with g_free(). */
+char *plumb_chapter_dup_sources (PlumbReporter *self, const char *place);
 
 /* The first answered question of those that built-in instruments use for a purpose; NULL where
  * there is none. */

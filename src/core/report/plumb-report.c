@@ -10,7 +10,9 @@ typedef enum
 {
   FOR_ALL,
   FOR_APPRAISAL,
-  FOR_SCREENING,
+  FOR_SCREENING, /* that lead to an outcome and nothing else */
+  FOR_PROFILE,   /* that show results and do not appraise */
+  FOR_RESULTS,   /* that show results, whatever else */
 } Audience;
 
 /* The report's plan: its chapters in reading order. */
@@ -20,26 +22,29 @@ static const struct
   PlumbPhrase title;
   void (*compose) (PlumbReporter *self);
   Audience audience;
-  gboolean on_new_page;
 } chapters[] = {
   { NULL, { NULL, NULL }, plumb_chapter_compose_cover, FOR_ALL },
   { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_summary,
     FOR_APPRAISAL },
   { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_outcome,
     FOR_SCREENING },
+  { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_profile,
+    FOR_PROFILE },
   { NULL, { NULL, NULL }, plumb_chapter_compose_contents, FOR_ALL },
+  { PLUMB_CHAPTER_RESULTS, NC_SAY ("chapter", "Results"), plumb_chapter_compose_results,
+    FOR_RESULTS },
   { PLUMB_CHAPTER_FINDINGS, NC_SAY ("chapter", "Findings and their reasons"),
     plumb_chapter_compose_findings, FOR_APPRAISAL },
   { PLUMB_CHAPTER_EFFECTS, NC_SAY ("chapter", "Effects on each group"),
-    plumb_chapter_compose_effects, FOR_APPRAISAL, TRUE },
+    plumb_chapter_compose_effects, FOR_APPRAISAL },
   { PLUMB_CHAPTER_MEASURES, NC_SAY ("chapter", "Measures and follow-up"),
     plumb_chapter_compose_measures, FOR_APPRAISAL },
   { PLUMB_CHAPTER_UNKNOWN, NC_SAY ("chapter", "What is not known"), plumb_chapter_compose_unknown,
     FOR_ALL },
   { PLUMB_CHAPTER_ANSWERS, NC_SAY ("chapter", "Answers, stage by stage"),
     plumb_chapter_compose_answers, FOR_ALL },
-  { PLUMB_CHAPTER_EVIDENCE, NC_SAY ("chapter", "Evidence"), plumb_chapter_compose_evidence, FOR_ALL,
-    TRUE },
+  { PLUMB_CHAPTER_EVIDENCE, NC_SAY ("chapter", "Evidence"), plumb_chapter_compose_evidence,
+    FOR_ALL },
   { PLUMB_CHAPTER_METHOD, NC_SAY ("chapter", "Method and formulas"), plumb_chapter_compose_method,
     FOR_APPRAISAL },
   { PLUMB_CHAPTER_HISTORY, NC_SAY ("chapter", "History of the review"),
@@ -84,7 +89,21 @@ plumb_reporter_begin_chapter (PlumbReporter *self, const char *id)
 static gboolean
 is_meant_for (Audience audience, const PlumbInstrument *instrument)
 {
-  return audience == FOR_ALL || (audience == FOR_APPRAISAL) == (instrument->appraisal != NULL);
+  gboolean has_results = instrument->n_results > 0;
+  switch (audience)
+    {
+    case FOR_APPRAISAL:
+      return instrument->appraisal != NULL;
+    case FOR_SCREENING:
+      return instrument->appraisal == NULL && !has_results;
+    case FOR_PROFILE:
+      return instrument->appraisal == NULL && has_results;
+    case FOR_RESULTS:
+      return has_results;
+    case FOR_ALL:
+    default:
+      return TRUE;
+    }
 }
 
 /* Priority groups first, then the others, then intersections in the same way; each in the
@@ -150,12 +169,14 @@ plumb_report_compose (PlumbReview *review,
   g_autoptr (PlumbDocument) document
       = plumb_document_new (plumb_language_get_tag (language), plumb_review_get_title (review));
   g_autoptr (GPtrArray) groups = list_groups (score);
+  g_autoptr (PlumbResults) results = plumb_results_new (review);
   PlumbReporter reporter = {
     .document = document,
     .review = review,
     .instrument = plumb_review_get_instrument (review),
     .logic = plumb_review_get_logic (review),
     .score = score,
+    .results = results,
     .language = language,
     .typed_language = find_typed_language (review, language),
     .groups = groups,
@@ -168,10 +189,6 @@ plumb_report_compose (PlumbReview *review,
   describe_document (&reporter);
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
     if (is_meant_for (chapters[i].audience, reporter.instrument))
-      {
-        if (chapters[i].on_new_page)
-          plumb_document_add_page_break (document);
-        chapters[i].compose (&reporter);
-      }
+      chapters[i].compose (&reporter);
   return g_steal_pointer (&document);
 }

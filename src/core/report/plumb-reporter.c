@@ -118,6 +118,18 @@ plumb_reporter_dup_count (const PlumbReporter *self, guint count)
 }
 
 char *
+plumb_reporter_dup_level (const PlumbReporter *self,
+                          const PlumbField *field,
+                          const PlumbLevel *level)
+{
+  g_autoptr (PlumbTrace) trace = plumb_trace_new (PLUMB_RULE_LEVEL, field->id);
+  trace->text = g_strdup (level->id);
+  if (level->has_value)
+    plumb_trace_set_value (trace, level->value);
+  return plumb_wording_dup_trace_line (self->review, trace, self->language);
+}
+
+char *
 plumb_reporter_dup_labelled (const PlumbReporter *self, const char *label, const char *value)
 {
   return plumb_language_fill (plumb_say (self->language, "{label}: {value}"), "label", label,

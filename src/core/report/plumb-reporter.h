@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plumb-report.h"
+#include "plumb-results.h"
 #include "plumb-wording-private.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct
   const PlumbInstrument *instrument;
   const PlumbLogic *logic;
   const PlumbScore *score;
+  const PlumbResults *results; /* owned by the one who composes */
   PlumbLanguage *language;
   PlumbReportOptions options;
   const char
@@ -85,6 +87,12 @@ char *plumb_reporter_dup_count (const PlumbReporter *self, guint count);
 /* @text with the ends of the scale of scores in {low} and {high}, and the completeness that a
  * conclusion needs in {least}. Free with g_free(). */
 char *plumb_reporter_fill_scale (const PlumbReporter *self, const char *text);
+
+/* A level of @field with the number that stands for it in the formulas: "Few = 0.25". Free with
+ * g_free(). */
+char *plumb_reporter_dup_level (const PlumbReporter *self,
+                                const PlumbField *field,
+                                const PlumbLevel *level);
 
 /* "{label}: {value}" as the report's language writes it. Free with g_free(). */
 char *plumb_reporter_dup_labelled (const PlumbReporter *self, const char *label, const char *value);

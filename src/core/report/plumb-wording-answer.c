@@ -43,14 +43,16 @@ dup_number (const char *text, int decimals, PlumbLanguage *language)
 }
 
 static char *
-dup_computed (const char *text, int decimals, PlumbLanguage *language)
+dup_computed (PlumbReview *review, const PlumbQuestion *question, PlumbLanguage *language)
 {
+  g_autofree char *text
+      = plumb_logic_dup_readable_value (plumb_review_get_logic (review), question);
   if (g_str_equal (text, "true"))
     /* Translators: the value of something that is either so or not */
     return g_strdup (plumb_say_in (language, "computed", "Yes"));
   if (g_str_equal (text, "false"))
     return g_strdup (plumb_say_in (language, "computed", "No"));
-  return dup_number (text, decimals, language);
+  return dup_number (text, question->decimals, language);
 }
 
 static char *
@@ -148,26 +150,45 @@ dup_matrix (PlumbReview *review, const PlumbQuestion *question, PlumbLanguage *l
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static gboolean
+has_roster_row (PlumbReview *review, const PlumbQuestion *question)
+{
+  g_auto (GStrv) rows = plumb_answers_list_rows (PLUMB_ANSWERS (review), question->id);
+  return rows[0] != NULL;
+}
+
+/* Whether the rows have names of their own, rather than what stands in the first column. */
+static gboolean
+has_named_rows (const PlumbQuestion *roster)
+{
+  return roster->rows_kind == PLUMB_ROWS_FIXED || roster->rows_kind == PLUMB_ROWS_FROM;
+}
+
 static char *
 dup_roster (PlumbReview *review, const PlumbQuestion *question, PlumbLanguage *language)
 {
-  g_auto (GStrv) rows = plumb_answers_list_rows (PLUMB_ANSWERS (review), question->id);
+  guint n_rows = 0;
+  const PlumbRow *rows = plumb_logic_get_rows (plumb_review_get_logic (review), question, &n_rows);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; rows[i] != NULL; i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
       for (guint j = 0; j < question->n_columns; j++)
         {
           const PlumbColumn *column = &question->columns[j];
           g_autofree char *value
-              = plumb_wording_dup_roster_cell (review, question, rows[i], column, language);
+              = plumb_wording_dup_roster_cell (review, question, rows[i].id, column, language);
           g_ptr_array_add (cells,
                            dup_labelled (plumb_wording_text (review, &column->label, language),
                                          value, language));
         }
       g_ptr_array_add (cells, NULL);
-      g_autofree char *line = plumb_wording_join ((const char *const *) cells->pdata, language);
+      g_autofree char *list = plumb_wording_join ((const char *const *) cells->pdata, language);
+      g_autofree char *line
+          = has_named_rows (question) ? dup_labelled (
+                plumb_wording_text (review, &rows[i].label, language), list, language)
+                                      : g_steal_pointer (&list);
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -204,7 +225,7 @@ dup_value (PlumbReview *review,
     case PLUMB_QUESTION_NUMBER:
       return dup_number (text, question->decimals, language);
     case PLUMB_QUESTION_COMPUTED:
-      return dup_computed (text, question->decimals, language);
+      return dup_computed (review, question, language);
     case PLUMB_QUESTION_DATE:
       return plumb_language_format_date (language, text);
     default:
@@ -225,7 +246,7 @@ plumb_wording_dup_answer (PlumbReview *review,
     return dup_status (review, question, marked, language);
   if (question->type == PLUMB_QUESTION_MATRIX && has_matrix_cell (review, question))
     return dup_matrix (review, question, language);
-  if (question->type == PLUMB_QUESTION_ROSTER && status == PLUMB_STATUS_ANSWERED)
+  if (question->type == PLUMB_QUESTION_ROSTER && has_roster_row (review, question))
     return dup_roster (review, question, language);
 
   const char *text = plumb_logic_get_value (logic, question);

@@ -163,7 +163,7 @@ dup_names (PlumbReview *review, GPtrArray *records, PlumbLanguage *language)
  * same reason the first with any record is said. */
 static const struct
 {
-  PlumbReason reason;
+  PlumbConclusionReason reason;
   RecordTest test;
   const char *singular;
   const char *plural;
@@ -189,7 +189,7 @@ static const struct
 static char *
 dup_named (PlumbReview *review,
            const PlumbScore *score,
-           PlumbReason reason,
+           PlumbConclusionReason reason,
            gboolean with_names,
            PlumbLanguage *language)
 {
@@ -266,7 +266,7 @@ dup_unknown (const PlumbScore *score, PlumbLanguage *language)
 static char *
 dup_reason (PlumbReview *review,
             const PlumbScore *score,
-            PlumbReason reason,
+            PlumbConclusionReason reason,
             gboolean with_names,
             PlumbLanguage *language)
 {
@@ -295,7 +295,7 @@ dup_reason (PlumbReview *review,
 char *
 plumb_wording_dup_reason (PlumbReview *review,
                           const PlumbScore *score,
-                          PlumbReason reason,
+                          PlumbConclusionReason reason,
                           PlumbLanguage *language)
 {
   return dup_reason (review, score, reason, TRUE, language);
@@ -304,7 +304,7 @@ plumb_wording_dup_reason (PlumbReview *review,
 char *
 plumb_wording_dup_short_reason (PlumbReview *review,
                                 const PlumbScore *score,
-                                PlumbReason reason,
+                                PlumbConclusionReason reason,
                                 PlumbLanguage *language)
 {
   return dup_reason (review, score, reason, FALSE, language);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-wording-private.h"
+#include "plumb-wording-results.h"
 
 /* The headline findings, a sentence each. */
 
@@ -24,8 +25,8 @@ plumb_wording_no_compensation (PlumbLanguage *language)
       "be better than “revise before proceeding”, however large the benefits are.");
 }
 
-/* How well founded the worst effect is, said in the same breath: a severe harm on a single statement is
- * another thing than one on strong evidence. */
+/* How well founded the worst effect is, said in the same breath: a severe harm on a single
+ * statement is another thing than one on strong evidence. */
 static const char *
 say_evidence (const PlumbImpact *impact, PlumbLanguage *language)
 {
@@ -46,8 +47,9 @@ plumb_wording_dup_worst (PlumbReview *review, const PlumbScore *score, PlumbLang
             ? plumb_say (language, "Worst affected: {groups}. Under {provision}, through "
                                    "“{pathway}”, the effect scores {score}, a {band}. "
                                    "Strength of its evidence: {strength}.")
-            : plumb_say (language, "Worst affected: {groups}. Through “{pathway}”, the effect "
-                                   "scores {score}, a {band}. Strength of its evidence: {strength}.");
+            : plumb_say (language,
+                         "Worst affected: {groups}. Through “{pathway}”, the effect "
+                         "scores {score}, a {band}. Strength of its evidence: {strength}.");
   return plumb_language_fill (
       text, "groups", groups, "provision", impact.provision != NULL ? impact.provision : "",
       "pathway", plumb_wording_pathway (review, impact.pathway, language), "score", number, "band",
@@ -189,6 +191,24 @@ add_outcome (GStrvBuilder *builder, PlumbReview *review, PlumbLanguage *language
                           plumb_wording_text (review, &outcome->becauses[i].text, language));
 }
 
+/* Each part of the results with what it comes to. */
+static void
+add_results (GStrvBuilder *builder, PlumbReview *review, PlumbLanguage *language)
+{
+  g_autoptr (PlumbResults) results = plumb_results_new (review);
+  for (guint i = 0; i < results->n_parts; i++)
+    {
+      const PlumbPartResult *part = &results->parts[i];
+      g_auto (GStrv) headlines
+          = plumb_wording_list_part_headlines (review, results, part, language);
+      g_autofree char *said = g_strjoinv (" ", headlines);
+      g_autofree char *line = plumb_language_fill (
+          plumb_say (language, "{label}: {value}"), "label",
+          plumb_wording_text (review, &part->part->label, language), "value", said, NULL);
+      g_strv_builder_add (builder, line);
+    }
+}
+
 static void
 take (GStrvBuilder *builder, char *text)
 {
@@ -219,9 +239,11 @@ char **
 plumb_wording_list_headlines (PlumbReview *review, const PlumbScore *score, PlumbLanguage *language)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  if (plumb_review_get_instrument (review)->appraisal == NULL)
-    add_outcome (builder, review, language);
-  else
+  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  if (instrument->appraisal != NULL)
     add_conclusion (builder, review, score, language);
+  else if (instrument->n_outcomes > 0 || instrument->n_results == 0)
+    add_outcome (builder, review, language);
+  add_results (builder, review, language);
   return g_strv_builder_end (builder);
 }

@@ -31,11 +31,11 @@ const char *plumb_wording_conclusion_advice (PlumbConclusion conclusion, PlumbLa
  * do. */
 char *plumb_wording_dup_reason (PlumbReview *review,
                                 const PlumbScore *score,
-                                PlumbReason reason,
+                                PlumbConclusionReason reason,
                                 PlumbLanguage *language);
 char *plumb_wording_dup_short_reason (PlumbReview *review,
                                       const PlumbScore *score,
-                                      PlumbReason reason,
+                                      PlumbConclusionReason reason,
                                       PlumbLanguage *language);
 
 /* All reasons of the conclusion, strongest first. */

@@ -29,6 +29,7 @@ static const PlumbFactField review_fields[] = {
   { "title", PLUMB_FORM_LINE },           { "jurisdiction", PLUMB_FORM_LINE },
   { "ordinance-title", PLUMB_FORM_LINE }, { "ordinance-version", PLUMB_FORM_LINE },
   { "prepared-by", PLUMB_FORM_LINE },     { "language", PLUMB_FORM_LINE },
+  { "signed-off", PLUMB_FORM_DATE },      { "signed-off-by", PLUMB_FORM_LINE },
 };
 
 static const PlumbFactField draft_fields[] = {
@@ -37,10 +38,9 @@ static const PlumbFactField draft_fields[] = {
 };
 
 static const PlumbFactField answer_fields[] = {
-  { "value", PLUMB_FORM_ANSWER },
-  { "status", PLUMB_FORM_WORD, "unknown not-applicable" },
-  { "reason", PLUMB_FORM_TEXT },
-  { "note", PLUMB_FORM_TEXT },
+  { "value", PLUMB_FORM_ANSWER },     { "status", PLUMB_FORM_WORD, "unknown not-applicable" },
+  { "reason", PLUMB_FORM_TEXT },      { "note", PLUMB_FORM_TEXT },
+  { "wording-was", PLUMB_FORM_TEXT }, /* what was asked when the answer was given, if reworded */
 };
 
 static const PlumbFactField evidence_fields[] = {
@@ -79,6 +79,29 @@ static const PlumbFactField measure_fields[] = {
   { "status", PLUMB_FORM_WORD, "proposed agreed under-way done dropped" },
 };
 
+static const PlumbFactField retired_fields[] = {
+  { "from", PLUMB_FORM_LINE },  /* where it was: "answer/levels/plan/value" */
+  { "asked", PLUMB_FORM_TEXT }, /* what was asked, in the questionnaire's own words */
+  { "text", PLUMB_FORM_TEXT },  /* the fact itself */
+  { "words", PLUMB_FORM_TEXT }, /* what people read when it was chosen, where that differs */
+};
+
+static const PlumbFactField questionnaire_fields[] = {
+  { "source", PLUMB_FORM_XML },
+};
+
+static const PlumbFactField round_fields[] = {
+  { "label", PLUMB_FORM_LINE },
+  { "date", PLUMB_FORM_DATE },
+};
+
+/* Kept as they were, whatever the questionnaire asks for today. */
+static const PlumbFactField round_answer_fields[] = {
+  { "value", PLUMB_FORM_TEXT },
+  { "status", PLUMB_FORM_LINE },
+  { "reason", PLUMB_FORM_TEXT },
+};
+
 static const PlumbFactKind kinds[PLUMB_N_KINDS] = {
   [PLUMB_KIND_REVIEW] = { "review", NULL, review_fields, G_N_ELEMENTS (review_fields) },
   [PLUMB_KIND_DRAFT] = { "draft", NULL, draft_fields, G_N_ELEMENTS (draft_fields) },
@@ -86,6 +109,12 @@ static const PlumbFactKind kinds[PLUMB_N_KINDS] = {
   [PLUMB_KIND_EVIDENCE] = { "evidence", "e", evidence_fields, G_N_ELEMENTS (evidence_fields) },
   [PLUMB_KIND_IMPACT] = { "impact", "i", impact_fields, G_N_ELEMENTS (impact_fields) },
   [PLUMB_KIND_MEASURE] = { "measure", "m", measure_fields, G_N_ELEMENTS (measure_fields) },
+  [PLUMB_KIND_RETIRED] = { "retired", "x", retired_fields, G_N_ELEMENTS (retired_fields) },
+  [PLUMB_KIND_QUESTIONNAIRE]
+  = { "questionnaire", NULL, questionnaire_fields, G_N_ELEMENTS (questionnaire_fields) },
+  [PLUMB_KIND_ROUND] = { "round", "r", round_fields, G_N_ELEMENTS (round_fields) },
+  [PLUMB_KIND_ROUND_ANSWER]
+  = { "round-answer", NULL, round_answer_fields, G_N_ELEMENTS (round_answer_fields) },
 };
 
 const PlumbFactKind *

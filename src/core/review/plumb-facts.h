@@ -16,18 +16,23 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PLUMB_KIND_REVIEW,   /* the one item "this": what is reviewed and by whom */
-  PLUMB_KIND_DRAFT,    /* the draft under review: its text and the file it came from */
-  PLUMB_KIND_ANSWER,   /* by address: "purpose", "levels/plan", "team/r1/role" */
-  PLUMB_KIND_EVIDENCE, /* what a statement rests on */
-  PLUMB_KIND_IMPACT,   /* one impact record */
-  PLUMB_KIND_MEASURE,  /* something that mitigates harm or amplifies benefit */
+  PLUMB_KIND_REVIEW,        /* the one item "this": what is reviewed and by whom */
+  PLUMB_KIND_DRAFT,         /* the draft under review: its text and the file it came from */
+  PLUMB_KIND_ANSWER,        /* by address: "purpose", "levels/plan", "team/r1/role" */
+  PLUMB_KIND_EVIDENCE,      /* what a statement rests on */
+  PLUMB_KIND_IMPACT,        /* one impact record */
+  PLUMB_KIND_MEASURE,       /* something that mitigates harm or amplifies benefit */
+  PLUMB_KIND_RETIRED,       /* a fact that the questionnaire has no place for any more */
+  PLUMB_KIND_QUESTIONNAIRE, /* the one item "this": the questionnaire the review is made with */
+  PLUMB_KIND_ROUND,         /* a round that was closed, see plumb-round.h */
+  PLUMB_KIND_ROUND_ANSWER,  /* an answer as it was then: "r2/levels/plan" */
 } PlumbKind;
-#define PLUMB_N_KINDS (PLUMB_KIND_MEASURE + 1)
+#define PLUMB_N_KINDS (PLUMB_KIND_ROUND_ANSWER + 1)
 
-/* The id of the single items of the kinds review and draft. */
-#define PLUMB_ID_REVIEW "this"
-#define PLUMB_ID_DRAFT  "d1"
+/* The id of the single items of the kinds review, draft and questionnaire. */
+#define PLUMB_ID_REVIEW        "this"
+#define PLUMB_ID_DRAFT         "d1"
+#define PLUMB_ID_QUESTIONNAIRE "this"
 
 /* The form that a field's text must have. */
 typedef enum
@@ -39,6 +44,7 @@ typedef enum
   PLUMB_FORM_WORDS,  /* several ids parted by one space */
   PLUMB_FORM_ANSWER, /* what the question's type asks for */
   PLUMB_FORM_LEVEL,  /* the id of a level of the appraisal's field of the same name */
+  PLUMB_FORM_XML,    /* an instrument's root element, kept byte for byte */
 } PlumbForm;
 
 typedef struct

@@ -8,6 +8,7 @@
 
 #include "plumb-draft.h"
 #include "plumb-record.h"
+#include "plumb-review-values.h"
 
 static const PlumbFindingKind group_out_of_scope = {
   "impact-group-out-of-scope",
@@ -52,6 +53,12 @@ static const PlumbFindingKind reason_missing = {
   N_ ("This question is marked as not applicable, but nobody has said why; it counts as not "
       "assessed."),
   N_ ("Give the reason."),
+};
+static const PlumbFindingKind choice_unavailable = {
+  "answer-unavailable",
+  PLUMB_SEVERITY_WARNING,
+  N_ ("“%s” was chosen here and can no longer be chosen; the question counts as not answered."),
+  N_ ("Choose something else."),
 };
 
 typedef struct
@@ -163,9 +170,28 @@ check_evidence (Check *check, const char *id)
     report (check, &supports_nothing, id, evidence.supports, NULL);
 }
 
+/* Reports what was chosen at the address @id and can no longer be chosen, where the answer counts.
+ */
+static void
+check_available (Check *check, const char *id)
+{
+  const PlumbLogic *logic = plumb_review_get_logic (check->review);
+  const PlumbQuestion *question
+      = plumb_address_get_question (plumb_review_get_instrument (check->review), id);
+  if (question == NULL || !plumb_logic_is_active (logic, question)
+      || !plumb_logic_is_stale (logic, question))
+    return;
+  const char *value = plumb_review_get (check->review, PLUMB_KIND_ANSWER, id, "value");
+  for (guint i = 0; i < question->n_choices; i++)
+    if (plumb_words_have (value, question->choices[i].id)
+        && !plumb_logic_is_choice_available (logic, question, &question->choices[i]))
+      report (check, &choice_unavailable, id, question->choices[i].label.source, NULL);
+}
+
 static void
 check_answer (Check *check, const char *id)
 {
+  check_available (check, id);
   const char *status = plumb_review_get (check->review, PLUMB_KIND_ANSWER, id, "status");
   if (g_strcmp0 (status, "not-applicable") == 0
       && plumb_review_get (check->review, PLUMB_KIND_ANSWER, id, "reason") == NULL)

@@ -3,16 +3,49 @@
 
 #pragma once
 
+#include "plumb-history.h"
 #include "plumb-review.h"
 
 G_BEGIN_DECLS
 
+/* The object, for the files that make it up: plumb-review.c (its life and what it tells), -gate.c
+ * (what changes it), -answers.c and -queries.c. */
+struct _PlumbReview
+{
+  GObject parent_instance;
+
+  PlumbInstrument *instrument;
+  GPtrArray *past_instruments; /* that the review was made with before */
+  PlumbFacts *facts;
+  PlumbHistory *history;
+  PlumbLogic *logic;
+  char *uuid;
+  gint64 created;
+  char *author;
+  char *read_only_reason;
+  gboolean modified;
+};
+
+/* Seconds since 1970, UTC. */
+gint64 plumb_review_now (void);
+
+/* Tells the observers of @change, which is made. */
+void plumb_review_emit_changed (PlumbReview *self, const PlumbChange *change);
+
 /* How the questionnaire's logic reads the answers of a review. */
 void plumb_review_answers_init (PlumbAnswersInterface *iface);
 
+/* What the fields "status" and "reason" of an answer amount to; either can be NULL. */
+PlumbStatus plumb_review_read_mark (const char *mark, const char *reason);
+
+/* The rows ("r1") among the items of @kind whose ids begin with @stem ("team/"). Free with
+ * g_strfreev(). */
+char **plumb_review_list_rows (PlumbReview *self, PlumbKind kind, const char *stem);
+
 /* What only the store may do: make a review from what a file says, past the gate. */
 
-/* A review with an identity of its own, no facts and no changes. */
+/* A review with an identity of its own, no facts (not even that of its questionnaire) and no
+ * changes. */
 PlumbReview *
 plumb_review_new_for_file (PlumbInstrument *instrument, const char *uuid, gint64 created);
 

@@ -97,7 +97,7 @@ plumb_review_list_hidden (PlumbReview *self)
   for (guint i = 0; i < instrument->n_questions; i++)
     {
       const PlumbQuestion *question = instrument->questions[i];
-      if (!plumb_logic_is_relevant (logic, question) && holds_answer (self, question))
+      if (!plumb_logic_is_active (logic, question) && holds_answer (self, question))
         g_ptr_array_add (hidden, (gpointer) question);
     }
   return hidden;

@@ -49,6 +49,18 @@ is_id (const char *text)
   return strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == length;
 }
 
+/* Whether @text is the place of an answer in a round: ids with slashes between them. */
+static gboolean
+is_round_place (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+  guint n = g_strv_length (parts);
+  for (guint i = 0; i < n; i++)
+    if (!is_id (parts[i]))
+      return FALSE;
+  return n >= 2 && n <= 4;
+}
+
 const PlumbQuestion *
 plumb_address_get_question (const PlumbInstrument *instrument, const char *id)
 {
@@ -59,32 +71,17 @@ plumb_address_get_question (const PlumbInstrument *instrument, const char *id)
   return plumb_instrument_get_question (instrument, question);
 }
 
-static gboolean
-matrix_has_row (const PlumbQuestion *question, const char *row)
-{
-  if (question->rows_from != NULL)
-    return plumb_question_get_choice (question->rows_from, row) != NULL;
-  for (guint i = 0; i < question->n_rows; i++)
-    if (strcmp (question->rows[i].id, row) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_roster_row (const char *text, gsize length)
-{
-  return length > 1 && length < 10 && text[0] == 'r' && text[1] != '0'
-         && strspn (text + 1, "0123456789") >= length - 1;
-}
-
 /* The column that the roster's cell "<row>/<column>" lies in, or NULL. */
 static const PlumbColumn *
 roster_get_column (const PlumbQuestion *question, const char *cell)
 {
   const char *slash = strchr (cell, '/');
-  if (slash == NULL || !is_roster_row (cell, slash - cell))
+  if (slash == NULL)
     return NULL;
-  return plumb_question_get_column (question, slash + 1);
+  g_autofree char *row = g_strndup (cell, slash - cell);
+  return plumb_question_can_have_row (question, row)
+             ? plumb_question_get_column (question, slash + 1)
+             : NULL;
 }
 
 /* Whether @id is an address at which @question can hold a value. */
@@ -98,12 +95,25 @@ address_takes_value (const PlumbQuestion *question, const char *id)
     case PLUMB_QUESTION_COMPUTED:
       return FALSE;
     case PLUMB_QUESTION_MATRIX:
-      return slash != NULL && matrix_has_row (question, slash + 1);
+      return slash != NULL && plumb_question_can_have_row (question, slash + 1);
     case PLUMB_QUESTION_ROSTER:
       return slash != NULL && roster_get_column (question, slash + 1) != NULL;
     default:
       return slash == NULL;
     }
+}
+
+/* Whether @id is the address of a row that people would add to @question beyond the last. */
+static gboolean
+is_beyond_last_row (const PlumbQuestion *question, const char *id)
+{
+  const char *slash = strchr (id, '/');
+  if (question->type != PLUMB_QUESTION_ROSTER || slash == NULL || slash[1] != 'r'
+      || !plumb_question_can_have_row (question, "r1"))
+    return FALSE;
+  char *end = NULL;
+  guint64 number = g_ascii_strtoull (slash + 2, &end, 10);
+  return end > slash + 2 && *end == '/' && number > PLUMB_ROWS_MAX;
 }
 
 static gboolean
@@ -127,6 +137,9 @@ check_place (const PlumbEdit *edit,
     case PLUMB_KIND_DRAFT:
       fits = strcmp (edit->id, PLUMB_ID_DRAFT) == 0;
       break;
+    case PLUMB_KIND_QUESTIONNAIRE:
+      fits = strcmp (edit->id, PLUMB_ID_QUESTIONNAIRE) == 0;
+      break;
     case PLUMB_KIND_ANSWER:
       {
         const PlumbQuestion *question = plumb_address_get_question (instrument, edit->id);
@@ -134,10 +147,17 @@ check_place (const PlumbEdit *edit,
           return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
                          _ ("The questionnaire has no question with this id. “plumbline-cli show” "
                             "lists them."));
+        if (is_beyond_last_row (question, edit->id))
+          return refuse (error, PLUMB_REVIEW_ERROR_TOO_LARGE, edit,
+                         _ ("A table takes at most 1000 rows. Sum up, or attach a file as "
+                            "evidence."));
         fits = (*field)->form == PLUMB_FORM_ANSWER ? address_takes_value (question, edit->id)
                                                    : strchr (edit->id, '/') == NULL;
         break;
       }
+    case PLUMB_KIND_ROUND_ANSWER:
+      fits = is_round_place (edit->id);
+      break;
     default:
       fits = is_id (edit->id);
     }
@@ -217,15 +237,15 @@ check_choices (const PlumbEdit *edit,
       return FALSE;
 
   g_autoptr (GString) ordered = g_string_new (NULL);
-  gboolean none = FALSE;
+  gboolean exclusive = FALSE;
   guint chosen = 0;
   for (guint i = 0; i < question->n_choices; i++)
     if (g_strv_contains ((const char *const *) words, question->choices[i].id))
       {
         g_string_append_printf (ordered, "%s%s", chosen++ > 0 ? " " : "", question->choices[i].id);
-        none = none || question->choices[i].role == PLUMB_CHOICE_NONE;
+        exclusive = exclusive || plumb_choice_is_exclusive (&question->choices[i]);
       }
-  if (none && chosen > 1)
+  if (exclusive && chosen > 1)
     return refuse_value (error, edit, _ ("“None of these” cannot be chosen together with others."));
   *canonical = g_strdup (ordered->str);
   return TRUE;
@@ -419,6 +439,12 @@ plumb_edit_check (const PlumbEdit *edit,
   *canonical = NULL;
   if (!check_place (edit, instrument, &field, error))
     return FALSE;
+  if (field->form == PLUMB_FORM_XML)
+    {
+      /* The caller has loaded it; what was read is kept as it was read. */
+      *canonical = plumb_instrument_dup_xml (instrument);
+      return TRUE;
+    }
   if (edit->text == NULL || *edit->text == '\0')
     return TRUE;
   if (strlen (edit->text) > PLUMB_FACT_MAX_BYTES)

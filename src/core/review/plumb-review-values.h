@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /* What the gate lets pass: whether a text is in the form that its place asks for. Private to the
  * room. */
 
-/* Checks @edit against the tables and @instrument. On success answers TRUE with @canonical set to
- * the text in its one form (ids in the instrument's order, line ends as "\n"), or NULL where the
- * fact is to be taken away. Errors: PLUMB_REVIEW_ERROR. */
+/* Checks @edit against the tables and @instrument, which is what the review will be made with once
+ * the edit is made: an edit of the questionnaire itself is that instrument. On success answers TRUE
+ * with @canonical set to the text in its one form (ids in the instrument's order, line ends as
+ * "\n"), or NULL where the fact is to be taken away. Errors: PLUMB_REVIEW_ERROR. */
 gboolean plumb_edit_check (const PlumbEdit *edit,
                            const PlumbInstrument *instrument,
                            char **canonical,

@@ -37,6 +37,7 @@ typedef enum
   PLUMB_REVIEW_ERROR_NOTHING_TO_UNDO,
   PLUMB_REVIEW_ERROR_FORMAT, /* a file that is no review, or damaged */
   PLUMB_REVIEW_ERROR_LOCKED, /* somebody else has the file open */
+  PLUMB_REVIEW_ERROR_SIGNED_OFF,
 } PlumbReviewError;
 
 /* The most that facts and history may weigh together (see plumb-facts.h): beyond it no file that
@@ -51,6 +52,9 @@ PlumbReview *plumb_review_new (PlumbInstrument *instrument);
 const char *plumb_review_get_uuid (PlumbReview *self);
 gint64 plumb_review_get_created (PlumbReview *self);
 
+/* The questionnaire and its logic as they stand now. A change of the fact "questionnaire" replaces
+ * both; the instruments that were before stay alive as long as the review, so that nothing that
+ * points into them dangles. */
 PlumbInstrument *plumb_review_get_instrument (PlumbReview *self);
 PlumbLogic *plumb_review_get_logic (PlumbReview *self);
 const PlumbFacts *plumb_review_get_facts (PlumbReview *self);
@@ -115,8 +119,13 @@ gboolean plumb_review_is_read_only (PlumbReview *self);
 const char *plumb_review_get_read_only_reason (PlumbReview *self);
 void plumb_review_set_read_only (PlumbReview *self, const char *reason);
 
-/* The questions that are hidden now but hold an answer: kept, left out of score and report, and
- * listed. An array of const PlumbQuestion *, freed with g_ptr_array_unref(). */
+/* Whether somebody has signed the review off (its particulars say when and who). From then on the
+ * gate lets nothing pass but taking the signature back, which the history records like any change.
+ */
+gboolean plumb_review_is_signed_off (PlumbReview *self);
+
+/* The questions that are hidden or disabled now but hold an answer: kept, left out of score and
+ * report, and listed. An array of const PlumbQuestion *, freed with g_ptr_array_unref(). */
 GPtrArray *plumb_review_list_hidden (PlumbReview *self);
 
 G_END_DECLS

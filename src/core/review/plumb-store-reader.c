@@ -112,29 +112,29 @@ find_child (Reader *reader, xmlNode *parent, const char *name)
   return node;
 }
 
-/* The bytes of @node as a document of its own. */
-static GBytes *
+/* @node as the root element of a document of its own. */
+static char *
 extract (xmlNode *node)
 {
   g_autoptr (xmlDoc) doc = xmlNewDoc (BAD_CAST "1.0");
   xmlDocSetRootElement (doc, xmlDocCopyNode (node, doc, 1));
-  xmlChar *text = NULL;
-  int length = 0;
-  xmlDocDumpMemoryEnc (doc, &text, &length, "UTF-8");
-  GBytes *bytes = g_bytes_new (text, length);
-  xmlFree (text);
-  return bytes;
+  xmlBuffer *buffer = xmlBufferCreate ();
+  xmlNodeDump (buffer, doc, xmlDocGetRootElement (doc), 0, 0);
+  char *text = g_strdup ((const char *) xmlBufferContent (buffer));
+  xmlBufferFree (buffer);
+  return text;
 }
 
 static PlumbInstrument *
-read_instrument (Reader *reader, xmlNode *root)
+read_instrument (Reader *reader, xmlNode *root, char **xml)
 {
   xmlNode *holder = find_child (reader, root, "instrument");
   xmlNode *node = holder != NULL ? plumb_xml_next_element (holder->children) : NULL;
   PlumbInstrument *instrument = NULL;
   if (node != NULL)
     {
-      g_autoptr (GBytes) bytes = extract (node);
+      *xml = extract (node);
+      g_autoptr (GBytes) bytes = g_bytes_new (*xml, strlen (*xml));
       /* Translators: the name of a questionnaire inside a file; %s is the file's name. */
       g_autofree char *name = g_strdup_printf (_ ("%s (its questionnaire)"), reader->name);
       instrument = plumb_instrument_load_bytes (bytes, name, reader->findings);
@@ -285,7 +285,8 @@ read_history (Reader *reader, xmlNode *root)
 static PlumbReview *
 read_root (Reader *reader, xmlNode *root)
 {
-  g_autoptr (PlumbInstrument) instrument = read_instrument (reader, root);
+  g_autofree char *xml = NULL;
+  g_autoptr (PlumbInstrument) instrument = read_instrument (reader, root, &xml);
   if (instrument == NULL)
     return NULL;
 
@@ -300,6 +301,8 @@ read_root (Reader *reader, xmlNode *root)
   g_autoptr (PlumbReview) review
       = plumb_review_new_for_file (instrument, uuid, parse_time (created));
   reader->review = review;
+  plumb_review_restore_fact (review, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE, "source",
+                             xml);
   read_facts (reader, root);
   read_history (reader, root);
   plumb_review_finish_restoring (review);

@@ -36,6 +36,8 @@ write_facts (PlumbXmlWriter *writer, const PlumbFacts *facts)
   plumb_xml_writer_begin (writer, "facts", NULL);
   for (guint kind = 0; kind < PLUMB_N_KINDS; kind++)
     {
+      if (kind == PLUMB_KIND_QUESTIONNAIRE)
+        continue; /* has a place of its own, see write_instrument() */
       guint n_ids;
       const char *const *ids = plumb_facts_list (facts, kind, &n_ids);
       for (guint i = 0; i < n_ids; i++)
@@ -71,42 +73,12 @@ write_history (PlumbXmlWriter *writer, PlumbReview *review)
   plumb_xml_writer_end (writer);
 }
 
-/* The instrument's root element, without what precedes and follows it in its file. */
-static char *
-dup_instrument_xml (const PlumbInstrument *instrument)
-{
-  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
-  g_autoptr (xmlDoc) doc
-      = plumb_xml_read_bytes (plumb_instrument_get_source (instrument), instrument->id, findings);
-  g_assert (doc != NULL);
-
-  xmlBuffer *buffer = xmlBufferCreate ();
-  xmlNodeDump (buffer, doc, xmlDocGetRootElement (doc), 0, 0);
-  char *xml = g_strdup ((const char *) xmlBufferContent (buffer));
-  xmlBufferFree (buffer);
-  return xml;
-}
-
-/* Kept with the review: it never changes, and while somebody types the review is written every
- * second. */
-static const char *
-get_instrument_xml (PlumbReview *review)
-{
-  static const char key[] = "plumb-store-instrument-xml";
-  char *xml = g_object_get_data (G_OBJECT (review), key);
-  if (xml == NULL)
-    {
-      xml = dup_instrument_xml (plumb_review_get_instrument (review));
-      g_object_set_data_full (G_OBJECT (review), key, xml, g_free);
-    }
-  return xml;
-}
-
 static void
 write_instrument (PlumbXmlWriter *writer, PlumbReview *review)
 {
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
-  const char *xml = get_instrument_xml (review);
+  const char *xml
+      = plumb_review_get (review, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE, "source");
   plumb_xml_writer_begin (writer, "instrument", "digest", instrument->digest, NULL);
   plumb_xml_writer_raw (writer, xml);
   plumb_xml_writer_end (writer);

@@ -53,7 +53,7 @@ plumb_conclusion_get_id (PlumbConclusion conclusion)
 }
 
 const char *
-plumb_reason_get_id (PlumbReason reason)
+plumb_reason_get_id (PlumbConclusionReason reason)
 {
   g_return_val_if_fail (reason < PLUMB_N_REASONS, NULL);
 
@@ -146,7 +146,7 @@ plumb_conclusion_set (PlumbScore *score, const PlumbAssessment *assessment)
 
   score->conclusion = conclude (score, found);
   score->capped = (found & (REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY))) != 0;
-  for (PlumbReason reason = 0; reason < PLUMB_N_REASONS; reason++)
+  for (PlumbConclusionReason reason = 0; reason < PLUMB_N_REASONS; reason++)
     if (found & CONCLUSIONS[score->conclusion].explains & (1u << reason))
       score->reasons[score->n_reasons++] = reason;
 }

@@ -14,7 +14,7 @@ list_chosen (PlumbReview *review, const PlumbQuestion *question)
 {
   PlumbLogic *logic = plumb_review_get_logic (review);
 
-  if (!plumb_logic_is_relevant (logic, question)
+  if (!plumb_logic_is_active (logic, question)
       || plumb_logic_get_status (logic, question) != PLUMB_STATUS_ANSWERED)
     return NULL;
 

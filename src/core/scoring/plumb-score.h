@@ -93,10 +93,10 @@ typedef enum
   PLUMB_REASON_UNKNOWN_REMAINS,  /* some effects are unknown, or their records not finished */
   PLUMB_REASON_BENEFITS_ONLY,    /* benefits, no harm found, the gap narrows */
   PLUMB_REASON_NONE_FOUND,       /* all records that were assessed say no effect */
-} PlumbReason;
+} PlumbConclusionReason;
 #define PLUMB_N_REASONS (PLUMB_REASON_NONE_FOUND + 1)
 
-const char *plumb_reason_get_id (PlumbReason reason);
+const char *plumb_reason_get_id (PlumbConclusionReason reason);
 
 /* A share as a count of a count, so that both can be shown. */
 typedef struct
@@ -130,7 +130,7 @@ typedef struct
 
   /* Means nothing where the instrument has no appraisal; ask for that first. */
   PlumbConclusion conclusion;
-  PlumbReason reasons[PLUMB_N_REASONS];
+  PlumbConclusionReason reasons[PLUMB_N_REASONS];
   guint n_reasons;
 
   /* Some record caps: no benefit outweighs such a harm, so that mixed is the best there can be. */

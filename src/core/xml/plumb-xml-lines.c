@@ -5,6 +5,41 @@
 
 #include <string.h>
 
+/* How a place is packed into a pointer: the line above, the column below. A column is looked for
+ * no further back than it can be noted, so that a file that is one long line takes no longer. */
+#define COLUMN_BITS (GLIB_SIZEOF_VOID_P >= 8 ? 11 : 10)
+#define COLUMN_MAX  (((gsize) 1 << COLUMN_BITS) - 1)
+
+static gpointer
+pack (int line, gsize column)
+{
+  return GSIZE_TO_POINTER (((gsize) line << COLUMN_BITS) | column);
+}
+
+int
+plumb_xml_lines_get_line (const void *noted)
+{
+  return (int) (GPOINTER_TO_SIZE (noted) >> COLUMN_BITS);
+}
+
+int
+plumb_xml_lines_get_column (const void *noted)
+{
+  return (int) (GPOINTER_TO_SIZE (noted) & COLUMN_MAX);
+}
+
+/* The column, in bytes from 1, of @at, which is not before @base; 0 where it is too far from the
+ * beginning of its line. */
+static gsize
+measure_column (const char *base, const char *at)
+{
+  gsize most = MIN ((gsize) (at - base), COLUMN_MAX);
+  const char *line = memrchr (at - most, '\n', most);
+  if (line != NULL)
+    return at - line;
+  return most < COLUMN_MAX ? most + 1 : 0;
+}
+
 static int
 count_lines (const char *from, const char *to)
 {
@@ -56,7 +91,7 @@ plumb_xml_lines_note (xmlNode *node, const char *base, const char *end, int line
   while (start > base && *start != '<')
     start--;
   int at = line - count_lines (start, end);
-  node->_private = GINT_TO_POINTER (at);
+  node->_private = pack (at, measure_column (base, start));
 
   const char *p = start;
   while (p < end && !g_ascii_isspace (*p))
@@ -72,7 +107,7 @@ plumb_xml_lines_note (xmlNode *node, const char *base, const char *end, int line
         }
       if (next == NULL)
         return;
-      attribute->_private = GINT_TO_POINTER (at + count_lines (start, begin));
+      attribute->_private = pack (at + count_lines (start, begin), measure_column (base, begin));
       p = next;
     }
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "plumb-xml-errors.h"
+#include "plumb-xml-lines.h"
 
 gboolean
 plumb_xml_is_element (const xmlNode *node, const char *uri, const char *name)
@@ -85,7 +86,7 @@ plumb_xml_get_line (const xmlNode *node)
   g_return_val_if_fail (node != NULL, 0);
 
   if (node->_private != NULL)
-    return GPOINTER_TO_INT (node->_private);
+    return plumb_xml_lines_get_line (node->_private);
   return (int) xmlGetLineNo (node);
 }
 
@@ -98,7 +99,24 @@ plumb_xml_get_attribute_line (const xmlNode *node, const char *name)
   const xmlAttr *attribute = xmlHasNsProp (node, (const xmlChar *) name, NULL);
   if (attribute == NULL || attribute->_private == NULL)
     return plumb_xml_get_line (node);
-  return GPOINTER_TO_INT (attribute->_private);
+  return plumb_xml_lines_get_line (attribute->_private);
+}
+
+int
+plumb_xml_get_column (const xmlNode *node)
+{
+  g_return_val_if_fail (node != NULL, 0);
+  return plumb_xml_lines_get_column (node->_private);
+}
+
+int
+plumb_xml_get_attribute_column (const xmlNode *node, const char *name)
+{
+  g_return_val_if_fail (node != NULL, 0);
+  g_return_val_if_fail (name != NULL, 0);
+
+  const xmlAttr *attribute = xmlHasNsProp (node, (const xmlChar *) name, NULL);
+  return attribute != NULL ? plumb_xml_lines_get_column (attribute->_private) : 0;
 }
 
 static void

@@ -58,6 +58,17 @@ dup_detail (PlumbXmlFault fault, PlumbXmlErrorPtr error)
   return message;
 }
 
+/* Whether an end tag that does not fit belongs to an element further out: then the innermost
+ * element was never closed, and the fault is where that one begins. */
+static gboolean
+closes_outer (const xmlParserCtxt *parser, const char *name)
+{
+  for (int i = 0; parser != NULL && name != NULL && i < parser->nameNr; i++)
+    if (strcmp ((const char *) parser->nameTab[i], name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 on_error (void *data, PlumbXmlErrorPtr error)
 {
@@ -69,7 +80,11 @@ on_error (void *data, PlumbXmlErrorPtr error)
     fault = PLUMB_XML_FAULT_ENCODING;
   g_autofree char *detail = dup_detail (fault, error);
   g_autofree char *valid = g_utf8_make_valid (detail, -1);
-  report (self, fault, error->line, error->int2, valid);
+  if (fault == PLUMB_XML_FAULT_MISMATCH && error->int1 > 0
+      && closes_outer (error->ctxt, error->str2))
+    report (self, fault, error->int1, 0, valid);
+  else
+    report (self, fault, error->line, error->int2, valid);
 }
 
 static void

@@ -59,6 +59,11 @@ int plumb_xml_get_line (const xmlNode *node);
  * attribute. */
 int plumb_xml_get_attribute_line (const xmlNode *node, const char *name);
 
+/* The columns on which they begin, in bytes from 1; 0 where that is not known or there is no such
+ * attribute. What people are shown counts characters: see plumb-xml-source.h. */
+int plumb_xml_get_column (const xmlNode *node);
+int plumb_xml_get_attribute_column (const xmlNode *node, const char *name);
+
 /* @doc in exclusive canonical form (https://www.w3.org/TR/xml-exc-c14n/) without comments:
  * documents that say the same have the same bytes, however their attributes, quotes and entities
  * are written. A document that has no such form, because of a namespace whose name is a relative

@@ -64,5 +64,7 @@ plumb_schema_fault_add (PlumbFindings *findings,
 
   g_autofree char *subject = dup_subject (node);
   PlumbFindingPlace place = { .file = name, .line = line, .subject = subject, .caret = -1 };
+  if (node != NULL && line == plumb_xml_get_line (node))
+    place.column = plumb_xml_get_column (node);
   plumb_findings_add (findings, &kinds[fault], &place, detail, remedy_detail);
 }

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* XPath's conversions between text, number and boolean (section 4 of the recommendation), with
- * numbers written as people do. */
+/* XPath's conversions between text, number and boolean (section 4 of the recommendation). */
 
 #include "plumb-xpath.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -30,12 +30,19 @@ plumb_xpath_value_to_boolean (const PlumbXPathValue *value)
   return value->text != NULL && *value->text != '\0';
 }
 
+/* XML's white space, of which there are four characters. */
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /* XPath's number: digits with a point, a minus before them, white space around; no exponent, no
  * hexadecimal, no plus. */
 static double
 parse_number (const char *text)
 {
-  while (g_ascii_isspace (*text))
+  while (is_space (*text))
     text++;
   const char *p = text + (*text == '-');
   gsize digits = 0;
@@ -45,7 +52,7 @@ parse_number (const char *text)
     for (p++; g_ascii_isdigit (*p); p++)
       digits++;
   const char *end = p;
-  while (g_ascii_isspace (*p))
+  while (is_space (*p))
     p++;
   if (digits == 0 || *p != '\0')
     return NAN;
@@ -65,23 +72,90 @@ plumb_xpath_value_to_number (const PlumbXPathValue *value)
   return value->text != NULL ? parse_number (value->text) : NAN;
 }
 
-/* Six decimals at most and no trailing zeros. The largest double has 309 digits before the point.
- */
+/* The fewest digits that read back as @number, in the form d.ddde±dd. */
+static void
+format_digits (double number, char *buffer, int size)
+{
+  /* Fifteen digits are enough wherever fewer are; but not where numbers are so small that they have
+   * fewer bits. */
+  int precision = fabs (number) < DBL_MIN ? 0 : 14;
+  for (; precision <= 16; precision++)
+    {
+      g_autofree char *form = g_strdup_printf ("%%.%de", precision);
+      g_ascii_formatd (buffer, size, form, number);
+      if (g_ascii_strtod (buffer, NULL) == number)
+        return;
+    }
+}
+
+/* Writes d.ddde±dd without the exponent and without zeros that say nothing. */
+static char *
+expand (const char *scientific)
+{
+  GString *digits = g_string_new (NULL);
+  const char *p = scientific + (*scientific == '-');
+  for (; *p != 'e'; p++)
+    if (*p != '.')
+      g_string_append_c (digits, *p);
+  int point = 1 + (int) g_ascii_strtoll (p + 1, NULL, 10);
+  while (digits->len > 1 && digits->str[digits->len - 1] == '0')
+    g_string_truncate (digits, digits->len - 1);
+  for (; point <= 0; point++)
+    g_string_prepend_c (digits, '0');
+  while ((int) digits->len < point)
+    g_string_append_c (digits, '0');
+  if ((int) digits->len > point)
+    g_string_insert_c (digits, point, '.');
+  if (*scientific == '-')
+    g_string_prepend_c (digits, '-');
+  return g_string_free (digits, FALSE);
+}
+
+/* The largest double has 309 digits. */
 static char *
 format_number (double number)
 {
   if (isnan (number))
-    return g_strdup ("");
+    return g_strdup ("NaN");
   if (isinf (number))
     return g_strdup (number > 0 ? "Infinity" : "-Infinity");
+  if (number == 0)
+    return g_strdup ("0");
   char buffer[384];
-  g_ascii_formatd (buffer, sizeof buffer, "%.6f", number);
-  char *end = buffer + strlen (buffer);
-  while (end[-1] == '0')
-    *--end = '\0';
-  if (end[-1] == '.')
-    *--end = '\0';
-  return g_strdup (strcmp (buffer, "-0") == 0 ? "0" : buffer);
+  if (number == floor (number))
+    return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.0f", number));
+  format_digits (number, buffer, sizeof buffer);
+  return expand (buffer);
+}
+
+double
+plumb_xpath_round (double number)
+{
+  if (!isfinite (number))
+    return number;
+  double below = floor (number);
+  double rounded = number - below >= 0.5 ? below + 1 : below;
+  return rounded == 0 ? copysign (0, number) : rounded;
+}
+
+double
+plumb_xpath_round_to (double number, int decimals)
+{
+  if (!isfinite (number) || number == 0)
+    return number;
+  char buffer[384];
+  format_digits (number, buffer, sizeof buffer);
+  char *exponent = strchr (buffer, 'e');
+  int shifted = (int) g_ascii_strtoll (exponent + 1, NULL, 10) + CLAMP (decimals, -400, 400);
+  *exponent = '\0';
+  g_autofree char *moved = g_strdup_printf ("%se%d", buffer, shifted);
+  double scaled = g_ascii_strtod (moved, NULL);
+  /* Beyond 2^53 a double has no places after the point; an infinite one would not come back. */
+  if (fabs (scaled) >= 9007199254740992.)
+    return number;
+  g_autofree char *back
+      = g_strdup_printf ("%.0fe%d", plumb_xpath_round (scaled), -CLAMP (decimals, -400, 400));
+  return g_ascii_strtod (back, NULL);
 }
 
 char *

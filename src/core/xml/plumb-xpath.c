@@ -3,86 +3,47 @@
 
 #include "plumb-xpath.h"
 
-#include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
+#include <math.h>
 #include <string.h>
 
-#include "plumb-xml-errors.h"
 #include "plumb-xpath-functions.h"
-#include "plumb-xpath-tokens.h"
+#include "plumb-xpath-parser.h"
 
-/* How deep parentheses may nest: libxml2 parses by recursion. */
-#define MAX_DEPTH 64
-
-/* The most steps of one evaluation, and the most arguments of one call. */
-#define MAX_STEPS     100000
+/* The most arguments of one call. */
 #define MAX_ARGUMENTS 64
+
+/* The most bytes of text that variables and functions give in one evaluation. */
+#define MAX_WORK (64 * 1024 * 1024)
 
 struct _PlumbXPath
 {
-  xmlXPathCompExpr *compiled;
+  PlumbXPathNode *root;
 };
 
 struct _PlumbXPathContext
 {
   PlumbXPathScope scope;
-  const char *const *function_names;
+  GHashTable *own_functions; /* const char * */
   gpointer data;
-  xmlXPathContext *context;
+  gsize work; /* bytes of text so far */
 };
-
-static void
-on_error (void *data, PlumbXmlErrorPtr error)
-{
-  int *offset = data;
-  if (offset != NULL && *offset < 0)
-    *offset = error->int1;
-}
-
-/* Where @text leaves what is evaluated here: nested too deep, or with parts of paths into a
- * document that does not exist. -1 where it does not. */
-static int
-find_refused (const char *text)
-{
-  g_autoptr (GArray) tokens = plumb_xpath_tokenize (text);
-  int depth = 0;
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const PlumbToken *token = &g_array_index (tokens, PlumbToken, i);
-      if (token->kind == PLUMB_TOKEN_OPEN)
-        depth++;
-      else if (token->kind == PLUMB_TOKEN_CLOSE)
-        depth--;
-      if (depth > MAX_DEPTH || token->kind == PLUMB_TOKEN_NAME || token->kind == PLUMB_TOKEN_DOT
-          || token->kind == PLUMB_TOKEN_BAD)
-        return token->offset;
-    }
-  return -1;
-}
 
 PlumbXPath *
 plumb_xpath_compile (const char *text, int *error_offset)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  int length = (int) strnlen (text, PLUMB_XPATH_MAX_BYTES + 1);
-  int offset = length > PLUMB_XPATH_MAX_BYTES ? PLUMB_XPATH_MAX_BYTES : find_refused (text);
-  xmlXPathCompExpr *compiled = NULL;
-  if (offset < 0)
-    {
-      PlumbXmlCatch caught;
-      plumb_xml_catch_begin (&caught, on_error, &offset);
-      compiled = xmlXPathCompile ((const xmlChar *) text);
-      plumb_xml_catch_end (&caught);
-    }
-  if (compiled == NULL)
+  int offset = PLUMB_XPATH_MAX_BYTES;
+  gboolean fits = strnlen (text, PLUMB_XPATH_MAX_BYTES + 1) <= PLUMB_XPATH_MAX_BYTES;
+  PlumbXPathNode *root = fits ? plumb_xpath_parse (text, &offset) : NULL;
+  if (root == NULL)
     {
       if (error_offset != NULL)
-        *error_offset = CLAMP (offset, 0, length);
+        *error_offset = offset;
       return NULL;
     }
   PlumbXPath *self = g_new0 (PlumbXPath, 1);
-  self->compiled = compiled;
+  self->root = root;
   return self;
 }
 
@@ -91,92 +52,233 @@ plumb_xpath_free (PlumbXPath *self)
 {
   if (self == NULL)
     return;
-  xmlXPathFreeCompExpr (self->compiled);
+  plumb_xpath_node_free (self->root);
   g_free (self);
 }
 
-static xmlXPathObject *
-look_up_variable (void *data, const xmlChar *name, const xmlChar *uri)
+const PlumbXPathNode *
+plumb_xpath_get_root (const PlumbXPath *self)
 {
-  PlumbXPathContext *self = data;
-  PlumbXPathValue value = { 0 };
-  if (uri != NULL || !self->scope.get_variable (self->data, (const char *) name, &value))
-    return NULL;
-  xmlXPathObject *object = plumb_xpath_object_new (&value);
-  plumb_xpath_value_clear (&value);
-  return object;
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->root;
+}
+
+static void
+set_boolean (PlumbXPathValue *value, gboolean boolean)
+{
+  *value = (PlumbXPathValue){ .type = PLUMB_XPATH_BOOLEAN, .boolean = boolean };
+}
+
+static void
+set_number (PlumbXPathValue *value, double number)
+{
+  *value = (PlumbXPathValue){ .type = PLUMB_XPATH_NUMBER, .number = number };
 }
 
 static gboolean
-call (PlumbXPathContext *self, xmlXPathParserContext *parser, xmlXPathObject **objects, guint n)
+evaluate (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPathValue *value);
+
+/* Evaluates an argument: a value, or the name of the variable that stands there. */
+static gboolean
+evaluate_argument (const PlumbXPathNode *node,
+                   guint index,
+                   PlumbXPathContext *context,
+                   PlumbXPathValue *value)
 {
-  PlumbXPathValue arguments[MAX_ARGUMENTS] = { { 0 } };
-  for (guint i = 0; i < n; i++)
-    if (!plumb_xpath_object_peek (objects[i], &arguments[i]))
-      return FALSE;
-  PlumbXPathValue result = { 0 };
-  const char *name = (const char *) parser->context->function;
-  gboolean called = self->scope.call_function (self->data, name, arguments, n, &result);
-  if (called)
-    valuePush (parser, plumb_xpath_object_new (&result));
-  plumb_xpath_value_clear (&result);
-  return called;
+  const PlumbXPathNode *argument = node->children[index];
+  const PlumbXPathScope *scope = &context->scope;
+  if (argument->kind != PLUMB_XPATH_NODE_VARIABLE || scope->takes_name == NULL
+      || !scope->takes_name (context->data, node->text, index))
+    return evaluate (argument, context, value);
+  *value = (PlumbXPathValue){ .text = g_strdup (argument->text) };
+  return TRUE;
 }
 
-/* Stands for all of the scope's functions. */
-static void
-call_function (xmlXPathParserContext *parser, int n_arguments)
+static gboolean
+call (const PlumbXPathNode *node,
+      PlumbXPathContext *context,
+      const PlumbXPathValue *arguments,
+      PlumbXPathValue *value)
 {
-  PlumbXPathContext *self = parser->context->userData;
-  if (n_arguments < 0 || n_arguments > MAX_ARGUMENTS || n_arguments > parser->valueNr)
+  if (g_hash_table_contains (context->own_functions, node->text))
+    return context->scope.call_function (context->data, node->text, arguments, node->n_children,
+                                         value);
+  const PlumbXPathFunction *function = plumb_xpath_function_find (node->text);
+  if (function == NULL || node->n_children < function->min || node->n_children > function->max)
+    return FALSE;
+  function->call (arguments, node->n_children, value);
+  return TRUE;
+}
+
+/* Counts the text of @value; FALSE where it is the last straw. */
+static gboolean
+count_work (PlumbXPathContext *context, const PlumbXPathValue *value)
+{
+  if (value->type == PLUMB_XPATH_TEXT && value->text != NULL)
+    context->work += strlen (value->text);
+  return context->work <= MAX_WORK;
+}
+
+static gboolean
+evaluate_call (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPathValue *value)
+{
+  if (node->n_children > MAX_ARGUMENTS)
+    return FALSE;
+  PlumbXPathValue arguments[MAX_ARGUMENTS];
+  guint n = 0;
+  gboolean good = TRUE;
+  while (good && n < node->n_children)
     {
-      xmlXPathErr (parser, XPATH_INVALID_ARITY);
-      return;
+      arguments[n] = (PlumbXPathValue){ 0 };
+      good = evaluate_argument (node, n, context, &arguments[n]);
+      n++;
     }
-  xmlXPathObject *objects[MAX_ARGUMENTS];
-  for (int i = n_arguments - 1; i >= 0; i--)
-    objects[i] = valuePop (parser);
-  if (!call (self, parser, objects, (guint) n_arguments))
-    xmlXPathErr (parser, XPATH_INVALID_TYPE);
-  for (int i = 0; i < n_arguments; i++)
-    xmlXPathFreeObject (objects[i]);
+  good = good && call (node, context, arguments, value) && count_work (context, value);
+  for (guint i = 0; i < n; i++)
+    plumb_xpath_value_clear (&arguments[i]);
+  return good;
 }
 
-/* Stands for all other functions. Were the look-up to answer that there is none, libxml2 would
- * print that. */
-static void
-call_unknown (xmlXPathParserContext *parser, int n_arguments)
-{
-  xmlXPathErr (parser, XPATH_UNKNOWN_FUNC_ERROR);
-}
-
-/* The functions of XPath's own library that need no document and no number as text: libxml2's are
- * taken as they are. */
+/* The rest is not looked at once the result is certain (section 3.4). */
 static gboolean
-is_plain_function (const char *name)
+evaluate_logic (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPathValue *value)
 {
-  static const char *const names[] = { "boolean", "ceiling", "false",     "floor", "not",
-                                       "number",  "round",   "substring", "true",  NULL };
-  return g_strv_contains (names, name);
+  gboolean decisive = node->kind == PLUMB_XPATH_NODE_OR;
+  for (guint i = 0; i < node->n_children; i++)
+    {
+      PlumbXPathValue part = { 0 };
+      gboolean good = evaluate (node->children[i], context, &part);
+      gboolean holds = good && plumb_xpath_value_to_boolean (&part);
+      plumb_xpath_value_clear (&part);
+      if (!good)
+        return FALSE;
+      set_boolean (value, holds);
+      if (holds == decisive)
+        return TRUE;
+    }
+  return TRUE;
 }
 
-static xmlXPathFunction
-look_up_function (void *data, const xmlChar *name, const xmlChar *uri)
+/* Section 3.4: as booleans where one is a boolean, else as numbers where one is a number, else as
+ * texts. */
+static gboolean
+are_equal (const PlumbXPathValue *a, const PlumbXPathValue *b)
 {
-  PlumbXPathContext *self = data;
-  if (uri != NULL)
-    return NULL;
-  if (g_strv_contains (self->function_names, (const char *) name))
-    return call_function;
-  if (is_plain_function ((const char *) name))
-    return NULL;
-  xmlXPathFunction function = plumb_xpath_get_text_function ((const char *) name);
-  return function != NULL ? function : call_unknown;
+  if (a->type == PLUMB_XPATH_BOOLEAN || b->type == PLUMB_XPATH_BOOLEAN)
+    return !plumb_xpath_value_to_boolean (a) == !plumb_xpath_value_to_boolean (b);
+  if (a->type == PLUMB_XPATH_NUMBER || b->type == PLUMB_XPATH_NUMBER)
+    return plumb_xpath_value_to_number (a) == plumb_xpath_value_to_number (b);
+  return strcmp (a->text != NULL ? a->text : "", b->text != NULL ? b->text : "") == 0;
 }
 
+/* Applies the operator to @left and @right and puts the result in the place of @left. */
 static void
-ignore_error (void *data, PlumbXmlErrorPtr error)
+apply (PlumbXPathOperator link, PlumbXPathValue *left, const PlumbXPathValue *right)
 {
+  gboolean equal = are_equal (left, right);
+  double a = plumb_xpath_value_to_number (left);
+  double b = plumb_xpath_value_to_number (right);
+  plumb_xpath_value_clear (left);
+  switch (link)
+    {
+    case PLUMB_XPATH_EQUAL:
+      set_boolean (left, equal);
+      break;
+    case PLUMB_XPATH_UNEQUAL:
+      set_boolean (left, !equal);
+      break;
+    case PLUMB_XPATH_LESS:
+      set_boolean (left, a < b);
+      break;
+    case PLUMB_XPATH_AT_MOST:
+      set_boolean (left, a <= b);
+      break;
+    case PLUMB_XPATH_MORE:
+      set_boolean (left, a > b);
+      break;
+    case PLUMB_XPATH_AT_LEAST:
+      set_boolean (left, a >= b);
+      break;
+    case PLUMB_XPATH_PLUS:
+      set_number (left, a + b);
+      break;
+    case PLUMB_XPATH_MINUS:
+      set_number (left, a - b);
+      break;
+    case PLUMB_XPATH_TIMES:
+      set_number (left, a * b);
+      break;
+    case PLUMB_XPATH_DIV:
+      set_number (left, a / b);
+      break;
+    case PLUMB_XPATH_MOD:
+      set_number (left, fmod (a, b));
+      break;
+    case PLUMB_XPATH_OR:
+    case PLUMB_XPATH_AND:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+evaluate_chain (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPathValue *value)
+{
+  if (!evaluate (node->children[0], context, value))
+    return FALSE;
+  for (guint i = 1; i < node->n_children; i++)
+    {
+      PlumbXPathValue right = { 0 };
+      gboolean good = evaluate (node->children[i], context, &right);
+      if (good)
+        apply (node->children[i]->link, value, &right);
+      plumb_xpath_value_clear (&right);
+      if (!good)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+evaluate_negation (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPathValue *value)
+{
+  if (!evaluate (node->children[0], context, value))
+    return FALSE;
+  double number = plumb_xpath_value_to_number (value);
+  plumb_xpath_value_clear (value);
+  set_number (value, -number);
+  return TRUE;
+}
+
+/* Evaluates @node; on failure @value may hold something, which the caller clears. */
+static gboolean
+evaluate (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPathValue *value)
+{
+  switch (node->kind)
+    {
+    case PLUMB_XPATH_NODE_OR:
+    case PLUMB_XPATH_NODE_AND:
+      return evaluate_logic (node, context, value);
+    case PLUMB_XPATH_NODE_NEGATION:
+      return evaluate_negation (node, context, value);
+    case PLUMB_XPATH_NODE_TEXT:
+      *value = (PlumbXPathValue){ .text = g_strdup (node->text) };
+      return TRUE;
+    case PLUMB_XPATH_NODE_NUMBER:
+      set_number (value, node->number);
+      return TRUE;
+    case PLUMB_XPATH_NODE_VARIABLE:
+      return context->scope.get_variable (context->data, node->text, value)
+             && count_work (context, value);
+    case PLUMB_XPATH_NODE_CALL:
+      return evaluate_call (node, context, value);
+    case PLUMB_XPATH_NODE_EQUALITY:
+    case PLUMB_XPATH_NODE_RELATION:
+    case PLUMB_XPATH_NODE_SUM:
+    case PLUMB_XPATH_NODE_PRODUCT:
+    default:
+      return evaluate_chain (node, context, value);
+    }
 }
 
 PlumbXPathContext *
@@ -190,16 +292,10 @@ plumb_xpath_context_new (const PlumbXPathScope *scope,
 
   PlumbXPathContext *self = g_new0 (PlumbXPathContext, 1);
   self->scope = *scope;
-  self->function_names = function_names;
   self->data = data;
-  self->context = xmlXPathNewContext (NULL);
-  g_assert (self->context != NULL);
-  self->context->userData = self;
-  self->context->error = ignore_error;
-  self->context->opLimit = MAX_STEPS;
-  xmlXPathContextSetCache (self->context, 1, -1, 0);
-  xmlXPathRegisterVariableLookup (self->context, look_up_variable, self);
-  xmlXPathRegisterFuncLookup (self->context, look_up_function, self);
+  self->own_functions = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; function_names[i] != NULL; i++)
+    g_hash_table_add (self->own_functions, (gpointer) function_names[i]);
   return self;
 }
 
@@ -208,28 +304,33 @@ plumb_xpath_context_free (PlumbXPathContext *self)
 {
   if (self == NULL)
     return;
-  xmlXPathFreeContext (self->context);
+  g_hash_table_unref (self->own_functions);
   g_free (self);
+}
+
+gboolean
+plumb_xpath_evaluate_node (const PlumbXPathNode *node,
+                           PlumbXPathContext *context,
+                           PlumbXPathValue *value)
+{
+  g_return_val_if_fail (node != NULL && context != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  *value = (PlumbXPathValue){ 0 };
+  context->work = 0;
+  gboolean good = evaluate (node, context, value);
+  if (good
+      && (value->type != PLUMB_XPATH_TEXT || value->text == NULL
+          || strlen (value->text) <= PLUMB_XPATH_MAX_TEXT))
+    return TRUE;
+  plumb_xpath_value_clear (value);
+  value->text = g_strdup ("");
+  return FALSE;
 }
 
 gboolean
 plumb_xpath_evaluate (PlumbXPath *self, PlumbXPathContext *context, PlumbXPathValue *value)
 {
-  g_return_val_if_fail (self != NULL && context != NULL, FALSE);
-  g_return_val_if_fail (value != NULL, FALSE);
-
-  /* Some of libxml2's complaints (unknown variable, out of memory) go past the context's own
-   * handler. */
-  PlumbXmlCatch caught;
-  plumb_xml_catch_begin (&caught, ignore_error, NULL);
-  context->context->opCount = 0;
-  xmlXPathObject *object = xmlXPathCompiledEval (self->compiled, context->context);
-  plumb_xml_catch_end (&caught);
-
-  gboolean plain = plumb_xpath_object_peek (object, value);
-  value->text = plain && value->type == PLUMB_XPATH_TEXT ? g_strdup (value->text) : NULL;
-  if (!plain)
-    *value = (PlumbXPathValue){ .text = g_strdup ("") };
-  xmlXPathFreeObject (object);
-  return plain;
+  g_return_val_if_fail (self != NULL, FALSE);
+  return plumb_xpath_evaluate_node (self->root, context, value);
 }

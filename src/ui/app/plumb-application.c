@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-config.h"
+#include "plumb-focus.h"
 #include "plumb-locale.h"
 #include "plumb-recovery-dialog.h"
 #include "plumb-ui-app-resources.h"
@@ -21,19 +22,11 @@ struct _PlumbApplication
 
 G_DEFINE_FINAL_TYPE (PlumbApplication, plumb_application, ADW_TYPE_APPLICATION)
 
-static PlumbWindow *
-ensure_free_window (PlumbApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (PLUMB_IS_WINDOW (l->data) && plumb_window_is_free (l->data))
-      return l->data;
-  return plumb_window_new (GTK_APPLICATION (self), self->language);
-}
-
 static void
 on_recover (const PlumbRecovery *recovery, gpointer data)
 {
-  PlumbWindow *window = ensure_free_window (data);
+  PlumbApplication *self = data;
+  PlumbWindow *window = plumb_window_find_free (data, self->language);
   gtk_window_present (GTK_WINDOW (window));
   plumb_window_recover (window, recovery);
 }
@@ -57,7 +50,7 @@ plumb_application_activate (GApplication *application)
   PlumbApplication *self = PLUMB_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
   if (window == NULL)
-    window = GTK_WINDOW (ensure_free_window (self));
+    window = GTK_WINDOW (plumb_window_find_free (GTK_APPLICATION (self), self->language));
   gtk_window_present (window);
   offer_recovery (self, window);
 }
@@ -70,7 +63,7 @@ plumb_application_open (GApplication *application, GFile **files, int n_files, c
     {
       if (plumb_window_present_file (GTK_APPLICATION (self), files[i]))
         continue;
-      PlumbWindow *window = ensure_free_window (self);
+      PlumbWindow *window = plumb_window_find_free (GTK_APPLICATION (self), self->language);
       g_autofree char *path = g_file_get_path (files[i]);
       gtk_window_present (GTK_WINDOW (window));
       if (path != NULL)
@@ -120,6 +113,7 @@ plumb_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_accels);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", close_accels);
   plumb_window_install_accels (GTK_APPLICATION (self));
+  plumb_focus_keep_rings ();
   g_unix_signal_add (SIGTERM, on_terminate, self);
   g_unix_signal_add (SIGINT, on_terminate, self);
 }

@@ -10,6 +10,7 @@
 #include "plumb-kept-page.h"
 #include "plumb-questionnaire-page.h"
 #include "plumb-report-page.h"
+#include "plumb-results-page.h"
 
 const PlumbPage plumb_pages[] = {
   { PLUMB_PAGE_QUESTIONNAIRE, N_ ("Questionnaire"), "view-list-symbolic",
@@ -19,6 +20,8 @@ const PlumbPage plumb_pages[] = {
   /* Translators: the conclusion and the score */
   { PLUMB_PAGE_FINDINGS, N_ ("Findings"), "dialog-information-symbolic", plumb_findings_page_new,
     TRUE },
+  /* Translators: what a questionnaire shows of its answers, part by part */
+  { PLUMB_PAGE_RESULTS, N_ ("Results"), "view-list-bullet-symbolic", plumb_results_page_new, TRUE },
   { PLUMB_PAGE_REPORT, N_ ("Report"), "x-office-document-symbolic", plumb_report_page_new, TRUE },
   { PLUMB_PAGE_KEPT, N_ ("Answers set aside"), "view-paged-symbolic", plumb_kept_page_new, TRUE },
 };

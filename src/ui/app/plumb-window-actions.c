@@ -11,6 +11,7 @@
 #include "plumb-about.h"
 #include "plumb-pages.h"
 #include "plumb-questionnaire-page.h"
+#include "plumb-side-windows.h"
 
 /* What must be so for an action to make sense. */
 typedef enum
@@ -120,8 +121,25 @@ on_show_page (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_show_draft (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  plumb_window_set_show_draft (data, g_variant_get_boolean (state));
+  gboolean show = g_variant_get_boolean (state);
+  if (!show)
+    plumb_window_focus_draft (data, FALSE);
+  plumb_window_set_show_draft (data, show);
   g_simple_action_set_state (action, state);
+  if (show)
+    plumb_window_focus_draft (data, TRUE);
+}
+
+static void
+on_next_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  plumb_window_focus_next_pane (data, 1);
+}
+
+static void
+on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  plumb_window_focus_next_pane (data, -1);
 }
 
 static void
@@ -158,6 +176,22 @@ on_next_stage (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_questionnaires (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  plumb_side_windows_show_workshop (gtk_window_get_application (data),
+                                    PLUMB_WINDOW (data)->language);
+}
+
+static void
+on_show_practice (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  plumb_side_windows_show_practices (gtk_window_get_application (data),
+                                     PLUMB_WINDOW (data)->language,
+                                     parameter != NULL ? g_variant_get_string (parameter, NULL)
+                                                       : NULL);
+}
+
+static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   plumb_about_present (data);
@@ -190,7 +224,12 @@ static const struct
   { "search", NEEDS_REVIEW, NULL, on_search, NULL, { "<Ctrl>f" } },
   { "show-page", NEEDS_REVIEW, "s", on_show_page, NULL },
   { "show-draft", NEEDS_REVIEW, NULL, NULL, on_show_draft, { "F9" } },
+  { "next-pane", NEEDS_REVIEW, NULL, on_next_pane, NULL, { "F6" } },
+  { "previous-pane", NEEDS_REVIEW, NULL, on_previous_pane, NULL, { "<Shift>F6" } },
   { "show-provision", NEEDS_REVIEW, "s", on_show_provision, NULL },
+  { "questionnaires", NEEDS_NOTHING, NULL, on_questionnaires, NULL },
+  { "practices", NEEDS_NOTHING, NULL, on_show_practice, NULL },
+  { "show-practice", NEEDS_NOTHING, "s", on_show_practice, NULL },
   { "about", NEEDS_NOTHING, NULL, on_about, NULL },
 };
 

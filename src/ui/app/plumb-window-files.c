@@ -17,6 +17,8 @@
 #define SAMPLE_FOLDER "samples/rental-registration"
 #define SAMPLE_FILE   "rental-registration" PLUMB_STORE_EXTENSION
 
+static const char INSTRUMENT[] = "plumb-instrument";
+
 static const char *
 review_pattern (void)
 {
@@ -32,15 +34,22 @@ plumb_window_show_error (PlumbWindow *self, const char *heading, const char *mes
 }
 
 PlumbWindow *
+plumb_window_find_free (GtkApplication *application, PlumbLanguage *language)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application) && language != NULL, NULL);
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (PLUMB_IS_WINDOW (l->data) && plumb_window_is_free (l->data))
+      return l->data;
+  return plumb_window_new (application, language);
+}
+
+PlumbWindow *
 plumb_window_get_free (PlumbWindow *self)
 {
   if (plumb_window_is_free (self))
     return self;
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (PLUMB_IS_WINDOW (l->data) && plumb_window_is_free (l->data))
-      return l->data;
-  return plumb_window_new (application, self->language);
+  return plumb_window_find_free (gtk_window_get_application (GTK_WINDOW (self)), self->language);
 }
 
 static void
@@ -150,12 +159,11 @@ on_begin (PlumbNewDialog *dialog,
           const char *who,
           PlumbWindow *self)
 {
-  const char *id = g_object_get_data (G_OBJECT (dialog), "plumb-instrument");
+  PlumbInstrument *instrument = g_object_get_data (G_OBJECT (dialog), INSTRUMENT);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlumbInstrument) instrument = plumb_instrument_load_builtin (id, &error);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, PLUMB_SETTING_REVIEWER, who);
-  if (instrument == NULL || !plumb_window_is_free (self)
+  if (!plumb_window_is_free (self)
       || !plumb_workspace_new_review (self->workspace, instrument, *title != '\0' ? title : NULL,
                                       draft, &error))
     {
@@ -167,15 +175,29 @@ on_begin (PlumbNewDialog *dialog,
 }
 
 void
-plumb_window_begin_new (PlumbWindow *self, const char *instrument)
+plumb_window_begin_with (PlumbWindow *self, PlumbInstrument *instrument)
 {
+  g_return_if_fail (PLUMB_IS_WINDOW (self) && instrument != NULL);
+
   g_autofree char *who = self->settings != NULL
                              ? g_settings_get_string (self->settings, PLUMB_SETTING_REVIEWER)
                              : g_strdup ("");
   GtkWindow *dialog = plumb_new_dialog_new (GTK_WINDOW (self), _ ("New review"), who);
-  g_object_set_data_full (G_OBJECT (dialog), "plumb-instrument", g_strdup (instrument), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), INSTRUMENT, plumb_instrument_ref (instrument),
+                          (GDestroyNotify) plumb_instrument_unref);
   g_signal_connect_object (dialog, "begin", G_CALLBACK (on_begin), self, 0);
   gtk_window_present (dialog);
+}
+
+void
+plumb_window_begin_new (PlumbWindow *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbInstrument) instrument = plumb_instrument_load_builtin (id, &error);
+  if (instrument != NULL)
+    plumb_window_begin_with (self, instrument);
+  else
+    plumb_window_show_error (self, _ ("The review cannot be begun"), error->message);
 }
 
 void

@@ -7,9 +7,18 @@
 
 G_BEGIN_DECLS
 
-/* The window's insides, shared by its three files: the shape and the pages (plumb-window.c), the
- * actions (plumb-window-actions.c), and opening, saving and closing with their dialogs
- * (plumb-window-files.c). */
+/* The window's insides, shared by its four files: the shape and the pages (plumb-window.c), the
+ * actions (plumb-window-actions.c), where the focus goes (plumb-window-focus.c), and opening,
+ * saving and closing with their dialogs (plumb-window-files.c). */
+
+/* The parts of the window between which a key leads. */
+typedef enum
+{
+  PLUMB_PANE_SIDEBAR,
+  PLUMB_PANE_PAGE,
+  PLUMB_PANE_DRAFT,
+  PLUMB_N_PANES,
+} PlumbPane;
 
 struct _PlumbWindow
 {
@@ -24,6 +33,7 @@ struct _PlumbWindow
   GtkBox *start_box;
   GtkSpinner *spinner;
   AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
   GtkWidget *content;
   AdwWindowTitle *instrument_title;
   AdwWindowTitle *review_title;
@@ -35,6 +45,10 @@ struct _PlumbWindow
   GtkStack *pages;
   AdwBin *draft_bin;
   GtkWidget *start_page; /* PlumbStartPage */
+
+  guint focus_tick;                     /* while the focus is about to go into the page, or 0 */
+  int focus_frames;                     /* until then */
+  GtkWidget *last_focus[PLUMB_N_PANES]; /* weak: what had the focus last in each part */
 
   gboolean closing; /* the review was dealt with, and the window may go */
 };
@@ -54,8 +68,22 @@ gboolean plumb_window_get_show_draft (PlumbWindow *self);
 /* Shows the draft at the first of the provisions in @citations ("Sec. 9-104(b); Sec. 9-106"). */
 void plumb_window_show_provision (PlumbWindow *self, const char *citations);
 
+/* Begins, and stops, to remember what has the focus in each part of the window. */
+void plumb_window_watch_focus (PlumbWindow *self);
+void plumb_window_forget_focus (PlumbWindow *self);
+
+/* Moves the focus to the beginning of the page that is shown, unless it is in the page. */
+void plumb_window_focus_page (PlumbWindow *self);
+
+/* Moves the focus into the draft that was just shown; or out of the draft that is about to go. */
+void plumb_window_focus_draft (PlumbWindow *self, gboolean shown);
+
+/* Moves the focus to the next part of the window that is shown (@step 1) or the previous one (-1),
+ * to where it was there. */
+void plumb_window_focus_next_pane (PlumbWindow *self, int step);
+
 /* What the actions do with files. */
-void plumb_window_begin_new (PlumbWindow *self, const char *instrument);
+void plumb_window_begin_new (PlumbWindow *self, const char *id);
 void plumb_window_choose_open (PlumbWindow *self);
 void plumb_window_open_path (PlumbWindow *self, const char *path);
 void plumb_window_open_sample (PlumbWindow *self);
@@ -68,7 +96,8 @@ void plumb_window_close_review (PlumbWindow *self, gboolean then_window);
 /* Tells what went wrong. */
 void plumb_window_show_error (PlumbWindow *self, const char *heading, const char *message);
 
-/* Another window of the application, or this one while it is free. */
+/* A window in which nothing is open, a new one where there is none; this one while it is free. */
+PlumbWindow *plumb_window_find_free (GtkApplication *application, PlumbLanguage *language);
 PlumbWindow *plumb_window_get_free (PlumbWindow *self);
 
 G_END_DECLS

@@ -6,20 +6,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "plumb-a11y.h"
 #include "plumb-banner.h"
 #include "plumb-draft-pane.h"
+#include "plumb-focus.h"
+#include "plumb-page-list.h"
 #include "plumb-pages.h"
 #include "plumb-settings.h"
 #include "plumb-stage-list.h"
 #include "plumb-start-page.h"
+#include "plumb-version-actions.h"
+#include "plumb-version-banner.h"
 
 G_DEFINE_FINAL_TYPE (PlumbWindow, plumb_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static const char PAGE_ID[] = "plumb-page-id";
-
-/* As wide as the numbers of the stages, so that both lists stand in line. */
-#define ICON_WIDTH 20
 
 static const char *
 kept_words (PlumbWindow *self)
@@ -62,61 +60,20 @@ update_titles (PlumbWindow *self)
                               plumb_workspace_text (self->workspace, &instrument->title));
 }
 
-/* A list row for a page. The page of answers set aside is listed only while there are any. */
 static void
 update_pages_list (PlumbWindow *self)
 {
   PlumbReview *review = plumb_workspace_get_review (self->workspace);
-  gboolean any = FALSE;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->pages_list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      const char *id = g_object_get_data (G_OBJECT (row), PAGE_ID);
-      gboolean shown = TRUE;
-      if (strcmp (id, PLUMB_PAGE_IMPACTS) == 0)
-        shown = plumb_review_get_instrument (review)->appraisal != NULL;
-      else if (strcmp (id, PLUMB_PAGE_KEPT) == 0)
-        {
-          g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);
-          shown = hidden->len > 0;
-        }
-      gtk_widget_set_visible (row, shown);
-      any |= shown;
-    }
-  gtk_widget_set_visible (self->pages_separator, any);
+  gtk_widget_set_visible (self->pages_separator, plumb_page_list_update (self->pages_list, review));
 }
 
-static GtkWidget *
-make_page_row (const PlumbPage *page)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (page->icon);
-  gtk_widget_set_size_request (icon, ICON_WIDTH, -1);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (_ (page->title), NULL));
-  GtkWidget *row = gtk_list_box_row_new ();
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), PAGE_ID, (gpointer) page->id);
-  plumb_a11y_name (row, _ (page->title));
-  return row;
-}
-
+/* Selects what is shown, after the keyboard went through the list. */
 static void
-fill_pages_list (PlumbWindow *self)
+restore_page_row (gpointer data)
 {
-  for (guint i = 0; i < plumb_n_pages; i++)
-    if (plumb_pages[i].listed)
-      gtk_list_box_append (self->pages_list, make_page_row (&plumb_pages[i]));
-}
-
-static void
-select_page_row (PlumbWindow *self, const char *id)
-{
-  gtk_list_box_unselect_all (self->pages_list);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->pages_list)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), PAGE_ID), id) == 0)
-      gtk_list_box_select_row (self->pages_list, GTK_LIST_BOX_ROW (row));
+  PlumbWindow *self = data;
+  if (self->workspace != NULL)
+    plumb_page_list_select (self->pages_list, plumb_workspace_get_page (self->workspace));
 }
 
 static void
@@ -132,7 +89,7 @@ show_place (PlumbWindow *self)
       gtk_stack_add_named (self->pages, child, page->id);
     }
   gtk_stack_set_visible_child (self->pages, child);
-  select_page_row (self, page->id);
+  plumb_page_list_select (self->pages_list, page->id);
   plumb_window_update_actions (self);
 }
 
@@ -141,6 +98,7 @@ on_navigate (PlumbWorkspace *workspace, PlumbWindow *self)
 {
   show_place (self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
+  plumb_window_focus_page (self);
 }
 
 static void
@@ -169,9 +127,20 @@ clear_review (PlumbWindow *self)
     gtk_stack_remove (self->pages, page);
 }
 
+static GtkWidget *
+make_banners (PlumbWorkspace *workspace)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), plumb_banner_new (workspace));
+  gtk_box_append (GTK_BOX (box), plumb_version_banner_new (workspace));
+  return box;
+}
+
+/* The review may have been shown before, with another questionnaire. */
 static void
 show_review (PlumbWindow *self, PlumbReview *review)
 {
+  g_signal_handlers_disconnect_by_data (review, self);
   g_signal_connect_object (review, "changed", G_CALLBACK (on_review_changed), self, 0);
   g_signal_connect_object (review, "notify::read-only", G_CALLBACK (on_read_only), self, 0);
   g_signal_connect_object (review, "notify::can-undo", G_CALLBACK (plumb_window_update_actions),
@@ -180,7 +149,7 @@ show_review (PlumbWindow *self, PlumbReview *review)
                            self, G_CONNECT_SWAPPED);
 
   adw_bin_set_child (self->stages_bin, plumb_stage_list_new (self->workspace));
-  adw_bin_set_child (self->banner_bin, plumb_banner_new (self->workspace));
+  adw_bin_set_child (self->banner_bin, make_banners (self->workspace));
   if (plumb_window_get_show_draft (self))
     plumb_window_set_show_draft (self, TRUE);
   update_pages_list (self);
@@ -199,6 +168,10 @@ on_review (PlumbWorkspace *workspace, GParamSpec *pspec, PlumbWindow *self)
   else
     plumb_start_page_refresh (PLUMB_START_PAGE (self->start_page));
   gtk_stack_set_visible_child_name (self->shell, review != NULL ? "review" : "start");
+  if (review != NULL)
+    plumb_window_focus_page (self);
+  else
+    gtk_widget_child_focus (self->start_page, GTK_DIR_TAB_FORWARD);
   update_titles (self);
   plumb_window_update_actions (self);
 }
@@ -227,9 +200,19 @@ on_notice (PlumbWorkspace *workspace, const char *text, PlumbWindow *self)
 }
 
 static void
+on_done (PlumbWorkspace *workspace, const char *text, PlumbWindow *self)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 on_page_activated (GtkListBox *list, GtkListBoxRow *row, PlumbWindow *self)
 {
-  plumb_workspace_show_page (self->workspace, g_object_get_data (G_OBJECT (row), PAGE_ID), NULL);
+  plumb_workspace_show_page (self->workspace, plumb_page_list_get_id (row), NULL);
 }
 
 static void
@@ -321,6 +304,7 @@ plumb_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->workspace, self);
       clear_review (self);
     }
+  plumb_window_forget_focus (self);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->language, plumb_language_unref);
@@ -342,6 +326,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, start_box);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, instrument_title);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, review_title);
@@ -361,7 +346,9 @@ static void
 plumb_window_init (PlumbWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_pages_list (self);
+  plumb_page_list_fill (self->pages_list);
+  plumb_focus_make_one_stop (self->pages_list, restore_page_row, self);
+  plumb_window_watch_focus (self);
 
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
@@ -394,6 +381,7 @@ plumb_window_new (GtkApplication *application, PlumbLanguage *language)
   self->start_page = plumb_start_page_new (language);
   gtk_box_append (self->start_box, self->start_page);
   plumb_window_install_actions (self);
+  plumb_version_actions_install (GTK_WINDOW (self), self->workspace);
   restore (self);
 
   g_signal_connect_object (self->workspace, "notify::review", G_CALLBACK (on_review), self, 0);
@@ -401,6 +389,7 @@ plumb_window_new (GtkApplication *application, PlumbLanguage *language)
   g_signal_connect_object (self->workspace, "notify::kept", G_CALLBACK (on_kept), self, 0);
   g_signal_connect_object (self->workspace, "navigate", G_CALLBACK (on_navigate), self, 0);
   g_signal_connect_object (self->workspace, "notice", G_CALLBACK (on_notice), self, 0);
+  g_signal_connect_object (self->workspace, "done", G_CALLBACK (on_done), self, 0);
   plumb_window_update_actions (self);
   return self;
 }

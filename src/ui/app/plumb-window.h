@@ -35,6 +35,10 @@ void plumb_window_open (PlumbWindow *self, const char *path);
  * before opening one. */
 gboolean plumb_window_present_file (GtkApplication *application, GFile *file);
 
+/* Asks what a new review with @instrument is about, and begins it in this window, which must be free.
+ */
+void plumb_window_begin_with (PlumbWindow *self, PlumbInstrument *instrument);
+
 /* Opens the work in @recovery, in this window, which must be free. */
 void plumb_window_recover (PlumbWindow *self, const PlumbRecovery *recovery);
 

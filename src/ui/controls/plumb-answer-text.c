@@ -60,7 +60,8 @@ number_to_text (PlumbWorkspace *workspace, const PlumbQuestion *question, const 
 static char *
 computed_to_text (PlumbWorkspace *workspace, const PlumbQuestion *question)
 {
-  const char *value = plumb_logic_get_value (plumb_workspace_get_logic (workspace), question);
+  g_autofree char *value
+      = plumb_logic_dup_readable_value (plumb_workspace_get_logic (workspace), question);
   if (value == NULL || *value == '\0')
     return g_strdup (NOTHING);
   if (strcmp (value, "true") == 0)
@@ -99,6 +100,26 @@ matrix_to_text (PlumbWorkspace *workspace, const PlumbQuestion *question)
   return g_strdup (text->len > 0 ? text->str : NOTHING);
 }
 
+/* What a cell of a roster is called: its column, and its row where that has a name of its own. */
+static char *
+dup_cell_name (PlumbWorkspace *workspace,
+               const PlumbQuestion *question,
+               const char *id,
+               const PlumbColumn *column)
+{
+  const char *name = plumb_workspace_text (workspace, &column->label);
+  guint n_rows = 0;
+  const PlumbRow *rows
+      = question->rows_kind == PLUMB_ROWS_FIXED || question->rows_kind == PLUMB_ROWS_FROM
+            ? plumb_logic_get_rows (plumb_workspace_get_logic (workspace), question, &n_rows)
+            : NULL;
+  for (guint i = 0; i < n_rows; i++)
+    if (strcmp (rows[i].id, id) == 0)
+      /* Translators: a cell of a table: its row, then its column. */
+      return g_strdup_printf (_ ("%s, %s"), plumb_workspace_text (workspace, &rows[i].label), name);
+  return g_strdup (name);
+}
+
 static char *
 roster_to_text (PlumbWorkspace *workspace, const PlumbQuestion *question)
 {
@@ -111,8 +132,9 @@ roster_to_text (PlumbWorkspace *workspace, const PlumbQuestion *question)
         const PlumbColumn *column = &question->columns[c];
         g_autofree char *address = g_strdup_printf ("%s/%s/%s", question->id, rows[r], column->id);
         const char *value = get_value (workspace, address);
+        g_autofree char *name = dup_cell_name (workspace, question, rows[r], column);
         if (value != NULL)
-          append_line (text, plumb_workspace_text (workspace, &column->label),
+          append_line (text, name,
                        choice_label (workspace, column->choices, column->n_choices, value));
       }
   return g_strdup (text->len > 0 ? text->str : NOTHING);

@@ -38,6 +38,7 @@ refresh (PlumbControl *control)
 {
   PlumbChoiceControl *self = PLUMB_CHOICE_CONTROL (control);
   plumb_radio_row_show (self->radios, plumb_control_get_value (control, NULL));
+  plumb_radio_row_show_available (self->radios, plumb_control_get_question (control));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "plumb-choice-control.h"
 #include "plumb-date-control.h"
+#include "plumb-focus.h"
 #include "plumb-number-control.h"
 #include "plumb-many-control.h"
 #include "plumb-matrix-control.h"
@@ -54,6 +55,7 @@ plumb_control_class_init (PlumbControlClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_control_dispose;
+  widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_control_grab_focus;
   klass->set_editable = default_set_editable;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

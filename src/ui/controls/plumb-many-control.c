@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-own-additions.h"
 #include "plumb-record.h"
 #include "plumb-wrap-layout.h"
 
@@ -31,15 +32,14 @@ static char *
 dup_words (PlumbManyControl *self, guint changed)
 {
   const PlumbQuestion *question = plumb_control_get_question (PLUMB_CONTROL (self));
-  gboolean excludes = question->choices[changed].role == PLUMB_CHOICE_NONE
+  gboolean excludes = plumb_choice_is_exclusive (&question->choices[changed])
                       && gtk_check_button_get_active (g_ptr_array_index (self->checks, changed));
   GString *words = g_string_new (NULL);
   for (guint i = 0; i < question->n_choices; i++)
     {
       if (!gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
         continue;
-      gboolean none = question->choices[i].role == PLUMB_CHOICE_NONE;
-      if (i != changed && (excludes || none))
+      if (i != changed && (excludes || plumb_choice_is_exclusive (&question->choices[i])))
         continue;
       if (words->len > 0)
         g_string_append_c (words, ' ');
@@ -111,6 +111,17 @@ find_hint (GtkWidget *check)
   return last != gtk_widget_get_first_child (box) ? last : NULL;
 }
 
+/* The label of @choice, which says so where it was added in this review. */
+static char *
+dup_choice_label (PlumbWorkspace *workspace, const PlumbChoice *choice)
+{
+  const char *label = plumb_workspace_text (workspace, &choice->label);
+  return plumb_own_additions_has (plumb_workspace_get_instrument (workspace), choice->id)
+             /* Translators: %s is the name of a group or a choice. */
+             ? g_strdup_printf (_ ("%s (added in this review)"), label)
+             : g_strdup (label);
+}
+
 static GtkWidget *
 build_list (PlumbManyControl *self, gboolean is_long)
 {
@@ -125,8 +136,8 @@ build_list (PlumbManyControl *self, gboolean is_long)
   for (guint i = 0; i < question->n_choices; i++)
     {
       const char *hint = plumb_workspace_text (workspace, &question->choices[i].hint);
-      GtkWidget *check = plumb_a11y_check_new (
-          plumb_workspace_text (workspace, &question->choices[i].label), hint);
+      g_autofree char *label = dup_choice_label (workspace, &question->choices[i]);
+      GtkWidget *check = plumb_a11y_check_new (label, hint);
       gtk_widget_set_valign (check, GTK_ALIGN_START);
       GtkWidget *hint_label = find_hint (check);
       if (is_long && hint_label != NULL)
@@ -162,6 +173,7 @@ refresh (PlumbControl *control)
 {
   PlumbManyControl *self = PLUMB_MANY_CONTROL (control);
   const PlumbQuestion *question = plumb_control_get_question (control);
+  PlumbLogic *logic = plumb_workspace_get_logic (plumb_control_get_workspace (control));
   const char *words = plumb_control_get_value (control, NULL);
   guint n = 0;
   self->showing = TRUE;
@@ -171,6 +183,10 @@ refresh (PlumbControl *control)
       GtkCheckButton *check = g_ptr_array_index (self->checks, i);
       if (gtk_check_button_get_active (check) != chosen)
         gtk_check_button_set_active (check, chosen);
+      /* What is chosen can always be taken back. */
+      gtk_widget_set_sensitive (
+          GTK_WIDGET (check),
+          chosen || plumb_logic_is_choice_available (logic, question, &question->choices[i]));
       n += chosen ? 1 : 0;
     }
   self->showing = FALSE;

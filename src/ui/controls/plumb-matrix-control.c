@@ -20,6 +20,18 @@ G_DEFINE_FINAL_TYPE (PlumbMatrixControl, plumb_matrix_control, PLUMB_TYPE_CONTRO
 
 static const char ROW_ID[] = "plumb-row-id";
 
+/* A row that people added to a roster and that has no name yet is called by its number. */
+static void
+show_name (PlumbControl *control, GtkWidget *label, const PlumbRow *row, guint index)
+{
+  const char *name = plumb_workspace_text (plumb_control_get_workspace (control), &row->label);
+  /* Translators: the heading of one row of a list that people fill in. */
+  g_autofree char *number = g_strdup_printf (_ ("Row %u"), index + 1);
+  const char *shown = *name != '\0' ? name : number;
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), shown) != 0)
+    gtk_label_set_label (GTK_LABEL (label), shown);
+}
+
 static void
 on_chosen (PlumbRadioRow *radios, const char *id, PlumbControl *self)
 {
@@ -34,7 +46,7 @@ make_row (PlumbControl *control, const PlumbRow *row)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "plumb-matrix-row");
 
-  GtkWidget *label = plumb_a11y_text_new (plumb_workspace_text (workspace, &row->label), "heading");
+  GtkWidget *label = plumb_a11y_text_new ("", "heading");
   gtk_box_append (GTK_BOX (box), label);
   const char *hint = plumb_workspace_text (workspace, &row->hint);
   if (*hint != '\0')
@@ -159,8 +171,12 @@ refresh (PlumbControl *control)
   guint i = 0;
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
        row = gtk_widget_get_next_sibling (row), i++)
-    plumb_radio_row_show (PLUMB_RADIO_ROW (gtk_widget_get_last_child (row)),
-                          plumb_control_get_value (control, g_ptr_array_index (self->ids, i)));
+    {
+      PlumbRadioRow *radios = PLUMB_RADIO_ROW (gtk_widget_get_last_child (row));
+      show_name (control, gtk_widget_get_first_child (row), &rows[i], i);
+      plumb_radio_row_show (radios, plumb_control_get_value (control, rows[i].id));
+      plumb_radio_row_show_available (radios, plumb_control_get_question (control));
+    }
 }
 
 static void

@@ -4,11 +4,13 @@
 #include "plumb-radio-row.h"
 
 #include "plumb-a11y.h"
+#include "plumb-focus.h"
 #include "plumb-wrap-layout.h"
 
 struct _PlumbRadioRow
 {
   GtkWidget parent_instance;
+  PlumbWorkspace *workspace;
   const PlumbChoice *choices;
   GtkWidget *box;
   GPtrArray *buttons; /* GtkCheckButton, one a choice, owned by box */
@@ -47,6 +49,7 @@ plumb_radio_row_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (plumb_radio_row_parent_class)->dispose (object);
 }
@@ -56,6 +59,7 @@ plumb_radio_row_class_init (PlumbRadioRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_radio_row_dispose;
+  widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_radio_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 
@@ -79,6 +83,7 @@ plumb_radio_row_new (PlumbWorkspace *workspace,
   g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && GTK_IS_LABEL (label), NULL);
 
   PlumbRadioRow *self = g_object_new (PLUMB_TYPE_RADIO_ROW, NULL);
+  self->workspace = g_object_ref (workspace);
   self->choices = choices;
   self->box
       = plumb_a11y_group_new (GTK_ACCESSIBLE_ROLE_RADIO_GROUP, GTK_ORIENTATION_VERTICAL, label);
@@ -115,4 +120,19 @@ plumb_radio_row_show (PlumbRadioRow *self, const char *id)
         gtk_check_button_set_active (button, active);
     }
   self->showing = FALSE;
+}
+
+void
+plumb_radio_row_show_available (PlumbRadioRow *self, const PlumbQuestion *question)
+{
+  g_return_if_fail (PLUMB_IS_RADIO_ROW (self) && question != NULL);
+
+  PlumbLogic *logic = plumb_workspace_get_logic (self->workspace);
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      GtkWidget *button = g_ptr_array_index (self->buttons, i);
+      gtk_widget_set_sensitive (
+          button, gtk_check_button_get_active (GTK_CHECK_BUTTON (button))
+                      || plumb_logic_is_choice_available (logic, question, &self->choices[i]));
+    }
 }

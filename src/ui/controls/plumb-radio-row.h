@@ -28,4 +28,8 @@ GtkWidget *plumb_radio_row_new (PlumbWorkspace *workspace,
 /* Shows the choice @id as chosen; none where it is NULL or not among them. */
 void plumb_radio_row_show (PlumbRadioRow *self, const char *id);
 
+/* Makes the choices that cannot be chosen now insensitive. One that is chosen stays as it is, so
+ * that it can be reached and read. Call it after plumb_radio_row_show(). */
+void plumb_radio_row_show_available (PlumbRadioRow *self, const PlumbQuestion *question);
+
 G_END_DECLS

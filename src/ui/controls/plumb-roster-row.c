@@ -7,6 +7,8 @@
 
 #include "plumb-a11y.h"
 #include "plumb-date-field.h"
+#include "plumb-drop-down.h"
+#include "plumb-focus.h"
 #include "plumb-line-field.h"
 #include "plumb-text-field.h"
 #include "plumb-wrap-layout.h"
@@ -82,6 +84,7 @@ make_drop_down (PlumbRosterRow *self, const PlumbColumn *column, const char *nam
                             plumb_workspace_text (self->workspace, &column->choices[i].label));
 
   GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&items)), NULL);
+  plumb_drop_down_fit (GTK_DROP_DOWN (drop_down));
   plumb_a11y_name_drop_down (drop_down, name);
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_selected), self, 0);
   return drop_down;
@@ -114,6 +117,14 @@ make_field (PlumbRosterRow *self, const PlumbColumn *column)
   return box;
 }
 
+/* To the first field: the button that removes the row stands before it. */
+static gboolean
+plumb_roster_row_grab_focus (GtkWidget *widget)
+{
+  PlumbRosterRow *self = PLUMB_ROSTER_ROW (widget);
+  return self->fields->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->fields, 0));
+}
+
 static void
 plumb_roster_row_dispose (GObject *object)
 {
@@ -132,6 +143,8 @@ plumb_roster_row_class_init (PlumbRosterRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_roster_row_dispose;
+  widget_class->focus = plumb_focus_pass_on;
+  widget_class->grab_focus = plumb_roster_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -158,8 +171,9 @@ plumb_roster_row_new (PlumbWorkspace *workspace, const PlumbQuestion *question, 
   self->question = question;
   self->id = g_strdup (id);
 
-  self->title = plumb_a11y_text_new ("", "heading");
-  gtk_widget_set_hexpand (self->title, TRUE);
+  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0., "ellipsize", PANGO_ELLIPSIZE_END,
+                              "hexpand", TRUE, NULL);
+  gtk_widget_add_css_class (self->title, "heading");
   self->remove = plumb_a11y_icon_button_new ("user-trash-symbolic", _ ("Remove this row"));
   g_signal_connect_object (self->remove, "clicked", G_CALLBACK (on_remove), self, 0);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -195,8 +209,22 @@ plumb_roster_row_set_number (PlumbRosterRow *self, guint number)
   g_autofree char *remove = g_strdup_printf (_ ("Remove row %u"), number);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   plumb_a11y_name (GTK_WIDGET (self), title);
-  plumb_a11y_name (self->remove, remove);
-  gtk_widget_set_tooltip_text (self->remove, remove);
+  plumb_a11y_name_with_tooltip (self->remove, remove);
+}
+
+void
+plumb_roster_row_set_title (PlumbRosterRow *self, const char *title)
+{
+  g_return_if_fail (PLUMB_IS_ROSTER_ROW (self) && title != NULL);
+
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->title)), title) != 0)
+    {
+      gtk_label_set_label (GTK_LABEL (self->title), title);
+      gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
+      plumb_a11y_name (GTK_WIDGET (self), title);
+    }
+  gtk_widget_set_visible (self->remove, FALSE);
 }
 
 static guint

@@ -26,6 +26,9 @@ const char *plumb_roster_row_get_id (PlumbRosterRow *self);
 /* Says that it is row number @number, from 1. */
 void plumb_roster_row_set_number (PlumbRosterRow *self, guint number);
 
+/* Says that it is the row called @title, which is always there and cannot be removed. */
+void plumb_roster_row_set_title (PlumbRosterRow *self, const char *title);
+
 /* Shows @text in the field of column number @column. */
 void plumb_roster_row_show (PlumbRosterRow *self, guint column, const char *text);
 

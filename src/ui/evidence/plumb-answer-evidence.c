@@ -225,6 +225,9 @@ plumb_answer_evidence_refresh (PlumbAnswerEvidence *self)
   g_free (self->shown);
   self->shown = g_steal_pointer (&signature);
 
+  /* The focus would go to another question with the piece that has it. */
+  if (gtk_widget_get_focus_child (self->pieces) != NULL)
+    gtk_widget_grab_focus (self->add);
   GtkWidget *piece;
   while ((piece = gtk_widget_get_first_child (self->pieces)) != NULL)
     gtk_box_remove (GTK_BOX (self->pieces), piece);

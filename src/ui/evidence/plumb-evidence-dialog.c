@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-drop-down.h"
 #include "plumb-evidence-words.h"
 #include "plumb-text-field.h"
 #include "plumb-ui-evidence-resources.h"
@@ -41,6 +42,7 @@ fill_drop_down (GtkDropDown *drop_down, GtkLabel *label, const PlumbEvidenceWord
   for (; table->id != NULL; table++)
     gtk_string_list_append (items, _ (table->words));
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (items));
+  plumb_drop_down_fit (drop_down);
   plumb_a11y_name_drop_down (GTK_WIDGET (drop_down), gtk_label_get_text (label));
 }
 

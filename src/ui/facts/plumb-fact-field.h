@@ -37,6 +37,20 @@ GtkWidget *plumb_fact_choice_new (GtkWidget *label,
 void plumb_fact_choice_show (PlumbFactChoice *self, const char *ids);
 void plumb_fact_choice_set_editable (PlumbFactChoice *self, gboolean editable);
 
+/* One of several, as a drop-down whose first entry says that nothing is chosen.
+ *
+ * Signal "chosen" (const char *id): one id, or "". */
+#define PLUMB_TYPE_FACT_DROP_DOWN (plumb_fact_drop_down_get_type ())
+G_DECLARE_FINAL_TYPE (PlumbFactDropDown, plumb_fact_drop_down, PLUMB, FACT_DROP_DOWN, GtkWidget)
+
+/* @name says what is chosen; @nothing is the first entry. */
+GtkWidget *plumb_fact_drop_down_new (const char *name,
+                                     const char *nothing,
+                                     const PlumbFactOption *options,
+                                     guint n_options);
+void plumb_fact_drop_down_show (PlumbFactDropDown *self, const char *id);
+void plumb_fact_drop_down_set_editable (PlumbFactDropDown *self, gboolean editable);
+
 /* Ids as removable names, with a picker to add one.
  *
  * Signals: "chosen" (const char *ids), ids parted by spaces; "opened" (const char *id), where names

@@ -95,23 +95,16 @@ set_ids_editable (GtkWidget *field, gboolean editable)
   plumb_fact_ids_set_editable (PLUMB_FACT_IDS (field), editable);
 }
 
-/* The ids of a drop-down's entries, in order; the first, "", is "not assessed". */
-static GStrv
-get_drop_down_ids (GtkWidget *field)
-{
-  return g_object_get_data (G_OBJECT (field), "ids");
-}
-
 static void
 show_drop_down (GtkWidget *field, const char *text)
 {
-  GStrv ids = get_drop_down_ids (field);
-  guint index = 0;
-  for (guint i = 0; text != NULL && ids[i] != NULL; i++)
-    if (g_strcmp0 (ids[i], text) == 0)
-      index = i;
-  if (gtk_drop_down_get_selected (GTK_DROP_DOWN (field)) != index)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (field), index);
+  plumb_fact_drop_down_show (PLUMB_FACT_DROP_DOWN (field), text);
+}
+
+static void
+set_drop_down_editable (GtkWidget *field, gboolean editable)
+{
+  plumb_fact_drop_down_set_editable (PLUMB_FACT_DROP_DOWN (field), editable);
 }
 
 static const FieldClass line_class = { show_line, set_line_editable };
@@ -119,7 +112,7 @@ static const FieldClass text_class = { show_text, set_text_editable };
 static const FieldClass date_class = { show_date, set_date_editable };
 static const FieldClass choice_class = { show_choice, set_choice_editable };
 static const FieldClass ids_class = { show_ids, set_ids_editable };
-static const FieldClass drop_down_class = { show_drop_down, gtk_widget_set_sensitive };
+static const FieldClass drop_down_class = { show_drop_down, set_drop_down_editable };
 
 /* ------- binding ------- */
 
@@ -155,16 +148,6 @@ on_handed_over (GtkWidget *field, const char *text, Binding *binding)
 {
   set_fact (binding, text);
   refresh_binding (binding);
-}
-
-static void
-on_drop_down_selected (GtkWidget *field, GParamSpec *pspec, Binding *binding)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (field));
-  const char *id = get_drop_down_ids (field)[selected];
-  const char *fact = get_fact (binding);
-  if (g_strcmp0 (id, fact != NULL ? fact : "") != 0)
-    set_fact (binding, id);
 }
 
 static void
@@ -204,10 +187,7 @@ bind (PlumbFactForm *self,
   binding->class = class;
   g_set_weak_pointer (&binding->field, field);
   g_ptr_array_add (self->bindings, binding);
-  if (class == &drop_down_class)
-    g_signal_connect (field, signal, G_CALLBACK (on_drop_down_selected), binding);
-  else
-    g_signal_connect (field, signal, G_CALLBACK (on_handed_over), binding);
+  g_signal_connect (field, signal, G_CALLBACK (on_handed_over), binding);
 
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_box_append (GTK_BOX (box), label);
@@ -349,25 +329,11 @@ plumb_fact_form_add_drop_down (PlumbFactForm *self,
 {
   g_return_val_if_fail (self != NULL && field != NULL, NULL);
 
-  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  g_strv_builder_add (labels,
-                      plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED,
-                                            plumb_workspace_get_language (self->workspace)));
-  g_strv_builder_add (ids, "");
-  for (guint i = 0; i < n_options; i++)
-    {
-      g_strv_builder_add (labels, options[i].label);
-      g_strv_builder_add (ids, options[i].id);
-    }
-  g_auto (GStrv) shown = g_strv_builder_end (labels);
-  GtkWidget *drop_down = gtk_drop_down_new_from_strings ((const char *const *) shown);
-  g_object_set_data_full (G_OBJECT (drop_down), "ids", g_strv_builder_end (ids),
-                          (GDestroyNotify) g_strfreev);
-  gtk_widget_set_halign (drop_down, GTK_ALIGN_START);
-  plumb_a11y_name_drop_down (drop_down, get_label (self, field));
-  return bind (self, field, &drop_down_class, label_new (self, field), NULL, drop_down,
-               "notify::selected");
+  const char *nothing = plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED,
+                                              plumb_workspace_get_language (self->workspace));
+  return bind (self, field, &drop_down_class, label_new (self, field), NULL,
+               plumb_fact_drop_down_new (get_label (self, field), nothing, options, n_options),
+               "chosen");
 }
 
 GtkWidget *

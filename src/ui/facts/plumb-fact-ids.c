@@ -82,7 +82,7 @@ remove_button_new (PlumbFactIds *self, const char *id, const char *label, GtkWid
   /* Translators: takes a group, or a record, out of a list */
   g_autofree char *name = plumb_language_fill (_ ("Remove {name}"), "name", label, NULL);
   GtkWidget *button = button_new (self, id, child, name, G_CALLBACK (on_remove));
-  gtk_widget_set_tooltip_text (button, name);
+  plumb_a11y_name_with_tooltip (button, name);
   gtk_widget_set_sensitive (button, self->editable);
   return button;
 }

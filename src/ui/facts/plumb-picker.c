@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-focus.h"
 
 struct _PlumbPicker
 {
@@ -164,6 +165,7 @@ plumb_picker_class_init (PlumbPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_picker_dispose;
+  widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_picker_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_PICKED] = g_signal_new ("picked", PLUMB_TYPE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL,

@@ -18,8 +18,9 @@ append (GtkWidget *box, GtkWidget *child)
 GtkWidget *
 plumb_findings_heading_new (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "label", text, "xalign", 0., "wrap", TRUE, NULL);
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                      "xalign", 0., "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (label, "title-3");
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -79,9 +80,11 @@ reasons_new (char **reasons)
   return list;
 }
 
-/* A card whose sign, title and border say the same thing; none of them is needed alone. */
-static GtkWidget *
-callout_new (const char *sign, const char *css_class, const char *kind, const char *title)
+GtkWidget *
+plumb_findings_callout_new (const char *sign,
+                            const char *css_class,
+                            const char *kind,
+                            const char *title)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (card, "card");
@@ -89,18 +92,14 @@ callout_new (const char *sign, const char *css_class, const char *kind, const ch
   gtk_widget_add_css_class (card, css_class);
 
   append (card, plumb_a11y_text_new (kind, "dim-label"));
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *mark = gtk_label_new (sign);
-  gtk_widget_add_css_class (mark, "plumb-callout-sign");
-  gtk_widget_set_valign (mark, GTK_ALIGN_START);
-  append (head, mark);
+  /* In one text, so that the title wraps below the sign where there is little room. */
+  g_autofree char *shown = g_strconcat (sign, "\302\240", title, NULL);
   GtkWidget *label
       = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
-                      title, "xalign", 0., "wrap", TRUE, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (label, "title-1");
+                      shown, "xalign", 0., "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  gtk_widget_add_css_class (label, "title-2");
   plumb_a11y_name (label, title);
-  append (head, label);
-  append (card, head);
+  append (card, label);
   return card;
 }
 
@@ -127,9 +126,9 @@ plumb_findings_conclusion_new (PlumbWorkspace *workspace)
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
   const PlumbScore *score = plumb_workspace_get_score (workspace);
   const PlumbConclusion conclusion = score->conclusion;
-  GtkWidget *card
-      = callout_new (looks[conclusion].sign, looks[conclusion].css_class, _ ("Conclusion"),
-                     plumb_wording_conclusion_title (conclusion, language));
+  GtkWidget *card = plumb_findings_callout_new (
+      looks[conclusion].sign, looks[conclusion].css_class, _ ("Conclusion"),
+      plumb_wording_conclusion_title (conclusion, language));
   append (card,
           plumb_a11y_text_new (plumb_wording_conclusion_explanation (conclusion, language), NULL));
   g_auto (GStrv) reasons = plumb_wording_list_reasons (review, score, language);
@@ -158,7 +157,8 @@ list_becauses (PlumbWorkspace *workspace, const PlumbOutcome *outcome)
 static GtkWidget *
 no_outcome_new (PlumbWorkspace *workspace)
 {
-  GtkWidget *card = callout_new ("?", "plumb-callout-open", _ ("Result"), _ ("No result yet"));
+  GtkWidget *card
+      = plumb_findings_callout_new ("?", "plumb-callout-open", _ ("Result"), _ ("No result yet"));
   append (card,
           plumb_a11y_text_new (
               _ ("The result follows from the answers. Answer more of the questions."), NULL));
@@ -175,8 +175,9 @@ plumb_findings_outcome_new (PlumbWorkspace *workspace)
     return no_outcome_new (workspace);
 
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  GtkWidget *card = callout_new ("→", "plumb-callout-open", _ ("Result of the answers"),
-                                 plumb_workspace_text (workspace, &outcome->label));
+  GtkWidget *card
+      = plumb_findings_callout_new ("→", "plumb-callout-open", _ ("Result of the answers"),
+                                    plumb_workspace_text (workspace, &outcome->label));
   g_auto (GStrv) becauses = list_becauses (workspace, outcome);
   if (*becauses != NULL)
     {

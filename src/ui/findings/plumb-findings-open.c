@@ -78,7 +78,7 @@ add_unknown_questions (Lists *lists)
 
   begin (lists);
   for (guint i = 0; i < instrument->n_questions; i++)
-    if (plumb_logic_is_relevant (logic, instrument->questions[i])
+    if (plumb_logic_is_active (logic, instrument->questions[i])
         && plumb_logic_get_status (logic, instrument->questions[i]) == PLUMB_STATUS_UNKNOWN)
       add_question (lists, _ ("Questions whose answer is not known"), instrument->questions[i]);
 }

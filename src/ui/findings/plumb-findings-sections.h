@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 /* The conclusion in words, each reason as a sentence, what to do, and what a score is good for. */
 GtkWidget *plumb_findings_conclusion_new (PlumbWorkspace *workspace);
 
+/* Records that do not count because a group that they name is not in scope; each leads to its
+ * place.
+ */
+GtkWidget *plumb_findings_scope_new (PlumbWorkspace *workspace);
+
 /* Of an instrument without appraisal: the outcome that holds, why, and its advice. */
 GtkWidget *plumb_findings_outcome_new (PlumbWorkspace *workspace);
 
@@ -30,6 +35,13 @@ GtkWidget *plumb_findings_charts_new (PlumbWorkspace *workspace);
 /* What is unknown or incomplete, what is answered but hidden, what does not count yet; each leads
  * to its place. */
 GtkWidget *plumb_findings_open_new (PlumbWorkspace *workspace);
+
+/* A card whose @sign, @title and border say the same thing; none of them is needed alone. @kind
+ * says what sort of card it is. */
+GtkWidget *plumb_findings_callout_new (const char *sign,
+                                       const char *css_class,
+                                       const char *kind,
+                                       const char *title);
 
 /* A heading of a part, and a link to a place of the review that shows @text. */
 GtkWidget *plumb_findings_heading_new (const char *text);

@@ -100,7 +100,7 @@ refresh (PlumbCellPanel *self)
     }
   plumb_item_list_end (list);
   gtk_widget_set_visible (self->nothing, plumb_item_list_get_length (list) == 0);
-  gtk_widget_set_sensitive (self->begin, !plumb_review_is_read_only (review));
+  gtk_widget_set_sensitive (self->begin, plumb_workspace_can_edit (self->workspace));
 }
 
 static void

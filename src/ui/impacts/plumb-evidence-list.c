@@ -86,8 +86,7 @@ card_head_new (PlumbEvidenceList *self, const char *id, guint number)
   GtkWidget *button = plumb_a11y_icon_button_new ("user-trash-symbolic", remove);
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (on_remove), self);
-  gtk_widget_set_sensitive (
-      button, !plumb_review_is_read_only (plumb_workspace_get_review (self->workspace)));
+  gtk_widget_set_sensitive (button, plumb_workspace_can_edit (self->workspace));
   gtk_box_append (GTK_BOX (head), button);
   return head;
 }
@@ -110,8 +109,7 @@ add_card (PlumbEvidenceList *self, const char *id, guint number)
   gtk_box_append (GTK_BOX (card), plumb_fact_form_add_text (form, "note", NULL));
   gtk_box_append (GTK_BOX (self->cards), card);
   plumb_fact_form_show (form, id);
-  plumb_fact_form_set_editable (
-      form, !plumb_review_is_read_only (plumb_workspace_get_review (self->workspace)));
+  plumb_fact_form_set_editable (form, plumb_workspace_can_edit (self->workspace));
 }
 
 static void
@@ -162,7 +160,7 @@ plumb_evidence_list_show (PlumbEvidenceList *self, const char *impact)
     }
   gtk_widget_set_visible (self->cards, ids->len > 0);
   gtk_widget_set_visible (self->empty, ids->len == 0);
-  gtk_widget_set_sensitive (self->add, !plumb_review_is_read_only (review));
+  gtk_widget_set_sensitive (self->add, plumb_workspace_can_edit (self->workspace));
 }
 
 static void

@@ -116,7 +116,6 @@ plumb_impact_cell_button_show (GtkWidget *button,
     gtk_widget_remove_css_class (button, state_classes[i]);
   gtk_widget_add_css_class (button, state_classes[cell->state]);
   gtk_button_set_child (GTK_BUTTON (button), content_new (workspace, cell));
-  gtk_widget_set_tooltip_text (button, name);
-  plumb_a11y_name (button, name);
+  plumb_a11y_name_with_tooltip (button, name);
   g_object_set_data_full (G_OBJECT (button), "name", g_steal_pointer (&name), g_free);
 }

@@ -11,7 +11,7 @@ static const char *
 get_chosen (PlumbWorkspace *workspace, const PlumbQuestion *question)
 {
   PlumbLogic *logic = plumb_workspace_get_logic (workspace);
-  return plumb_logic_is_relevant (logic, question) ? plumb_logic_get_value (logic, question) : NULL;
+  return plumb_logic_is_active (logic, question) ? plumb_logic_get_value (logic, question) : NULL;
 }
 
 static void

@@ -74,7 +74,7 @@ add_touched (GPtrArray *columns, PlumbReview *review)
 {
   const PlumbAppraisal *appraisal = plumb_review_get_instrument (review)->appraisal;
   PlumbLogic *logic = plumb_review_get_logic (review);
-  if (!plumb_logic_is_relevant (logic, appraisal->pathways))
+  if (!plumb_logic_is_active (logic, appraisal->pathways))
     return;
   g_auto (GStrv) chosen = plumb_words_split (plumb_logic_get_value (logic, appraisal->pathways));
   for (char **id = chosen; *id != NULL; id++)

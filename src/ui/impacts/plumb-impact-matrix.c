@@ -6,11 +6,9 @@
 #include "plumb-a11y.h"
 #include "plumb-impact-cell-button.h"
 #include "plumb-impact-words.h"
+#include "plumb-table-cursor.h"
 #include "plumb-ui-impacts-resources.h"
 #include "plumb-wording.h"
-
-/* The column of a row's head, left of the first cell. */
-#define HEAD (-1)
 
 struct _PlumbImpactMatrix
 {
@@ -30,7 +28,7 @@ struct _PlumbImpactMatrix
   GPtrArray *columns;   /* char *: pathways */
   GPtrArray *row_heads; /* GtkWidget, lent by side_grid */
   GPtrArray *buttons;   /* GtkWidget, row by row, lent by cell_grid */
-  int row, column;      /* where the focus was last */
+  PlumbTableCursor cursor;
   GtkWidget *marked;
 };
 
@@ -43,122 +41,50 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-/* The button at @row, @column (HEAD for the row's head), or NULL outside of the table. */
+/* The button at @row, @column (PLUMB_TABLE_HEAD for the row's head), or NULL outside of the table.
+ */
 static GtkWidget *
 get_button (PlumbImpactMatrix *self, int row, int column)
 {
-  if (row < 0 || row >= (int) self->rows->len || column < HEAD
+  if (row < 0 || row >= (int) self->rows->len || column < PLUMB_TABLE_HEAD
       || column >= (int) self->columns->len)
     return NULL;
-  if (column == HEAD)
+  if (column == PLUMB_TABLE_HEAD)
     return g_ptr_array_index (self->row_heads, row);
   return g_ptr_array_index (self->buttons, row * (int) self->columns->len + column);
 }
 
-static gboolean
-can_stop (GtkWidget *button)
+/* For the cursor. */
+static GtkWidget *
+get_cursor_button (GtkWidget *table, int row, int column)
 {
-  return button != NULL && gtk_widget_get_visible (button) && gtk_widget_get_sensitive (button);
-}
-
-/* ------- keyboard ------- */
-
-static gboolean
-go_to (PlumbImpactMatrix *self, int row, int column)
-{
-  GtkWidget *button = get_button (self, row, column);
-  if (!can_stop (button))
-    return FALSE;
-  self->row = row;
-  self->column = column;
-  return gtk_widget_grab_focus (button);
-}
-
-/* Goes on in a direction until there is a button that can be stopped at. */
-static void
-move (PlumbImpactMatrix *self, int down, int right)
-{
-  int row = self->row + down;
-  int column = self->column + right;
-  while (get_button (self, row, column) != NULL)
-    {
-      if (go_to (self, row, column))
-        return;
-      row += down;
-      column += right;
-    }
-  gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-/* The cell the person was at; or the first that can be stopped at. */
-static gboolean
-enter (PlumbImpactMatrix *self)
-{
-  if (go_to (self, self->row, self->column))
-    return TRUE;
-  for (int row = 0; row < (int) self->rows->len; row++)
-    for (int column = 0; column < (int) self->columns->len; column++)
-      if (go_to (self, row, column))
-        return TRUE;
-  return FALSE;
+  return get_button (PLUMB_IMPACT_MATRIX (table), row, column);
 }
 
 static gboolean
 plumb_impact_matrix_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  PlumbImpactMatrix *self = PLUMB_IMPACT_MATRIX (widget);
-  const int towards_end = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
-
-  if (gtk_widget_get_focus_child (widget) == NULL)
-    return enter (self);
-  switch (direction)
-    {
-    case GTK_DIR_UP:
-      move (self, -1, 0);
-      return TRUE;
-    case GTK_DIR_DOWN:
-      move (self, 1, 0);
-      return TRUE;
-    case GTK_DIR_LEFT:
-      move (self, 0, -towards_end);
-      return TRUE;
-    case GTK_DIR_RIGHT:
-      move (self, 0, towards_end);
-      return TRUE;
-    case GTK_DIR_TAB_FORWARD:
-    case GTK_DIR_TAB_BACKWARD:
-    default:
-      return FALSE;
-    }
+  return plumb_table_cursor_focus (&PLUMB_IMPACT_MATRIX (widget)->cursor, direction);
 }
 
 static gboolean
 plumb_impact_matrix_grab_focus (GtkWidget *widget)
 {
-  return enter (PLUMB_IMPACT_MATRIX (widget));
-}
-
-static gboolean
-on_row_end (GtkWidget *widget, GVariant *args, gpointer last)
-{
-  PlumbImpactMatrix *self = PLUMB_IMPACT_MATRIX (widget);
-  const int n = (int) self->columns->len;
-  for (int i = 0; i < n; i++)
-    if (go_to (self, self->row, GPOINTER_TO_INT (last) ? n - 1 - i : i))
-      return TRUE;
-  return TRUE;
+  return plumb_table_cursor_enter (&PLUMB_IMPACT_MATRIX (widget)->cursor);
 }
 
 static gboolean
 on_home (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  return on_row_end (widget, args, GINT_TO_POINTER (FALSE));
+  plumb_table_cursor_go_to_row_end (&PLUMB_IMPACT_MATRIX (widget)->cursor, FALSE);
+  return TRUE;
 }
 
 static gboolean
 on_end (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  return on_row_end (widget, args, GINT_TO_POINTER (TRUE));
+  plumb_table_cursor_go_to_row_end (&PLUMB_IMPACT_MATRIX (widget)->cursor, TRUE);
+  return TRUE;
 }
 
 /* ------- building ------- */
@@ -172,11 +98,12 @@ place_of (GtkWidget *button, const char *key)
 static void
 on_clicked (GtkWidget *button, PlumbImpactMatrix *self)
 {
-  self->row = place_of (button, "row");
-  self->column = place_of (button, "column");
-  const char *pathway
-      = self->column == HEAD ? NULL : g_ptr_array_index (self->columns, self->column);
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, g_ptr_array_index (self->rows, self->row),
+  self->cursor.row = place_of (button, "row");
+  self->cursor.column = place_of (button, "column");
+  const char *pathway = self->cursor.column == PLUMB_TABLE_HEAD
+                            ? NULL
+                            : g_ptr_array_index (self->columns, self->cursor.column);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, g_ptr_array_index (self->rows, self->cursor.row),
                  pathway);
 }
 
@@ -185,8 +112,8 @@ static void
 on_focused (GtkEventControllerFocus *controller, PlumbImpactMatrix *self)
 {
   GtkWidget *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  self->row = place_of (button, "row");
-  self->column = place_of (button, "column");
+  self->cursor.row = place_of (button, "row");
+  self->cursor.column = place_of (button, "column");
 }
 
 static void
@@ -219,7 +146,7 @@ add_row_head (PlumbImpactMatrix *self, guint row)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "plumb-matrix-side");
   gtk_button_set_child (GTK_BUTTON (button), head_label_new (NULL, NULL, 22, 3));
-  set_up_button (self, button, (int) row, HEAD);
+  set_up_button (self, button, (int) row, PLUMB_TABLE_HEAD);
   gtk_grid_attach (self->side_grid, button, 0, (int) row, 1, 1);
   g_ptr_array_add (self->row_heads, button);
 }
@@ -283,8 +210,7 @@ build (PlumbImpactMatrix *self, const PlumbImpactMap *map)
           g_ptr_array_add (self->buttons, button);
         }
     }
-  self->row = CLAMP (self->row, 0, (int) MAX (map->n_rows, 1) - 1);
-  self->column = CLAMP (self->column, HEAD, (int) map->n_columns - 1);
+  plumb_table_cursor_clamp (&self->cursor, map->n_rows, map->n_columns);
 }
 
 static gboolean
@@ -313,8 +239,7 @@ show_row_head (PlumbImpactMatrix *self, const PlumbImpactMap *map, guint row)
       = map->rows[row].priority ? g_strconcat ("★ ", groups, NULL) : g_strdup (groups);
 
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
-  gtk_widget_set_tooltip_text (button, name);
-  plumb_a11y_name (button, name);
+  plumb_a11y_name_with_tooltip (button, name);
 }
 
 static void
@@ -330,7 +255,7 @@ show_row (PlumbImpactMatrix *self, const PlumbImpactMap *map, guint row, PlumbIm
       any = any || shown;
     }
   show_row_head (self, map, row);
-  for (int column = HEAD; column < (int) map->n_columns; column++)
+  for (int column = PLUMB_TABLE_HEAD; column < (int) map->n_columns; column++)
     gtk_widget_set_visible (get_button (self, (int) row, column), any);
 }
 
@@ -360,7 +285,7 @@ plumb_impact_matrix_mark (PlumbImpactMatrix *self, const char *groups, const cha
       || (pathway != NULL
           && !g_ptr_array_find_with_equal_func (self->columns, pathway, g_str_equal, &column)))
     return;
-  self->marked = get_button (self, (int) row, pathway != NULL ? (int) column : HEAD);
+  self->marked = get_button (self, (int) row, pathway != NULL ? (int) column : PLUMB_TABLE_HEAD);
   gtk_widget_set_state_flags (self->marked, GTK_STATE_FLAG_SELECTED, FALSE);
 }
 
@@ -414,8 +339,6 @@ plumb_impact_matrix_class_init (PlumbImpactMatrixClass *klass)
       = g_signal_new ("chosen", PLUMB_TYPE_IMPACT_MATRIX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, on_home, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, on_end, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   plumb_ui_impacts_get_resource ();
@@ -431,6 +354,24 @@ plumb_impact_matrix_class_init (PlumbImpactMatrixClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbImpactMatrix, cell_grid);
 }
 
+/* Home and End lead to the ends of a row. They are taken before the scrolled areas inside get them,
+ * which would scroll and leave the focus behind. */
+static void
+add_row_end_keys (PlumbImpactMatrix *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, 0),
+                        gtk_callback_action_new (on_home, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_End, 0),
+                        gtk_callback_action_new (on_end, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 plumb_impact_matrix_init (PlumbImpactMatrix *self)
 {
@@ -439,7 +380,11 @@ plumb_impact_matrix_init (PlumbImpactMatrix *self)
   self->row_heads = g_ptr_array_new ();
   self->buttons = g_ptr_array_new ();
 
+  self->cursor.get_button = get_cursor_button;
+  self->cursor.table = GTK_WIDGET (self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_row_end_keys (self);
   /* The heads scroll with the cells. */
   gtk_scrolled_window_set_hadjustment (self->heads,
                                        gtk_scrolled_window_get_hadjustment (self->cells));

@@ -6,25 +6,19 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "plumb-a11y.h"
-#include "plumb-impact-groups.h"
-#include "plumb-impact-items.h"
-#include "plumb-impact-legend.h"
-#include "plumb-impact-map.h"
-#include "plumb-impact-matrix.h"
+#include "plumb-impact-list-view.h"
+#include "plumb-impact-map-view.h"
+#include "plumb-impact-tools.h"
 #include "plumb-impact-verbs.h"
 #include "plumb-impact-words.h"
 #include "plumb-impacts-pane.h"
 #include "plumb-palette-style.h"
 #include "plumb-ui-impacts-resources.h"
-#include "plumb-wrap-layout.h"
 
 /* Widths in heights of a line of text, so that they grow with it. */
 #define LINES_FOR_MATRIX 28
 #define LINES_FOR_PANE   43
 #define LINES_OF_PANE    20
-
-#define DEFAULT_OPTION "draft"
 
 struct _PlumbImpactsPage
 {
@@ -36,53 +30,34 @@ struct _PlumbImpactsPage
   GtkLabel *summary;
   GtkButton *unplaced;
   GtkStack *views;
-  GtkStack *map_stack;
-  AdwStatusPage *empty;
-  GtkButton *empty_button;
-  GtkBox *wide;
-  GtkScrolledWindow *narrow;
-  GtkScrolledWindow *records_scroller;
-  GtkScrolledWindow *measures_scroller;
+  AdwBin *map_bin;
+  AdwBin *records_bin;
+  AdwBin *measures_bin;
 
   PlumbWorkspace *workspace;
   GtkWidget *pane;
-  GtkWidget *matrix;
-  GtkWidget *groups;
-  GtkWidget *records;
-  GtkWidget *measures;
-  GtkWidget *records_note;
-  GtkWidget *measures_note;
-  GtkWidget *filter;
-  GtkWidget *option;
-  GtkWidget *add;
+  GtkWidget *tools;    /* PlumbImpactTools */
+  GtkWidget *map_view; /* PlumbImpactMapView */
+  GtkWidget *records;  /* PlumbImpactListView */
+  GtkWidget *measures; /* PlumbImpactListView */
 
-  PlumbImpactMap *map;
-  gboolean stale;       /* something changed while the page was not seen */
-  gboolean fits_matrix; /* else the map is a list */
+  gboolean stale; /* something changed while the page was not seen */
   guint fit_idle;
   int width;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbImpactsPage, plumb_impacts_page, GTK_TYPE_WIDGET)
 
-static const PlumbAppraisal *
-get_appraisal (PlumbImpactsPage *self)
-{
-  return plumb_workspace_get_instrument (self->workspace)->appraisal;
-}
-
 static PlumbImpactFilter
 get_filter (PlumbImpactsPage *self)
 {
-  return (PlumbImpactFilter) gtk_drop_down_get_selected (GTK_DROP_DOWN (self->filter));
+  return plumb_impact_tools_get_filter (PLUMB_IMPACT_TOOLS (self->tools));
 }
 
 static const char *
 get_option (PlumbImpactsPage *self)
 {
-  const PlumbField *field = &get_appraisal (self)->fields[PLUMB_FIELD_OPTION];
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->option));
-  return selected < field->n_levels ? field->levels[selected].id : DEFAULT_OPTION;
+  return plumb_impact_tools_get_option (PLUMB_IMPACT_TOOLS (self->tools));
 }
 
 static gboolean
@@ -93,127 +68,25 @@ is_view (PlumbImpactsPage *self, const char *name)
 
 /* ------- what is shown ------- */
 
-static gboolean
-has_other_options (PlumbImpactsPage *self)
-{
-  PlumbReview *review = plumb_workspace_get_review (self->workspace);
-  guint n_ids;
-  const char *const *ids
-      = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_IMPACT, &n_ids);
-  for (guint i = 0; i < n_ids; i++)
-    if (g_strcmp0 (plumb_impact_get (review, ids[i]).option, DEFAULT_OPTION) != 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The question that has to be answered before there is a matrix, or NULL. */
-static const PlumbQuestion *
-get_lacking (PlumbImpactsPage *self)
-{
-  if (self->map->n_rows == 0)
-    return get_appraisal (self)->groups;
-  return self->map->n_columns == 0 ? get_appraisal (self)->pathways : NULL;
-}
-
-static void
-refresh_empty (PlumbImpactsPage *self, const PlumbQuestion *lacking)
-{
-  const gboolean groups = lacking == get_appraisal (self)->groups;
-  adw_status_page_set_title (self->empty, groups ? _ ("Whom does the draft touch?")
-                                                 : _ ("Through what does it reach people?"));
-  adw_status_page_set_description (
-      self->empty,
-      groups ? _ ("Choose the population groups in scope first. Each becomes a row here, so that "
-                  "nobody is left out unnoticed.")
-             : _ ("Choose the pathways that the draft touches, such as housing or income. Each "
-                  "becomes a column here."));
-  gtk_button_set_label (self->empty_button, groups ? _ ("Choose Groups") : _ ("Choose Pathways"));
-}
-
-static void
-refresh_map (PlumbImpactsPage *self)
-{
-  const PlumbQuestion *lacking = get_lacking (self);
-  if (lacking != NULL)
-    {
-      refresh_empty (self, lacking);
-      gtk_stack_set_visible_child_name (self->map_stack, "empty");
-    }
-  else if (self->fits_matrix)
-    {
-      plumb_impact_matrix_show (PLUMB_IMPACT_MATRIX (self->matrix), self->map, get_filter (self));
-      gtk_stack_set_visible_child_name (self->map_stack, "wide");
-    }
-  else
-    {
-      plumb_impact_groups_show (PLUMB_IMPACT_GROUPS (self->groups), self->map, get_filter (self));
-      gtk_stack_set_visible_child_name (self->map_stack, "narrow");
-    }
-}
-
-static void
-refresh_records (PlumbImpactsPage *self)
-{
-  const PlumbScore *score = plumb_workspace_get_score (self->workspace);
-  PlumbReview *review = plumb_workspace_get_review (self->workspace);
-  PlumbItemList *list = PLUMB_ITEM_LIST (self->records);
-
-  plumb_item_list_begin (list);
-  for (guint i = 0; i < score->record_scores->len; i++)
-    {
-      const PlumbRecordScore *record = g_ptr_array_index (score->record_scores, i);
-      if (g_strcmp0 (plumb_impact_get (review, record->id).option, get_option (self)) == 0
-          && plumb_impact_filter_record (get_filter (self), record))
-        plumb_impact_items_add_record (list, self->workspace, record->id);
-    }
-  plumb_item_list_end (list);
-  gtk_label_set_text (GTK_LABEL (self->records_note),
-                      score->record_scores->len == 0
-                          ? _ ("No records yet. Begin with the groups that come first: choose a "
-                               "cell of the matrix, or add a record here.")
-                          : _ ("No record matches what is shown now."));
-  gtk_widget_set_visible (self->records_note, plumb_item_list_get_length (list) == 0);
-}
-
-static void
-refresh_measures (PlumbImpactsPage *self)
-{
-  PlumbItemList *list = PLUMB_ITEM_LIST (self->measures);
-  guint n_ids;
-  const char *const *ids
-      = plumb_facts_list (plumb_review_get_facts (plumb_workspace_get_review (self->workspace)),
-                          PLUMB_KIND_MEASURE, &n_ids);
-  plumb_item_list_begin (list);
-  for (guint i = 0; i < n_ids; i++)
-    plumb_impact_items_add_measure (list, self->workspace, ids[i]);
-  plumb_item_list_end (list);
-  gtk_widget_set_visible (self->measures_note, n_ids == 0);
-}
-
 static void
 refresh_head (PlumbImpactsPage *self)
 {
+  const PlumbImpactMap *map = plumb_impact_map_view_get (PLUMB_IMPACT_MAP_VIEW (self->map_view));
   const gboolean measures = is_view (self, "measures");
-  g_autofree char *summary = plumb_impact_words_dup_summary (self->workspace, self->map);
+  g_autofree char *summary = plumb_impact_words_dup_summary (self->workspace, map);
   gtk_label_set_text (self->summary,
                       measures ? _ ("A measure counts once it is binding and has an owner, a date "
                                     "and a resource. Until then it is shown as potential.")
                                : summary);
 
-  guint n = self->map->unplaced->len;
+  guint n = map->unplaced->len;
   g_autofree char *unplaced
       = g_strdup_printf (ngettext ("%u record names no group or no pathway",
                                    "%u records name no group or no pathway", n),
                          n);
   gtk_button_set_label (self->unplaced, unplaced);
   gtk_widget_set_visible (GTK_WIDGET (self->unplaced), n > 0 && is_view (self, "map"));
-  gtk_widget_set_visible (gtk_widget_get_parent (self->filter), !measures);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->option),
-                          !measures && has_other_options (self));
-  gtk_button_set_label (GTK_BUTTON (self->add), measures ? _ ("New _Measure") : _ ("New _Record"));
-  plumb_a11y_name (self->add, measures ? _ ("New measure") : _ ("New record"));
-  gtk_widget_set_sensitive (
-      self->add, !plumb_review_is_read_only (plumb_workspace_get_review (self->workspace)));
+  plumb_impact_tools_refresh (PLUMB_IMPACT_TOOLS (self->tools), measures);
 }
 
 /* Shows beside the lists where the person is. */
@@ -222,16 +95,17 @@ refresh_marks (PlumbImpactsPage *self)
 {
   const gboolean open = gtk_widget_get_visible (self->pane);
   const char *item = open ? plumb_impacts_pane_get_item (PLUMB_IMPACTS_PANE (self->pane)) : NULL;
-  plumb_item_list_select (PLUMB_ITEM_LIST (self->records), item);
-  plumb_item_list_select (PLUMB_ITEM_LIST (self->measures), item);
+  plumb_impact_list_view_select (PLUMB_IMPACT_LIST_VIEW (self->records), item);
+  plumb_impact_list_view_select (PLUMB_IMPACT_LIST_VIEW (self->measures), item);
   if (item != NULL)
     {
       const PlumbImpact impact
           = plumb_impact_get (plumb_workspace_get_review (self->workspace), item);
-      plumb_impact_matrix_mark (PLUMB_IMPACT_MATRIX (self->matrix), impact.groups, impact.pathway);
+      plumb_impact_map_view_mark (PLUMB_IMPACT_MAP_VIEW (self->map_view), impact.groups,
+                                  impact.pathway);
     }
   else if (!open)
-    plumb_impact_matrix_mark (PLUMB_IMPACT_MATRIX (self->matrix), NULL, NULL);
+    plumb_impact_map_view_mark (PLUMB_IMPACT_MAP_VIEW (self->map_view), NULL, NULL);
 }
 
 static void
@@ -244,18 +118,19 @@ refresh (PlumbImpactsPage *self)
     }
   self->stale = FALSE;
 
-  PlumbImpactMap *before = self->map;
-  self->map = plumb_impact_map_new (plumb_workspace_get_review (self->workspace),
-                                    plumb_workspace_get_score (self->workspace), get_option (self));
-  plumb_impact_groups_show (PLUMB_IMPACT_GROUPS (self->groups), NULL, PLUMB_IMPACT_FILTER_ALL);
-  plumb_impact_map_free (before);
+  PlumbImpactMapView *map_view = PLUMB_IMPACT_MAP_VIEW (self->map_view);
+  plumb_impact_map_view_take (map_view,
+                              plumb_impact_map_new (plumb_workspace_get_review (self->workspace),
+                                                    plumb_workspace_get_score (self->workspace),
+                                                    get_option (self)));
   refresh_head (self);
   if (is_view (self, "map"))
-    refresh_map (self);
+    plumb_impact_map_view_show (map_view, get_filter (self));
   else if (is_view (self, "records"))
-    refresh_records (self);
+    plumb_impact_list_view_show_records (PLUMB_IMPACT_LIST_VIEW (self->records), get_filter (self),
+                                         get_option (self));
   else
-    refresh_measures (self);
+    plumb_impact_list_view_show_measures (PLUMB_IMPACT_LIST_VIEW (self->measures));
   refresh_marks (self);
 }
 
@@ -312,7 +187,7 @@ on_cell_chosen (GtkWidget *view, const char *groups, const char *pathway, PlumbI
 {
   plumb_impacts_pane_show_cell (PLUMB_IMPACTS_PANE (self->pane), groups, pathway,
                                 get_option (self));
-  plumb_impact_matrix_mark (PLUMB_IMPACT_MATRIX (self->matrix), groups, pathway);
+  plumb_impact_map_view_mark (PLUMB_IMPACT_MAP_VIEW (self->map_view), groups, pathway);
   open_pane (self);
 }
 
@@ -324,7 +199,7 @@ on_item_chosen (GtkWidget *view, const char *id, PlumbImpactsPage *self)
 }
 
 static void
-on_add (GtkButton *button, PlumbImpactsPage *self)
+on_add (PlumbImpactsPage *self)
 {
   g_autofree char *id = is_view (self, "measures") ? plumb_measure_add (self->workspace, NULL)
                                                    : plumb_impact_add (self->workspace, NULL, NULL,
@@ -343,7 +218,8 @@ on_navigate (PlumbImpactsPage *self)
 static void
 on_view (PlumbImpactsPage *self)
 {
-  if (self->map != NULL)
+  /* Not while the page is being built. */
+  if (self->tools != NULL)
     refresh (self);
 }
 
@@ -351,14 +227,6 @@ static void
 on_unplaced (GtkButton *button, PlumbImpactsPage *self)
 {
   gtk_stack_set_visible_child_name (self->views, "records");
-}
-
-static void
-on_empty_button (GtkButton *button, PlumbImpactsPage *self)
-{
-  const PlumbQuestion *lacking = get_lacking (self);
-  if (lacking != NULL)
-    plumb_workspace_show_question (self->workspace, lacking);
 }
 
 /* ------- fitting the width ------- */
@@ -388,11 +256,8 @@ on_fit (gpointer data)
   self->fit_idle = 0;
   adw_leaflet_set_can_unfold (self->leaflet, beside);
   gtk_widget_set_size_request (self->pane, beside ? LINES_OF_PANE * line : -1, -1);
-  if (wide != self->fits_matrix)
-    {
-      self->fits_matrix = wide;
-      refresh (self);
-    }
+  if (plumb_impact_map_view_set_wide (PLUMB_IMPACT_MAP_VIEW (self->map_view), wide))
+    refresh (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -442,7 +307,6 @@ plumb_impacts_page_dispose (GObject *object)
   g_clear_handle_id (&self->fit_idle, g_source_remove);
   self->leaflet = NULL;
   g_clear_pointer (&leaflet, gtk_widget_unparent);
-  g_clear_pointer (&self->map, plumb_impact_map_free);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (plumb_impacts_page_parent_class)->dispose (object);
 }
@@ -456,16 +320,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, summary);
   gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, unplaced);
   gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, views);
-  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, map_stack);
-  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, empty_button);
-  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, wide);
-  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, narrow);
-  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, records_scroller);
-  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, measures_scroller);
+  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, map_bin);
+  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, records_bin);
+  gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPage, measures_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_view);
   gtk_widget_class_bind_template_callback (widget_class, on_unplaced);
-  gtk_widget_class_bind_template_callback (widget_class, on_empty_button);
 }
 
 static void
@@ -479,7 +338,6 @@ plumb_impacts_page_class_init (PlumbImpactsPageClass *klass)
 
   plumb_ui_impacts_get_resource ();
   g_type_ensure (ADW_TYPE_LEAFLET);
-  g_type_ensure (ADW_TYPE_STATUS_PAGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/plumbline/Plumbline/impacts/plumb-impacts-page.ui");
   bind_children (widget_class);
@@ -492,111 +350,18 @@ plumb_impacts_page_init (PlumbImpactsPage *self)
   self->stale = TRUE;
 }
 
-/* A list with what it says when it is empty, in a scroller. */
-static GtkWidget *
-put_list (GtkScrolledWindow *scroller, GtkWidget *list, const char *nothing)
-{
-  GtkWidget *note = plumb_a11y_text_new (nothing, "dim-label");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_add_css_class (box, "plumb-page-box");
-  gtk_box_append (GTK_BOX (box), note);
-  gtk_box_append (GTK_BOX (box), list);
-  GtkWidget *clamp = adw_clamp_new ();
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_child (scroller, clamp);
-  return note;
-}
-
-static GtkWidget *
-filter_new (PlumbImpactsPage *self)
-{
-  const char *const filters[]
-      = { _ ("All"), _ ("Harms"), _ ("Unknown or incomplete"), _ ("Not yet assessed"), NULL };
-  GtkWidget *filter = gtk_drop_down_new_from_strings (filters);
-  g_signal_connect_swapped (filter, "notify::selected", G_CALLBACK (refresh), self);
-  return filter;
-}
-
-static GtkWidget *
-option_new (PlumbImpactsPage *self)
-{
-  const PlumbField *field = &get_appraisal (self)->fields[PLUMB_FIELD_OPTION];
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  guint selected = 0;
-  for (guint i = 0; i < field->n_levels; i++)
-    {
-      g_ptr_array_add (labels,
-                       (char *) plumb_workspace_text (self->workspace, &field->levels[i].label));
-      if (g_strcmp0 (field->levels[i].id, DEFAULT_OPTION) == 0)
-        selected = i;
-    }
-  g_ptr_array_add (labels, NULL);
-  GtkWidget *option = gtk_drop_down_new_from_strings ((const char *const *) labels->pdata);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (option), selected);
-  g_signal_connect_swapped (option, "notify::selected", G_CALLBACK (refresh), self);
-  return option;
-}
-
-/* A drop-down with its visible name before it. */
-static GtkWidget *
-labelled_new (const char *text, GtkWidget *drop_down)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
-  gtk_box_append (GTK_BOX (box), drop_down);
-  plumb_a11y_name_drop_down (drop_down, text);
-  return box;
-}
-
-static GtkWidget *
-tools_new (PlumbImpactsPage *self)
-{
-  GtkWidget *tools = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, 6, 0);
-  plumb_a11y_name (tools, _ ("What to show"));
-  GtkWidget *switcher = gtk_stack_switcher_new ();
-  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->views);
-  gtk_widget_add_css_class (switcher, "plumb-views");
-  gtk_box_append (GTK_BOX (tools), switcher);
-
-  self->filter = filter_new (self);
-  /* Translators: stands before a choice such as “All” or “Harms” */
-  gtk_box_append (GTK_BOX (tools), labelled_new (_ ("Show"), self->filter));
-  self->option = option_new (self);
-  /* Translators: stands before a choice of the version of the policy, such as “The draft” */
-  gtk_box_append (GTK_BOX (tools), labelled_new (_ ("Option"), self->option));
-
-  self->add = gtk_button_new_with_mnemonic (_ ("New _Record"));
-  gtk_widget_add_css_class (self->add, "suggested-action");
-  g_signal_connect (self->add, "clicked", G_CALLBACK (on_add), self);
-  gtk_box_append (GTK_BOX (tools), self->add);
-  return tools;
-}
-
 static void
-build_views (PlumbImpactsPage *self)
+build (PlumbImpactsPage *self)
 {
-  self->matrix = plumb_impact_matrix_new (self->workspace);
-  plumb_a11y_name (self->matrix, _ ("Groups and pathways"));
-  gtk_widget_set_vexpand (self->matrix, TRUE);
-  g_signal_connect (self->matrix, "chosen", G_CALLBACK (on_cell_chosen), self);
-  gtk_box_append (self->wide, self->matrix);
-  gtk_box_append (self->wide, plumb_impact_legend_new ());
-
-  self->groups = plumb_impact_groups_new (self->workspace);
-  gtk_widget_add_css_class (self->groups, "plumb-page-box");
-  g_signal_connect (self->groups, "chosen", G_CALLBACK (on_cell_chosen), self);
-  gtk_scrolled_window_set_child (self->narrow, self->groups);
-
-  self->records = plumb_item_list_new (_ ("Records"));
+  self->map_view = plumb_impact_map_view_new (self->workspace);
+  g_signal_connect (self->map_view, "chosen", G_CALLBACK (on_cell_chosen), self);
+  adw_bin_set_child (self->map_bin, self->map_view);
+  self->records = plumb_impact_list_view_new (self->workspace, _ ("Records"));
   g_signal_connect (self->records, "chosen", G_CALLBACK (on_item_chosen), self);
-  self->records_note = put_list (self->records_scroller, self->records, NULL);
-  self->measures = plumb_item_list_new (_ ("Measures"));
+  adw_bin_set_child (self->records_bin, self->records);
+  self->measures = plumb_impact_list_view_new (self->workspace, _ ("Measures"));
   g_signal_connect (self->measures, "chosen", G_CALLBACK (on_item_chosen), self);
-  self->measures_note
-      = put_list (self->measures_scroller, self->measures,
-                  _ ("No measures yet. A measure reduces a harm or adds to a benefit; begin one "
-                     "here, or from the record it answers."));
+  adw_bin_set_child (self->measures_bin, self->measures);
 
   self->pane = plumb_impacts_pane_new (self->workspace);
   gtk_widget_add_css_class (self->pane, "plumb-pane");
@@ -604,6 +369,11 @@ build_views (PlumbImpactsPage *self)
   g_signal_connect_swapped (self->pane, "closed", G_CALLBACK (close_pane), self);
   g_signal_connect (self->pane, "chosen", G_CALLBACK (on_item_chosen), self);
   adw_leaflet_append (self->leaflet, self->pane);
+
+  self->tools = plumb_impact_tools_new (self->workspace, self->views);
+  g_signal_connect_swapped (self->tools, "changed", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (self->tools, "add", G_CALLBACK (on_add), self);
+  gtk_box_prepend (self->head, self->tools);
 }
 
 static GtkWidget *
@@ -628,8 +398,7 @@ plumb_impacts_page_new (PlumbWorkspace *workspace)
   PlumbImpactsPage *self = g_object_new (PLUMB_TYPE_IMPACTS_PAGE, NULL);
   self->workspace = g_object_ref (workspace);
   plumb_palette_style_prepare (GTK_WIDGET (self));
-  build_views (self);
-  gtk_box_prepend (self->head, tools_new (self));
+  build (self);
 
   PlumbReview *review = plumb_workspace_get_review (workspace);
   g_signal_connect_object (review, "changed", G_CALLBACK (on_review_changed), self,

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-cell-panel.h"
+#include "plumb-focus.h"
 #include "plumb-impact-words.h"
 #include "plumb-measure-editor.h"
 #include "plumb-record-editor.h"
@@ -117,6 +118,7 @@ plumb_impacts_pane_class_init (PlumbImpactsPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   object_class->dispose = plumb_impacts_pane_dispose;
   object_class->finalize = plumb_impacts_pane_finalize;
+  widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_impacts_pane_grab_focus;
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", PLUMB_TYPE_IMPACTS_PANE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);

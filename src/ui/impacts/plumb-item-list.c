@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-wrap-layout.h"
 
 struct _PlumbItemList
 {
@@ -75,10 +76,14 @@ content_new (const PlumbItem *item)
       gtk_box_append (GTK_BOX (words), plumb_a11y_text_new (beginning, "dim-label"));
     }
 
+  GtkWidget *marked = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, 6, 0);
+  gtk_widget_set_hexpand (marked, TRUE);
+  gtk_box_append (GTK_BOX (marked), mark_new (item));
+  gtk_box_append (GTK_BOX (marked), words);
+
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (box, "plumb-item");
-  gtk_box_append (GTK_BOX (box), mark_new (item));
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), marked);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   gtk_widget_add_css_class (arrow, "dim-label");
   gtk_box_append (GTK_BOX (box), arrow);

@@ -136,8 +136,7 @@ refresh (PlumbMeasureEditor *self)
 static void
 refresh_editable (PlumbMeasureEditor *self)
 {
-  const gboolean editable
-      = !plumb_review_is_read_only (plumb_workspace_get_review (self->workspace));
+  const gboolean editable = plumb_workspace_can_edit (self->workspace);
   plumb_fact_form_set_editable (self->form, editable);
   gtk_widget_set_sensitive (self->delete, editable);
   refresh (self);

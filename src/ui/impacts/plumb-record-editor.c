@@ -180,7 +180,7 @@ refresh_measures (PlumbRecordEditor *self)
 
   GtkWidget *add = gtk_button_new_with_label (_ ("Add a measure"));
   gtk_widget_set_halign (add, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (add, !plumb_review_is_read_only (review));
+  gtk_widget_set_sensitive (add, plumb_workspace_can_edit (self->workspace));
   g_signal_connect (add, "clicked", G_CALLBACK (on_add_measure), self);
   append (self->measures, add);
 }
@@ -251,8 +251,7 @@ refresh (PlumbRecordEditor *self)
 static void
 refresh_editable (PlumbRecordEditor *self)
 {
-  const gboolean editable
-      = !plumb_review_is_read_only (plumb_workspace_get_review (self->workspace));
+  const gboolean editable = plumb_workspace_can_edit (self->workspace);
   plumb_fact_form_set_editable (self->form, editable);
   gtk_widget_set_sensitive (self->pathway, editable);
   gtk_widget_set_sensitive (self->verbs, editable);

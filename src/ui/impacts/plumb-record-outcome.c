@@ -10,6 +10,7 @@
 #include "plumb-impact-words.h"
 #include "plumb-trace-view.h"
 #include "plumb-wording.h"
+#include "plumb-wrap-layout.h"
 
 struct _PlumbRecordOutcome
 {
@@ -170,7 +171,7 @@ plumb_record_outcome_new (PlumbWorkspace *workspace)
   gtk_widget_set_valign (self->mark, GTK_ALIGN_CENTER);
   self->why = plumb_trace_view_new (workspace);
 
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *top = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, 6, 0);
   gtk_box_append (GTK_BOX (top), self->mark);
   gtk_box_append (GTK_BOX (top), words_new (self));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);

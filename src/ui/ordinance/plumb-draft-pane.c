@@ -8,6 +8,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-choose-file.h"
+#include "plumb-focus.h"
 #include "plumb-ui-ordinance-resources.h"
 
 struct _PlumbDraftPane
@@ -76,8 +77,7 @@ update_quote (PlumbDraftPane *self)
 {
   const char *target = plumb_workspace_get_quote_target (self->workspace);
   gboolean selected = gtk_text_buffer_get_has_selection (self->buffer);
-  PlumbReview *review = plumb_workspace_get_review (self->workspace);
-  gboolean editable = review != NULL && !plumb_review_is_read_only (review);
+  gboolean editable = plumb_workspace_can_edit (self->workspace);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "draft.quote",
                                  selected && target != NULL && editable);
 
@@ -283,6 +283,16 @@ on_draft_changed (PlumbWorkspace *workspace, PlumbDraftPane *self)
   show_draft (self);
 }
 
+/* To the text, where there is one; it is what a person comes for. */
+static gboolean
+plumb_draft_pane_grab_focus (GtkWidget *widget)
+{
+  PlumbDraftPane *self = PLUMB_DRAFT_PANE (widget);
+  return plumb_workspace_get_draft (self->workspace) != NULL
+             ? gtk_widget_grab_focus (GTK_WIDGET (self->view))
+             : gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 plumb_draft_pane_dispose (GObject *object)
 {
@@ -301,6 +311,8 @@ plumb_draft_pane_class_init (PlumbDraftPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_draft_pane_dispose;
+  widget_class->focus = plumb_focus_pass_on;
+  widget_class->grab_focus = plumb_draft_pane_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "draft.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "draft.quote", NULL, on_quote);

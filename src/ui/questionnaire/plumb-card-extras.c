@@ -9,6 +9,7 @@
 #include "plumb-answer-evidence.h"
 #include "plumb-question-help.h"
 #include "plumb-text-field.h"
+#include "plumb-why-button.h"
 #include "plumb-wrap-layout.h"
 
 struct _PlumbCardExtras
@@ -23,6 +24,7 @@ struct _PlumbCardExtras
   GtkWidget *help_button;
   GtkWidget *note_button;
   GtkWidget *evidence_button;
+  GtkWidget *why_button; /* PlumbWhyButton */
   GtkWidget *help;       /* NULL until shown */
   GtkWidget *note;       /* box with label and field; NULL until shown */
   GtkWidget *note_field; /* PlumbTextField in it */
@@ -208,12 +210,12 @@ plumb_card_extras_new (PlumbWorkspace *workspace, const PlumbQuestion *question)
   gtk_box_append (GTK_BOX (buttons), self->help_button);
   gtk_box_append (GTK_BOX (buttons), self->note_button);
   gtk_box_append (GTK_BOX (buttons), self->evidence_button);
+  self->why_button = plumb_why_button_new (workspace, question);
+  gtk_box_append (GTK_BOX (buttons), self->why_button);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_box_append (GTK_BOX (self->box), buttons);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          takes_answer (question) || plumb_question_has_help (question));
   plumb_card_extras_refresh (self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->note_button), get_note (self) != NULL);
   return GTK_WIDGET (self);
@@ -233,6 +235,10 @@ plumb_card_extras_refresh (PlumbCardExtras *self)
 {
   g_return_if_fail (PLUMB_IS_CARD_EXTRAS (self));
 
+  plumb_why_button_refresh (PLUMB_WHY_BUTTON (self->why_button));
+  gtk_widget_set_visible (GTK_WIDGET (self), takes_answer (self->question)
+                                                 || plumb_question_has_help (self->question)
+                                                 || gtk_widget_get_visible (self->why_button));
   if (!takes_answer (self->question))
     return;
   gboolean has_note = get_note (self) != NULL;

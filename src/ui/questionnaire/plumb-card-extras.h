@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* What stands below the answer to a question and is put away until asked for: why it matters and
- * how to answer, a note, and the evidence. The parts are made when they are first shown. A note or
+ * how to answer, a note, and the evidence; and the button that tells why the question is asked,
+ * where a condition has a say in it. The parts are made when they are first shown. A note or
  * evidence that is there is said on its button. */
 
 #define PLUMB_TYPE_CARD_EXTRAS (plumb_card_extras_get_type ())

@@ -5,11 +5,15 @@
 
 #include "plumb-a11y.h"
 #include "plumb-answer-text.h"
+#include "plumb-why.h"
 
 static const char SHOWN[] = "plumb-kept-shown";
 
 static GtkWidget *
-make_kept (PlumbWorkspace *workspace, const PlumbQuestion *question, const char *answer)
+make_kept (PlumbWorkspace *workspace,
+           const PlumbQuestion *question,
+           const char *answer,
+           const char *why)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_add_css_class (box, "plumb-inset");
@@ -17,6 +21,7 @@ make_kept (PlumbWorkspace *workspace, const PlumbQuestion *question, const char 
   gtk_box_append (GTK_BOX (box),
                   plumb_a11y_text_new (plumb_workspace_text (workspace, &question->label), NULL));
   gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (answer, "dim-label"));
+  gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (why, "caption"));
   return box;
 }
 
@@ -34,8 +39,9 @@ plumb_kept_answers_show (PlumbWorkspace *workspace, const PlumbSection *section,
       if (section != NULL && question->section != section)
         continue;
       g_autofree char *answer = plumb_answer_to_text (workspace, question);
-      g_string_append_printf (signature, "%s\n%s\n", question->id, answer);
-      g_ptr_array_add (widgets, make_kept (workspace, question, answer));
+      g_autofree char *why = plumb_why_dup_hidden (workspace, question);
+      g_string_append_printf (signature, "%s\n%s\n%s\n", question->id, answer, why);
+      g_ptr_array_add (widgets, make_kept (workspace, question, answer, why));
     }
 
   gboolean same = g_strcmp0 (g_object_get_data (G_OBJECT (list), SHOWN), signature->str) == 0;

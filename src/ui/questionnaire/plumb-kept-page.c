@@ -4,13 +4,17 @@
 #include "plumb-kept-page.h"
 
 #include "plumb-kept-answers.h"
+#include "plumb-retired-answers.h"
 
 struct _PlumbKeptPage
 {
   GtkWidget parent_instance;
   PlumbWorkspace *workspace;
   GtkStack *stack;
+  GtkWidget *hidden_label;
   GtkBox *list;
+  GtkWidget *retired_box;
+  GtkBox *retired_list;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbKeptPage, plumb_kept_page, GTK_TYPE_WIDGET)
@@ -19,7 +23,11 @@ static void
 refresh (PlumbKeptPage *self)
 {
   guint n = plumb_kept_answers_show (self->workspace, NULL, self->list);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  guint n_retired = plumb_retired_answers_show (self->workspace, self->retired_list);
+  gtk_widget_set_visible (self->hidden_label, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  gtk_widget_set_visible (self->retired_box, n_retired > 0);
+  gtk_stack_set_visible_child_name (self->stack, n + n_retired > 0 ? "list" : "empty");
 }
 
 static void
@@ -59,7 +67,10 @@ plumb_kept_page_class_init (PlumbKeptPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/plumbline/Plumbline/questionnaire/plumb-kept-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbKeptPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlumbKeptPage, hidden_label);
   gtk_widget_class_bind_template_child (widget_class, PlumbKeptPage, list);
+  gtk_widget_class_bind_template_child (widget_class, PlumbKeptPage, retired_box);
+  gtk_widget_class_bind_template_child (widget_class, PlumbKeptPage, retired_list);
 }
 
 static void

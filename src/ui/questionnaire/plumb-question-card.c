@@ -8,7 +8,10 @@
 #include "plumb-a11y.h"
 #include "plumb-card-extras.h"
 #include "plumb-control.h"
+#include "plumb-focus.h"
+#include "plumb-own-additions.h"
 #include "plumb-question-marks.h"
+#include "plumb-question-notices.h"
 
 struct _PlumbQuestionCard
 {
@@ -31,6 +34,8 @@ struct _PlumbQuestionCard
   GtkBox *checks_box;
   GtkWidget *control; /* PlumbControl, or NULL for a note */
   GtkWidget *extras;  /* PlumbCardExtras */
+  GtkWidget *notices; /* PlumbQuestionNotices */
+  gboolean is_own;    /* added in the review's own copy of the questionnaire */
 
   /* What is shown, so that only differences are touched. */
   int shown_status;
@@ -103,7 +108,19 @@ show_required (PlumbQuestionCard *self, gboolean required)
   if (self->shown_required == required)
     return;
   self->shown_required = required;
-  gtk_label_set_label (self->required_label, required ? _ ("Required") : _ ("Optional"));
+  const char *need = required ? _ ("Required") : _ ("Optional");
+  g_autofree char *text = self->is_own
+                              /* Translators: %s is "Required" or "Optional". */
+                              ? g_strdup_printf (_ ("%s · Added in this review"), need)
+                              : g_strdup (need);
+  gtk_label_set_label (self->required_label, text);
+  /* The card is a group: what is read when the focus comes into it. */
+  g_autofree char *description = g_strjoin (". ", gtk_label_get_label (self->required_label),
+                                            gtk_widget_get_visible (GTK_WIDGET (self->hint_label))
+                                                ? gtk_label_get_label (self->hint_label)
+                                                : NULL,
+                                            NULL);
+  plumb_a11y_describe (GTK_WIDGET (self), description);
 }
 
 typedef struct
@@ -162,6 +179,20 @@ show_checks (PlumbQuestionCard *self)
     if ((failing >> i & 1) != 0)
       gtk_box_append (self->checks_box, make_check (self, &self->question->checks[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->checks_box), failing != 0);
+}
+
+/* A question that cannot be answered now is greyed; the notices say why. */
+static void
+show_enabled (PlumbQuestionCard *self)
+{
+  gboolean enabled
+      = plumb_logic_is_enabled (plumb_workspace_get_logic (self->workspace), self->question);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->control_box), enabled);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->status_button), enabled);
+  if (enabled)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "dim-label");
 }
 
 static void
@@ -248,6 +279,7 @@ plumb_question_card_class_init (PlumbQuestionCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_question_card_dispose;
+  widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_question_card_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -307,6 +339,8 @@ fill (PlumbQuestionCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->required_label), takes_answer (question));
   gtk_widget_set_visible (GTK_WIDGET (self->status_button), takes_answer (question));
 
+  self->notices = plumb_question_notices_new (self->workspace, question);
+  gtk_box_insert_child_after (self->box, self->notices, self->mark_box);
   self->extras = plumb_card_extras_new (self->workspace, question);
   gtk_box_append (self->box, self->extras);
 }
@@ -320,6 +354,7 @@ plumb_question_card_new (PlumbWorkspace *workspace, const PlumbQuestion *questio
   self->workspace = g_object_ref (workspace);
   self->instrument = plumb_instrument_ref (plumb_workspace_get_instrument (workspace));
   self->question = question;
+  self->is_own = plumb_own_additions_has (self->instrument, question->id);
   fill (self);
   plumb_question_card_refresh (self);
   return GTK_WIDGET (self);
@@ -340,6 +375,8 @@ plumb_question_card_refresh (PlumbQuestionCard *self)
   if (self->control != NULL)
     plumb_control_refresh (PLUMB_CONTROL (self->control));
   show_checks (self);
+  show_enabled (self);
+  plumb_question_notices_refresh (PLUMB_QUESTION_NOTICES (self->notices));
   plumb_card_extras_refresh (PLUMB_CARD_EXTRAS (self->extras));
   if (!takes_answer (self->question))
     return;

@@ -22,6 +22,10 @@ static const struct
   { "sdoh", "Social determinants of health" },
   { "ephs", "Essential Public Health Services" },
   { "bphc", "Power, access, opportunity, treatment, outcome" },
+  { "phab", "Public Health Accreditation Board, domain" },
+  { "chip", "Stages of a community health improvement plan" },
+  { "community-benefits", "Community benefits of hospitals and health plans" },
+  { "light-heat", "Light and Heat" },
 };
 
 static const struct
@@ -30,7 +34,7 @@ static const struct
   const char *words;
 } audiences[] = {
   { "analyst", N_ ("The analyst who makes the review.") },
-  { "department", N_ ("The department that proposes the draft.") },
+  { "department", N_ ("The department or institution behind what is under review.") },
   { "community", N_ ("People from the community who know it from their own lives.") },
   { "all", N_ ("Everyone who takes part, together.") },
 };

@@ -117,7 +117,7 @@ on_relevance_changed (PlumbSectionPage *page, int difference, PlumbQuestionnaire
 static gboolean
 is_editable (PlumbQuestionnairePage *self)
 {
-  return !plumb_review_is_read_only (plumb_workspace_get_review (self->workspace));
+  return plumb_workspace_can_edit (self->workspace);
 }
 
 static PlumbSectionPage *

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-why.h"
 
 struct _PlumbSearchView
 {
@@ -31,6 +32,10 @@ static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, PlumbSearchView *self)
 {
   const PlumbQuestion *question = g_object_get_data (G_OBJECT (row), QUESTION);
+  if (!plumb_logic_is_relevant (plumb_workspace_get_logic (self->workspace), question))
+    question = plumb_why_find_cause (self->workspace, question);
+  if (question == NULL)
+    return;
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
   plumb_workspace_show_question (self->workspace, question);
 }
@@ -51,7 +56,7 @@ rate (PlumbSearchView *self, const PlumbQuestion *question, const char *text)
 }
 
 static GtkWidget *
-make_row (PlumbSearchView *self, const PlumbQuestion *question)
+make_row (PlumbSearchView *self, const PlumbQuestion *question, gboolean hidden)
 {
   const char *label = plumb_workspace_text (self->workspace, &question->label);
   const char *section = plumb_workspace_text (self->workspace, &question->section->label);
@@ -60,18 +65,22 @@ make_row (PlumbSearchView *self, const PlumbQuestion *question)
   GtkWidget *caption = plumb_a11y_text_new (section, "caption");
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_box_append (GTK_BOX (box), caption);
-  gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (label, NULL));
+  gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (label, hidden ? "dim-label" : NULL));
+  g_autofree char *why = hidden ? plumb_why_dup_hidden (self->workspace, question) : NULL;
+  if (why != NULL)
+    gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (why, "caption"));
+  g_autofree char *description = g_strjoin (". ", section, why, NULL);
 
   GtkWidget *row = gtk_list_box_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), QUESTION, (gpointer) question);
   plumb_a11y_name (row, label);
-  plumb_a11y_describe (row, section);
+  plumb_a11y_describe (row, description);
   return row;
 }
 
 static guint
-append_rated (PlumbSearchView *self, const char *text, int wanted)
+append_rated (PlumbSearchView *self, const char *text, int wanted, gboolean hidden)
 {
   const PlumbInstrument *instrument = plumb_workspace_get_instrument (self->workspace);
   PlumbLogic *logic = plumb_workspace_get_logic (self->workspace);
@@ -79,9 +88,10 @@ append_rated (PlumbSearchView *self, const char *text, int wanted)
   for (guint i = 0; i < instrument->n_questions; i++)
     {
       const PlumbQuestion *question = instrument->questions[i];
-      if (!plumb_logic_is_relevant (logic, question) || rate (self, question, text) != wanted)
+      if (plumb_logic_is_relevant (logic, question) == hidden
+          || rate (self, question, text) != wanted)
         continue;
-      gtk_list_box_append (self->list, make_row (self, question));
+      gtk_list_box_append (self->list, make_row (self, question, hidden));
       n++;
     }
   return n;
@@ -142,7 +152,12 @@ plumb_search_view_search (PlumbSearchView *self, const char *text)
   GtkListBoxRow *row;
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  guint n = *text != '\0' ? append_rated (self, text, 2) + append_rated (self, text, 1) : 0;
+  guint n = 0;
+  for (int hidden = FALSE; *text != '\0' && hidden <= TRUE; hidden++)
+    {
+      n += append_rated (self, text, 2, hidden);
+      n += append_rated (self, text, 1, hidden);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * A question is found when every word sought begins a word of its label, its hint, its guidance,
  * its reason or its example; questions found by their label come first. Questions that are hidden
- * now are not found.
+ * now come last, with the reason why; activating one goes to the question whose answer hides it.
  *
  * Signal "chosen" (void): the person went to a result. */
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-focus.h"
 #include "plumb-stage-row.h"
 
 struct _PlumbStageList
@@ -42,7 +43,15 @@ on_navigate (PlumbWorkspace *workspace, PlumbStageList *self)
     gtk_list_box_unselect_all (self->list);
 }
 
-/* Acts on activation, not on selection: Tab moves through the rows and would select each. */
+static void
+restore_selection (gpointer data)
+{
+  PlumbStageList *self = data;
+  if (self->workspace != NULL && plumb_workspace_get_review (self->workspace) != NULL)
+    on_navigate (self->workspace, self);
+}
+
+/* Acts on activation, not on selection: the arrow keys select each row on their way. */
 static void
 on_row_activated (GtkListBox *list, GtkListBoxRow *row, PlumbStageList *self)
 {
@@ -79,6 +88,7 @@ plumb_stage_list_init (PlumbStageList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Stages of the questionnaire"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
+  plumb_focus_make_one_stop (self->list, restore_selection, self);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
 }
 

@@ -113,7 +113,7 @@ plumb_stage_row_refresh (PlumbStageRow *self)
   /* Translators: a stage of the questionnaire for those who hear it: number, name, and such as "5
    * of 8". */
   g_autofree char *name
-      = g_strdup_printf (_ ("Stage %u, %s: %s answered"), self->section->index + 1, title, text);
+      = g_strdup_printf (_ ("Stage %u, %s: answered %s"), self->section->index + 1, title, text);
   plumb_a11y_name (GTK_WIDGET (self), name);
   plumb_a11y_name (self->bar, text);
 }

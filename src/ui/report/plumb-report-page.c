@@ -21,11 +21,15 @@
 /* How long to wait after a change before the pages are set again, in milliseconds. */
 #define PATIENCE 250
 
+/* The least that is of use of the pages, in pixels. */
+#define PREVIEW_HEIGHT 360
+
 struct _PlumbReportPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *frame;
+  GtkWidget *scroller;
+  GtkBox *frame;
   GtkBox *head;
   GtkSpinner *spinner;
   GtkLabel *status;
@@ -273,7 +277,7 @@ plumb_report_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->wait, g_source_remove);
   cancel_setting (self);
-  g_clear_pointer (&self->frame, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (plumb_report_page_parent_class)->dispose (object);
 }
@@ -289,6 +293,7 @@ plumb_report_page_class_init (PlumbReportPageClass *klass)
   plumb_ui_report_get_resource ();
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/plumbline/Plumbline/report/plumb-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, frame);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, head);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, spinner);
@@ -316,8 +321,7 @@ export_button_new (const char *label, const char *name, PlumbReportForm form)
 static GtkWidget *
 exports_new (void)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                 "spacing", 6, NULL);
+  GtkWidget *box = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 6, 6, 0);
   plumb_a11y_name (box, _ ("Export the report"));
   GtkWidget *pdf
       = export_button_new (_ ("Export PDF"), _ ("Export the report as PDF"), PLUMB_REPORT_PDF);
@@ -360,8 +364,9 @@ plumb_report_page_new (PlumbWorkspace *workspace)
   gtk_box_prepend (self->head, tools_new (self));
   self->preview = plumb_report_preview_new ();
   gtk_widget_set_vexpand (self->preview, TRUE);
+  gtk_widget_set_size_request (self->preview, -1, PREVIEW_HEIGHT);
   g_signal_connect (self->preview, "hit", G_CALLBACK (on_hit), self);
-  gtk_box_append (GTK_BOX (self->frame), self->preview);
+  gtk_box_append (self->frame, self->preview);
   g_signal_connect_object (workspace, "score-changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

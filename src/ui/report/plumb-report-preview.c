@@ -8,6 +8,7 @@
 
 #include "plumb-report-sheet.h"
 #include "plumb-ui-report-resources.h"
+#include "plumb-wrap-layout.h"
 
 /* Pixels around and between the sheets. */
 #define SPACING 18
@@ -27,6 +28,7 @@ struct _PlumbReportPreview
   GtkWidget *frame;
   GtkScrolledWindow *scroller;
   GtkBox *sheets;
+  GtkWidget *bar;
   GtkLabel *number;
 
   PlumbLayout *layout;
@@ -326,6 +328,7 @@ plumb_report_preview_class_init (PlumbReportPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, frame);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, sheets);
+  gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, bar);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, number);
 }
 
@@ -336,6 +339,7 @@ plumb_report_preview_init (PlumbReportPreview *self)
   self->fit = TRUE;
   self->wanted = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->bar, plumb_wrap_layout_new (18, 0, 0));
   g_signal_connect_swapped (get_position (self), "value-changed", G_CALLBACK (queue_update), self);
   g_signal_connect_swapped (get_position (self), "notify::page-size", G_CALLBACK (queue_update),
                             self);

@@ -5,14 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-a11y.h"
 #include "plumb-choose-file.h"
 #include "plumb-ui-start-resources.h"
+#include "plumb-wrap-layout.h"
 
 struct _PlumbNewDialog
 {
   AdwWindow parent_instance;
   GtkEntry *title_entry;
+  GtkWidget *draft_box;
   GtkLabel *draft_label;
+  GtkWidget *draft_button;
   GtkEntry *who_entry;
   char *draft_path;
 };
@@ -47,6 +51,7 @@ on_file_chosen (const char *path, gpointer owner)
   g_free (self->draft_path);
   self->draft_path = g_strdup (path);
   gtk_label_set_label (self->draft_label, name);
+  plumb_a11y_describe (self->draft_button, name);
 }
 
 static void
@@ -82,7 +87,9 @@ plumb_new_dialog_class_init (PlumbNewDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/plumbline/Plumbline/start/plumb-new-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbNewDialog, title_entry);
+  gtk_widget_class_bind_template_child (widget_class, PlumbNewDialog, draft_box);
   gtk_widget_class_bind_template_child (widget_class, PlumbNewDialog, draft_label);
+  gtk_widget_class_bind_template_child (widget_class, PlumbNewDialog, draft_button);
   gtk_widget_class_bind_template_child (widget_class, PlumbNewDialog, who_entry);
   gtk_widget_class_bind_template_callback (widget_class, on_begin);
   gtk_widget_class_bind_template_callback (widget_class, on_choose);
@@ -93,6 +100,7 @@ static void
 plumb_new_dialog_init (PlumbNewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->draft_box, plumb_wrap_layout_new (12, 6, 0));
 }
 
 GtkWindow *

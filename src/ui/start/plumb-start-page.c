@@ -155,6 +155,22 @@ add_others (PlumbStartPage *self)
                                  NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (sample), "win.open-sample");
   gtk_box_append (self->others, sample);
+
+  GtkWidget *workshop
+      = make_card ("document-edit-symbolic", _ ("Questionnaires"),
+                   _ ("Print blank forms, see all that a questionnaire does, or make one of your "
+                      "own."),
+                   NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (workshop), "win.questionnaires");
+  gtk_box_append (self->others, workshop);
+
+  GtkWidget *practices
+      = make_card ("user-bookmarks-symbolic", _ ("Practices that help"),
+                   _ ("How to begin with what health departments do for equity, and places that "
+                      "have tried it."),
+                   NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (practices), "win.practices");
+  gtk_box_append (self->others, practices);
 }
 
 static GtkWidget *

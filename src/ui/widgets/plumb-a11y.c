@@ -11,6 +11,15 @@ plumb_a11y_name (GtkWidget *widget, const char *name)
 }
 
 void
+plumb_a11y_name_with_tooltip (GtkWidget *widget, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL);
+  gtk_widget_set_tooltip_text (widget, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
+}
+
+void
 plumb_a11y_describe (GtkWidget *widget, const char *description)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -77,13 +86,29 @@ plumb_a11y_check_new (const char *name, const char *hint)
   return check;
 }
 
+/* The choice is a label inside the button, which nobody reads once the button has a name. */
+static void
+describe_choice (GtkDropDown *drop_down, GParamSpec *pspec, GtkWidget *inner)
+{
+  gpointer chosen = gtk_drop_down_get_selected_item (drop_down);
+  plumb_a11y_describe (inner, GTK_IS_STRING_OBJECT (chosen)
+                                  ? gtk_string_object_get_string (GTK_STRING_OBJECT (chosen))
+                                  : NULL);
+}
+
 void
 plumb_a11y_name_drop_down (GtkWidget *drop_down, const char *name)
 {
   plumb_a11y_name (drop_down, name);
   GtkWidget *inner = gtk_widget_get_first_child (drop_down);
-  if (inner != NULL)
-    plumb_a11y_name (inner, name);
+  if (inner == NULL)
+    return;
+  plumb_a11y_name (inner, name);
+  if (g_signal_handler_find (drop_down, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, describe_choice, NULL)
+      == 0)
+    g_signal_connect_object (drop_down, "notify::selected-item", G_CALLBACK (describe_choice),
+                             inner, 0);
+  describe_choice (GTK_DROP_DOWN (drop_down), NULL, inner);
 }
 
 GtkWidget *
@@ -104,8 +129,7 @@ plumb_a11y_icon_button_new (const char *icon, const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  plumb_a11y_name (button, name);
+  plumb_a11y_name_with_tooltip (button, name);
   return button;
 }

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* Names @widget, which has no visible label, such as a button with an icon. */
 void plumb_a11y_name (GtkWidget *widget, const char *name);
 
+/* Names @widget and shows the same as its tooltip. A tooltip by itself would become the description
+ * as well, and the same words would be read twice. */
+void plumb_a11y_name_with_tooltip (GtkWidget *widget, const char *name);
+
 /* Says more about @widget than its name: a hint, a unit. NULL takes it away. */
 void plumb_a11y_describe (GtkWidget *widget, const char *description);
 
@@ -31,7 +35,8 @@ GtkWidget *plumb_a11y_radio_new (GtkWidget *sibling, const char *name, const cha
 /* The same as a check box. */
 GtkWidget *plumb_a11y_check_new (const char *name, const char *hint);
 
-/* A drop-down's name belongs to the button inside, which has the focus. */
+/* A drop-down's name belongs to the button inside, which has the focus; what is chosen is told with
+ * it, where the model is of GtkStringObjects. */
 void plumb_a11y_name_drop_down (GtkWidget *drop_down, const char *name);
 
 /* A label whose text wraps and starts at the start edge, with @css_class where it is not NULL. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-focus.h"
 #include "plumb-line-field.h"
 
 struct _PlumbDateField
@@ -140,6 +141,7 @@ plumb_date_field_class_init (PlumbDateFieldClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_date_field_dispose;
+  widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_date_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 
@@ -157,9 +159,8 @@ plumb_date_field_init (PlumbDateField *self)
   g_signal_connect (popover, "show", G_CALLBACK (on_popover_show), self);
 
   self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "x-office-calendar-symbolic",
-                               "popover", popover, "tooltip-text", _ ("Choose from a calendar"),
-                               "valign", GTK_ALIGN_CENTER, NULL);
-  plumb_a11y_name (self->button, _ ("Choose from a calendar"));
+                               "popover", popover, "valign", GTK_ALIGN_CENTER, NULL);
+  plumb_a11y_name_with_tooltip (self->button, _ ("Choose from a calendar"));
   self->message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
                                 "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
 }

@@ -4,6 +4,7 @@
 #include "plumb-line-field.h"
 
 #include "plumb-a11y.h"
+#include "plumb-focus.h"
 #include "plumb-typing.h"
 
 struct _PlumbLineField
@@ -64,6 +65,7 @@ plumb_line_field_class_init (PlumbLineFieldClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_line_field_dispose;
+  widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_line_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 

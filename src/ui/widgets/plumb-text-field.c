@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-focus.h"
 #include "plumb-typing.h"
 
 #define LEAST_HEIGHT 72
@@ -119,6 +120,7 @@ plumb_text_field_class_init (PlumbTextFieldClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_text_field_dispose;
+  widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_text_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "plumbtextfield");

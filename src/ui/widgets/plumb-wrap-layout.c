@@ -83,13 +83,25 @@ pen_start (PlumbWrapLayout *self, GtkWidget *widget, int width)
   return pen;
 }
 
+/* A child that expands takes the rest of its line where that is a good part of the whole, and
+ * otherwise a line of its own. */
+static int
+choose_width (const Pen *pen, GtkWidget *child, int minimum, int natural)
+{
+  if (!gtk_widget_get_hexpand (child))
+    return MAX (minimum, MIN (natural, pen->width));
+  const int rest = pen->width - pen->x;
+  const int enough = MAX (minimum, MIN (natural, pen->width / 2));
+  return rest >= enough ? rest : MAX (minimum, pen->width);
+}
+
 /* The place of @child, after which the pen stands behind it. */
 static GtkAllocation
 pen_put (Pen *pen, PlumbWrapLayout *self, GtkWidget *child)
 {
   int minimum, natural, height;
   measure_child (child, &minimum, &natural);
-  int width = pen->column > 0 ? pen->column : MAX (minimum, MIN (natural, pen->width));
+  int width = pen->column > 0 ? pen->column : choose_width (pen, child, minimum, natural);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
 
   if (pen->x > 0 && pen->x + width > pen->width)

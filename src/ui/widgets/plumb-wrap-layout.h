@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* Lays children out in lines, as words are: each as wide as it likes, the next line when one is
  * full. With a column width it makes equal columns instead, as many as fit, filled line by line. So
  * a row of buttons or a long list of choices works at 360 px and with text at twice its size.
+ * A child whose hexpand is set takes the rest of its line if that is at least half of the width,
+ * and a line of its own if not: text beside a mark, or below it where there is little room.
  * Mirrored where text runs from right to left.
  *
  * Set it with gtk_widget_set_layout_manager(), or make a box that has it by plumb_wrap_box_new().

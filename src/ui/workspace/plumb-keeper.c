@@ -50,6 +50,7 @@ struct _PlumbKeeper
   PlumbLock *lock;
   char *message;
   gboolean recovered; /* came from a recovery file and was not saved since */
+  gboolean trial;     /* nothing is written */
   guint64 revision;   /* counts changes, to tell whether a save that has ended has everything */
   guint recovery_timer;
   guint autosave_timer;
@@ -201,7 +202,7 @@ on_autosave_due (gpointer data)
 static void
 start_timers (PlumbKeeper *self)
 {
-  if (plumb_review_is_read_only (self->review))
+  if (self->trial || plumb_review_is_read_only (self->review))
     return;
   if (self->recovery_timer == 0)
     self->recovery_timer = g_timeout_add (RECOVERY_DELAY_MS, on_recovery_due, self);
@@ -245,6 +246,9 @@ plumb_keeper_new (PlumbReview *review, const char *path, PlumbKeeperFunc changed
   self->data = data;
   self->changed_handler
       = g_signal_connect (review, "changed", G_CALLBACK (on_review_changed), self);
+  /* A new review may have its title and draft before anybody keeps it. */
+  if (plumb_review_is_modified (review))
+    start_timers (self);
   return self;
 }
 
@@ -309,6 +313,14 @@ plumb_keeper_set_recovered (PlumbKeeper *self)
   write_recovery (self);
   start_timers (self);
   announce (self);
+}
+
+void
+plumb_keeper_set_trial (PlumbKeeper *self)
+{
+  g_return_if_fail (self->path == NULL);
+  self->trial = TRUE;
+  stop_timers (self);
 }
 
 gboolean

@@ -54,6 +54,9 @@ gboolean plumb_keeper_is_modified (const PlumbKeeper *self);
  * recovery file. */
 void plumb_keeper_set_recovered (PlumbKeeper *self);
 
+/* Says that the review is only tried out: from now on nothing of it is written anywhere. */
+void plumb_keeper_set_trial (PlumbKeeper *self);
+
 /* Saves now, all or nothing. plumb_keeper_save() needs a path. plumb_keeper_save_as() takes the
  * lock of @path first and moves there. */
 gboolean plumb_keeper_save (PlumbKeeper *self, GError **error);

@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The workspace's insides, shared by the two files that make it up: what it derives and where the
- * person is (plumb-workspace.c), and opening and keeping reviews (plumb-workspace-file.c). */
+/* The workspace's insides, shared by the files that make it up: what it holds and derives
+ * (plumb-workspace.c), changing a review (plumb-workspace-edit.c), where the person is
+ * (plumb-workspace-place.c), opening and keeping reviews (plumb-workspace-file.c), and trying
+ * an instrument out (plumb-workspace-try.c). */
 
 struct _PlumbWorkspace
 {
@@ -50,6 +52,12 @@ void plumb_workspace_set_busy (PlumbWorkspace *self, gboolean busy);
 
 /* Takes @review and @keeper, which may be NULL to have none, and starts at the first section. */
 void plumb_workspace_take_review (PlumbWorkspace *self, PlumbReview *review, PlumbKeeper *keeper);
+
+/* Goes to where work goes on in the review, if there is one, without telling anybody. */
+void plumb_workspace_begin_place (PlumbWorkspace *self);
+
+/* The same place in the questionnaire that the review has now, as far as it still has it. */
+void plumb_workspace_keep_place (PlumbWorkspace *self);
 
 /* For plumb_keeper_new(). */
 void plumb_workspace_on_kept (PlumbKeeper *keeper, gpointer workspace);

@@ -3,33 +3,20 @@
 
 #include "plumb-workspace-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 G_DEFINE_FINAL_TYPE (PlumbWorkspace, plumb_workspace, G_TYPE_OBJECT)
 
 enum
 {
-  SIGNAL_NAVIGATE,
   SIGNAL_SCORE_CHANGED,
   SIGNAL_DRAFT_CHANGED,
   SIGNAL_FLUSH,
   SIGNAL_NOTICE,
-  SIGNAL_QUOTE_TARGET_CHANGED,
+  SIGNAL_DONE,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
 
 static GParamSpec *props[PLUMB_WORKSPACE_N_PROPS];
-
-/* @text may be what *@string is. */
-static void
-set_string (char **string, const char *text)
-{
-  char *copy = g_strdup (text);
-  g_free (*string);
-  *string = copy;
-}
 
 void
 plumb_workspace_notify (PlumbWorkspace *self, PlumbWorkspaceProp prop)
@@ -73,6 +60,15 @@ change_touches (const PlumbChange *change, PlumbKind kind, const char *field)
   return FALSE;
 }
 
+/* Whether pages cannot go on with what they show after @change. */
+static gboolean
+needs_new_pages (const PlumbChange *change)
+{
+  return change_touches (change, PLUMB_KIND_QUESTIONNAIRE, "source")
+         || change_touches (change, PLUMB_KIND_REVIEW, "signed-off");
+}
+
+/* This handler was connected before those of any page, so it comes first. */
 static void
 on_review_changed (PlumbReview *review, const PlumbChange *change, PlumbWorkspace *self)
 {
@@ -85,6 +81,11 @@ on_review_changed (PlumbReview *review, const PlumbChange *change, PlumbWorkspac
       g_clear_pointer (&self->draft, plumb_draft_free);
       g_signal_emit (self, signals[SIGNAL_DRAFT_CHANGED], 0);
     }
+  if (needs_new_pages (change))
+    {
+      plumb_workspace_keep_place (self);
+      plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_REVIEW);
+    }
 }
 
 static void
@@ -95,32 +96,10 @@ clear_derived (PlumbWorkspace *self)
   g_clear_pointer (&self->draft, plumb_draft_free);
 }
 
-static void
-clear_place (PlumbWorkspace *self)
-{
-  set_string (&self->page, PLUMB_PAGE_QUESTIONNAIRE);
-  g_clear_pointer (&self->item, g_free);
-  self->section = NULL;
-  self->question = NULL;
-  plumb_workspace_set_quote_target (self, NULL, NULL, NULL);
-}
-
-/* The section to begin with: that of the first open question, so that work goes on where it was
- * left. */
-static const PlumbSection *
-first_section (PlumbReview *review)
-{
-  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
-  const PlumbQuestion *open
-      = plumb_logic_get_next_unanswered (plumb_review_get_logic (review), NULL);
-  return open != NULL ? open->section : &instrument->sections[0];
-}
-
 void
 plumb_workspace_take_review (PlumbWorkspace *self, PlumbReview *review, PlumbKeeper *keeper)
 {
   clear_derived (self);
-  clear_place (self);
   if (self->review != NULL)
     g_signal_handlers_disconnect_by_data (self->review, self);
   g_clear_pointer (&self->keeper, plumb_keeper_free);
@@ -128,11 +107,9 @@ plumb_workspace_take_review (PlumbWorkspace *self, PlumbReview *review, PlumbKee
 
   self->review = review;
   self->keeper = keeper;
+  plumb_workspace_begin_place (self);
   if (review != NULL)
-    {
-      self->section = first_section (review);
-      g_signal_connect (review, "changed", G_CALLBACK (on_review_changed), self);
-    }
+    g_signal_connect (review, "changed", G_CALLBACK (on_review_changed), self);
   plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_REVIEW);
   plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_PATH);
   plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_KEPT);
@@ -216,12 +193,13 @@ plumb_workspace_class_init (PlumbWorkspaceClass *klass)
   props[PLUMB_WORKSPACE_PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, PLUMB_WORKSPACE_N_PROPS, props);
 
-  signals[SIGNAL_NAVIGATE] = add_signal ("navigate", G_TYPE_NONE);
+  add_signal ("navigate", G_TYPE_NONE);
   signals[SIGNAL_SCORE_CHANGED] = add_signal ("score-changed", G_TYPE_NONE);
   signals[SIGNAL_DRAFT_CHANGED] = add_signal ("draft-changed", G_TYPE_NONE);
   signals[SIGNAL_FLUSH] = add_signal ("flush", G_TYPE_NONE);
   signals[SIGNAL_NOTICE] = add_signal ("notice", G_TYPE_STRING);
-  signals[SIGNAL_QUOTE_TARGET_CHANGED] = add_signal ("quote-target-changed", G_TYPE_NONE);
+  signals[SIGNAL_DONE] = add_signal ("done", G_TYPE_STRING);
+  add_signal ("quote-target-changed", G_TYPE_NONE);
 }
 
 static void
@@ -261,6 +239,14 @@ plumb_workspace_get_logic (PlumbWorkspace *self)
 {
   g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
   return self->review != NULL ? plumb_review_get_logic (self->review) : NULL;
+}
+
+gboolean
+plumb_workspace_can_edit (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), FALSE);
+  return self->review != NULL && !plumb_review_is_read_only (self->review)
+         && !plumb_review_is_signed_off (self->review);
 }
 
 const char *
@@ -330,163 +316,6 @@ plumb_workspace_get_draft (PlumbWorkspace *self)
   return self->draft;
 }
 
-gboolean
-plumb_workspace_set (PlumbWorkspace *self,
-                     PlumbKind kind,
-                     const char *id,
-                     const char *field,
-                     const char *text)
-{
-  const PlumbEdit edit = { kind, id, field, text };
-  return plumb_workspace_apply (self, &edit, 1);
-}
-
-gboolean
-plumb_workspace_apply (PlumbWorkspace *self, const PlumbEdit *edits, guint n_edits)
-{
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL, FALSE);
-
-  g_autoptr (GError) error = NULL;
-  if (plumb_review_apply (self->review, edits, n_edits, &error))
-    return TRUE;
-  plumb_workspace_notice (self, error->message);
-  return FALSE;
-}
-
-gboolean
-plumb_workspace_remove (PlumbWorkspace *self, PlumbKind kind, const char *id)
-{
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL, FALSE);
-
-  g_autoptr (GError) error = NULL;
-  if (plumb_review_remove (self->review, kind, id, &error))
-    return TRUE;
-  plumb_workspace_notice (self, error->message);
-  return FALSE;
-}
-
-/* The question that @address ("levels/plan") belongs to. */
-static const PlumbQuestion *
-question_of_address (PlumbWorkspace *self, const char *address)
-{
-  g_autofree char *id = g_strndup (address, strcspn (address, "/"));
-  return plumb_instrument_get_question (plumb_review_get_instrument (self->review), id);
-}
-
-/* Shows where the last change was made, so that an undo is never out of sight. */
-static void
-go_to_last_change (PlumbWorkspace *self)
-{
-  guint n = plumb_review_get_n_changes (self->review);
-  if (n == 0)
-    return;
-  const PlumbDelta *delta = plumb_change_get (plumb_review_get_change (self->review, n - 1), 0);
-  if (delta->kind == PLUMB_KIND_IMPACT || delta->kind == PLUMB_KIND_MEASURE)
-    plumb_workspace_show_page (self, PLUMB_PAGE_IMPACTS, delta->id);
-  if (delta->kind != PLUMB_KIND_ANSWER)
-    return;
-  const PlumbQuestion *question = question_of_address (self, delta->id);
-  if (question != NULL && question != self->question)
-    plumb_workspace_show_question (self, question);
-}
-
-static void
-step (PlumbWorkspace *self, gboolean (*make) (PlumbReview *, GError **))
-{
-  plumb_workspace_flush (self);
-  plumb_review_end_step (self->review);
-  g_autoptr (GError) error = NULL;
-  if (make (self->review, &error))
-    go_to_last_change (self);
-  else
-    plumb_workspace_notice (self, error->message);
-}
-
-void
-plumb_workspace_undo (PlumbWorkspace *self)
-{
-  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL);
-  step (self, plumb_review_undo);
-}
-
-void
-plumb_workspace_redo (PlumbWorkspace *self)
-{
-  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL);
-  step (self, plumb_review_redo);
-}
-
-const char *
-plumb_workspace_get_page (PlumbWorkspace *self)
-{
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
-  return self->page;
-}
-
-const PlumbSection *
-plumb_workspace_get_section (PlumbWorkspace *self)
-{
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
-  return self->section;
-}
-
-const PlumbQuestion *
-plumb_workspace_get_question (PlumbWorkspace *self)
-{
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
-  return self->question;
-}
-
-const char *
-plumb_workspace_get_item (PlumbWorkspace *self)
-{
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
-  return self->item;
-}
-
-static void
-navigate (PlumbWorkspace *self,
-          const char *page,
-          const PlumbSection *section,
-          const PlumbQuestion *question,
-          const char *item)
-{
-  plumb_workspace_flush (self);
-  set_string (&self->page, page);
-  set_string (&self->item, item);
-  self->section = section;
-  self->question = question;
-  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0);
-}
-
-void
-plumb_workspace_show_page (PlumbWorkspace *self, const char *page, const char *item)
-{
-  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL && page != NULL);
-  navigate (self, page, self->section, NULL, item);
-}
-
-void
-plumb_workspace_show_section (PlumbWorkspace *self, const PlumbSection *section)
-{
-  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL && section != NULL);
-  navigate (self, PLUMB_PAGE_QUESTIONNAIRE, section, NULL, NULL);
-}
-
-void
-plumb_workspace_show_question (PlumbWorkspace *self, const PlumbQuestion *question)
-{
-  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL && question != NULL);
-  navigate (self, PLUMB_PAGE_QUESTIONNAIRE, question->section, question, NULL);
-}
-
-void
-plumb_workspace_note_question (PlumbWorkspace *self, const PlumbQuestion *question)
-{
-  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && question != NULL);
-  self->question = question;
-}
-
 void
 plumb_workspace_flush (PlumbWorkspace *self)
 {
@@ -501,44 +330,16 @@ plumb_workspace_notice (PlumbWorkspace *self, const char *text)
   g_signal_emit (self, signals[SIGNAL_NOTICE], 0, text);
 }
 
+void
+plumb_workspace_tell_done (PlumbWorkspace *self, const char *text)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self) && text != NULL);
+  g_signal_emit (self, signals[SIGNAL_DONE], 0, text);
+}
+
 gboolean
 plumb_workspace_is_busy (PlumbWorkspace *self)
 {
   g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), FALSE);
   return self->busy;
-}
-
-void
-plumb_workspace_set_quote_target (PlumbWorkspace *self,
-                                  GObject *field,
-                                  const char *name,
-                                  PlumbQuoteFunc insert)
-{
-  g_return_if_fail (PLUMB_IS_WORKSPACE (self));
-
-  g_weak_ref_set (&self->quote_field, field);
-  set_string (&self->quote_name, name);
-  self->quote_insert = insert;
-  g_signal_emit (self, signals[SIGNAL_QUOTE_TARGET_CHANGED], 0);
-}
-
-const char *
-plumb_workspace_get_quote_target (PlumbWorkspace *self)
-{
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), NULL);
-
-  g_autoptr (GObject) field = g_weak_ref_get (&self->quote_field);
-  return field != NULL ? self->quote_name : NULL;
-}
-
-gboolean
-plumb_workspace_quote (PlumbWorkspace *self, const char *words)
-{
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && words != NULL, FALSE);
-
-  g_autoptr (GObject) field = g_weak_ref_get (&self->quote_field);
-  if (field == NULL || self->quote_insert == NULL)
-    return FALSE;
-  self->quote_insert (field, words);
-  return TRUE;
 }

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
  * and never each other; the window listens to it.
  *
  * There is at most one open review. A page is built for a review and is gone before another is
- * opened, so a page never sees the review change under it. Changes go through plumb_review_apply()
- * of the review itself.
+ * opened, so a page never sees the review change under it. When a change replaces the review's
+ * questionnaire, or the review is signed off or that is taken back, "review" is notified as if it
+ * had just been opened, before anybody else hears of the change: pages never see the questionnaire
+ * change under them either. Changes go through plumb_review_apply() of the review itself.
  *
  * Signals:
  * "navigate" (void): the place changed; the window shows the page, the page shows the section,
@@ -24,6 +26,7 @@ G_BEGIN_DECLS
  * once after a burst of changes, never within one. "draft-changed" (void):
  * plumb_workspace_get_draft() gives a new draft. "flush" (void): fields hand over what is typed in
  * them and not committed yet. "notice" (const char *text): something to tell the person in passing.
+ * "done" (const char *text): the same of a step that can be undone.
  * "quote-target-changed" (void): quoted words now go elsewhere.
  * Properties with notification: "review", "path", "kept" (how well it is kept, PlumbKept), "busy".
  *
@@ -36,6 +39,7 @@ G_DECLARE_FINAL_TYPE (PlumbWorkspace, plumb_workspace, PLUMB, WORKSPACE, GObject
 #define PLUMB_PAGE_QUESTIONNAIRE "questionnaire"
 #define PLUMB_PAGE_IMPACTS       "impacts"
 #define PLUMB_PAGE_FINDINGS      "findings"
+#define PLUMB_PAGE_RESULTS       "results"
 #define PLUMB_PAGE_REPORT        "report"
 #define PLUMB_PAGE_KEPT          "kept"
 
@@ -46,6 +50,9 @@ PlumbWorkspace *plumb_workspace_new (PlumbLanguage *language);
 PlumbReview *plumb_workspace_get_review (PlumbWorkspace *self);
 PlumbInstrument *plumb_workspace_get_instrument (PlumbWorkspace *self);
 PlumbLogic *plumb_workspace_get_logic (PlumbWorkspace *self);
+
+/* Whether anything in the open review can be changed: it is neither read-only nor signed off. */
+gboolean plumb_workspace_can_edit (PlumbWorkspace *self);
 
 /* Where the review is kept (NULL: nowhere yet), how well, and why the last attempt failed (NULL: it
  * did not). */
@@ -88,6 +95,12 @@ gboolean plumb_workspace_new_review (PlumbWorkspace *self,
                                      const char *title,
                                      const char *draft_path,
                                      GError **error);
+
+/* Opens a review made with @instrument to try it out: nothing of it is written anywhere. It begins
+ * with the answers of @before (or NULL), a review made with an earlier version, as far as they fit.
+ * Whatever was open must have been closed. */
+void
+plumb_workspace_try (PlumbWorkspace *self, PlumbInstrument *instrument, PlumbReview *before);
 
 /* How to open a file. */
 typedef enum
@@ -150,6 +163,9 @@ void plumb_workspace_flush (PlumbWorkspace *self);
 
 /* Tells the person something in passing. */
 void plumb_workspace_notice (PlumbWorkspace *self, const char *text);
+
+/* Tells the person that a step is done, which can be undone. */
+void plumb_workspace_tell_done (PlumbWorkspace *self, const char *text);
 
 gboolean plumb_workspace_is_busy (PlumbWorkspace *self);
 

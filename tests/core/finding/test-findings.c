@@ -115,6 +115,33 @@ test_cap (void)
   g_assert_true (plumb_findings_has_errors (findings));
 }
 
+/* Only those from a number on move, and those of one place keep their order. */
+static void
+test_sort (void)
+{
+  static const struct
+  {
+    int line;
+    int column;
+    const char *subject;
+  } places[] = { { 9, 1, "a" }, { 3, 2, "b" }, { 2, 7, "c" }, { 3, 1, "d" }, { 2, 7, "e" } };
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      PlumbFindingPlace place = { .line = places[i].line,
+                                  .column = places[i].column,
+                                  .subject = places[i].subject,
+                                  .caret = -1 };
+      plumb_findings_add (findings, &warning_kind, &place, NULL, NULL);
+    }
+  plumb_findings_sort (findings, 1);
+  GString *order = g_string_new (NULL);
+  for (guint i = 0; i < plumb_findings_get_length (findings); i++)
+    g_string_append (order, plumb_findings_get (findings, i)->subject);
+  g_assert_cmpstr (order->str, ==, "acedb");
+  g_string_free (order, TRUE);
+}
+
 static void
 test_severity (void)
 {
@@ -136,5 +163,6 @@ main (int argc, char **argv)
   g_test_add_func ("/finding/severity", test_severity);
   g_test_add_func ("/findings/list", test_list);
   g_test_add_func ("/findings/cap", test_cap);
+  g_test_add_func ("/findings/sort", test_sort);
   return g_test_run ();
 }

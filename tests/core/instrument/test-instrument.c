@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "plumb-result-part.h"
+
 static PlumbInstrument *
 load_sample (void)
 {
@@ -177,6 +179,46 @@ test_texts (void)
   g_string_free (got, TRUE);
 }
 
+/* The same for the parts of results, which come last; what gives itself no name has its question's
+ * and no key of its own. */
+static void
+test_result_texts (void)
+{
+  g_autofree char *text = fixture_load_text ("results.xml");
+  g_autoptr (PlumbInstrument) instrument = fixture_load_good (text);
+  GString *got = g_string_new (NULL);
+  plumb_instrument_visit_texts (instrument, visit, got);
+  const char *parts = strstr (got->str, "results:");
+  g_autofree char *expected = fixture_load_text ("results.texts");
+  g_assert_cmpstr (parts, ==, expected);
+  g_string_free (got, TRUE);
+}
+
+/* What a part says of itself, and that it leads to its questions. */
+static void
+test_results (void)
+{
+  g_autofree char *text = fixture_load_text ("results.xml");
+  g_autoptr (PlumbInstrument) instrument = fixture_load_good (text);
+  g_assert_cmpuint (instrument->n_results, ==, 6);
+  const PlumbResultPart *practices = &instrument->results[0];
+  g_assert_cmpint (practices->kind, ==, PLUMB_PART_PROFILE);
+  g_assert_cmpstr (practices->scale->id, ==, "step");
+  g_assert_cmpstr (practices->items[0].theme->label.source, ==, "Sow");
+  g_assert_cmpstr (practices->items[0].label.source, ==, "Training");
+  g_assert_cmpstr (practices->items[1].label.source, ==, "How far is the budget?");
+  g_assert_null (practices->items[2].theme);
+  const PlumbResultPart *sides = &instrument->results[1];
+  g_assert_cmpstr (sides->heads[1].id, ==, "they");
+  g_assert_cmpstr (sides->items[1].other->id, ==, "seen-share");
+  const PlumbResultPart *fits = &instrument->results[3];
+  g_assert_cmpuint (fits->n_items, ==, 1);
+  g_assert_cmpstr (fits->items[0].question->id, ==, "fit");
+  const PlumbResultPart *said = &instrument->results[4];
+  g_assert_cmpuint (said->items[0].condition, !=, said->items[1].condition);
+  g_assert_cmpstr (plumb_part_kind_get_id (said->kind), ==, "contradictions");
+}
+
 static void
 test_language (void)
 {
@@ -225,6 +267,8 @@ main (int argc, char **argv)
   g_test_add_func ("/instrument/appraisal", test_appraisal);
   g_test_add_func ("/instrument/ids", test_ids);
   g_test_add_func ("/instrument/texts", test_texts);
+  g_test_add_func ("/instrument/results", test_results);
+  g_test_add_func ("/instrument/result-texts", test_result_texts);
   g_test_add_func ("/instrument/language", test_language);
   g_test_add_func ("/instrument/threads", test_threads);
   return g_test_run ();

@@ -1,12 +1,30 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Faults seeded into the sample instrument, and what is said about them: see loader.test. */
+/* Faults seeded into the sample instruments, and what is said about them: see loader.test. */
 
 #include "fixture.h"
 
 #include <locale.h>
 #include <string.h>
+
+/* A file of cases and the instrument that they change. */
+typedef struct
+{
+  const char *cases;
+  const char *sample;
+} Suite;
+
+static const Suite suites[] = {
+  { "loader.test", "sample.xml" },
+  { "results.test", "results.xml" },
+};
+
+typedef struct
+{
+  const Suite *suite;
+  const GPtrArray *lines;
+} Case;
 
 typedef struct
 {
@@ -72,8 +90,9 @@ fits (const char *expected, const char *got)
 static void
 run_case (gconstpointer data)
 {
-  const GPtrArray *lines = data;
-  Sample sample = { .text = fixture_load_text ("sample.xml") };
+  const Case *run = data;
+  const GPtrArray *lines = run->lines;
+  Sample sample = { .text = fixture_load_text (run->suite->sample) };
   g_autoptr (GPtrArray) expected = g_ptr_array_new ();
   g_autofree char *from = NULL;
   for (guint i = 1; i < lines->len; i++)
@@ -97,7 +116,7 @@ run_case (gconstpointer data)
     }
 
   g_autoptr (PlumbFindings) findings = plumb_findings_new ();
-  g_autoptr (PlumbInstrument) instrument = fixture_load (sample.text, "sample.xml", findings);
+  g_autoptr (PlumbInstrument) instrument = fixture_load (sample.text, run->suite->sample, findings);
   g_assert_cmpint (instrument == NULL, ==, plumb_findings_has_errors (findings));
   gboolean same = plumb_findings_get_length (findings) == expected->len;
   GString *got = g_string_new (NULL);
@@ -106,7 +125,7 @@ run_case (gconstpointer data)
       g_autofree char *text = describe (plumb_findings_get (findings, i), sample.line);
       g_string_append_printf (got, "= %s\n", text);
       same = same && fits (g_ptr_array_index (expected, i), text);
-      g_assert_cmpstr (plumb_findings_get (findings, i)->file, ==, "sample.xml");
+      g_assert_cmpstr (plumb_findings_get (findings, i)->file, ==, run->suite->sample);
     }
   if (!same)
     {
@@ -117,13 +136,33 @@ run_case (gconstpointer data)
   g_free (sample.text);
 }
 
-/* The sample itself is without fault. */
+/* A sample itself is without fault. */
 static void
-test_sample (void)
+test_sample (gconstpointer data)
 {
-  g_autofree char *text = fixture_load_text ("sample.xml");
+  const Suite *suite = data;
+  g_autofree char *text = fixture_load_text (suite->sample);
   g_autoptr (PlumbInstrument) instrument = fixture_load_good (text);
   g_assert_nonnull (instrument);
+}
+
+/* Adds the cases of @suite; the array of them must outlive the run. */
+static GPtrArray *
+add_suite (const Suite *suite)
+{
+  g_autofree char *sample = g_strdup_printf ("/loader/%s", suite->sample);
+  g_test_add_data_func (sample, suite, test_sample);
+  GPtrArray *cases = fixture_load_cases (suite->cases);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      Case *one = g_new (Case, 1);
+      *one = (Case){ suite, g_ptr_array_index (cases, i) };
+      const char *name = g_ptr_array_index (one->lines, 0);
+      g_autofree char *path
+          = g_strdup_printf ("/loader/%s/%s", suite->cases, name + strlen ("case "));
+      g_test_add_data_func_full (path, one, run_case, g_free);
+    }
+  return cases;
 }
 
 int
@@ -131,14 +170,8 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/loader/sample", test_sample);
-  g_autoptr (GPtrArray) cases = fixture_load_cases ("loader.test");
-  for (guint i = 0; i < cases->len; i++)
-    {
-      GPtrArray *lines = g_ptr_array_index (cases, i);
-      const char *name = g_ptr_array_index (lines, 0);
-      g_autofree char *path = g_strdup_printf ("/loader/%s", name + strlen ("case "));
-      g_test_add_data_func (path, lines, run_case);
-    }
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (suites); i++)
+    g_ptr_array_add (kept, add_suite (&suites[i]));
   return g_test_run ();
 }

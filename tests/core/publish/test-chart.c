@@ -4,6 +4,7 @@
 #include "publish-sample.h"
 
 #include "plumb-csv.h"
+#include "plumb-level-chart.h"
 #include "plumb-matrix-chart.h"
 #include "plumb-pair-chart.h"
 
@@ -88,12 +89,32 @@ assert_inside (const PlumbFigure *figure, const PlumbDrawStyle *style, double wi
   cairo_surface_destroy (surface);
 }
 
+/* Marks at both ends and beyond, between levels, with bands and rings, and none. */
+static PlumbFigure *
+new_levels (void)
+{
+  const char *const levels[] = { "Not started", "Under discussion", "Institutionalized", NULL };
+  PlumbChart *chart
+      = plumb_level_chart_new ("Item", levels, "The institution", "Community partners");
+  PlumbLevelMark first = { 99, -1, 99, 2, "Institutionalized", NULL };
+  PlumbLevelMark second = { 0.5, NAN, NAN, 0, "Between", NULL };
+  PlumbLevelMark none
+      = { NAN, NAN, NAN, NAN, "Nobody knows, and this is a rather long remark", NULL };
+  plumb_level_chart_add (chart, "A practice with a rather long name", &first, &second);
+  plumb_level_chart_add (chart, "B", &none, &first);
+  plumb_level_chart_add (chart, "C", &none, &none);
+  plumb_level_chart_set_before_label (chart, "Spring 2027 (April 30, 2027)");
+  plumb_level_chart_set_band_label (chart, "From the lowest to the highest");
+  return plumb_chart_to_figure (chart, "Levels.", NULL);
+}
+
 static void
 test_inside (void)
 {
   static const double widths[] = { 460, 320, 200 };
   g_autoptr (PlumbFigure) matrix = publish_sample_new_matrix ();
   g_autoptr (PlumbFigure) pairs = publish_sample_new_pairs ();
+  g_autoptr (PlumbFigure) levels = new_levels ();
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     for (guint rtl = 0; rtl < 2; rtl++)
@@ -103,6 +124,7 @@ test_inside (void)
 
           assert_inside (matrix, &style, widths[i]);
           assert_inside (pairs, &style, widths[i]);
+          assert_inside (levels, &style, widths[i]);
         }
 }
 
@@ -159,6 +181,19 @@ test_pair_table (void)
   g_assert_cmpstr (csv, ==, "Group,Less,More\r\nA,1,2.5\r\nB (most),unknown,0\r\n");
 }
 
+static void
+test_level_table (void)
+{
+  const char *const levels[] = { "Low", "Middle", "High", NULL };
+  g_autoptr (PlumbChart) chart = plumb_level_chart_new ("Item", levels, "We", "They");
+  PlumbLevelMark first = { 1.5, 0, 2, NAN, "Between Middle and High", NULL };
+  PlumbLevelMark second = { NAN, NAN, NAN, 99, "unknown", "They: unknown" };
+  plumb_level_chart_add (chart, "A", &first, &second);
+  g_autoptr (PlumbTable) table = plumb_chart_to_table (chart, NULL);
+  g_autofree char *csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==, "Item,We,They\r\nA,Between Middle and High,unknown\r\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +204,6 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/chart/many-columns", test_many_columns);
   g_test_add_func ("/publish/chart/matrix-table", test_matrix_table);
   g_test_add_func ("/publish/chart/pair-table", test_pair_table);
+  g_test_add_func ("/publish/chart/level-table", test_level_table);
   return g_test_run ();
 }

@@ -303,9 +303,9 @@ test_dump (void)
   dump = plumb_layout_dump (layout);
   g_assert_cmpstr (dump, ==,
                    "page 1\n"
-                   "  heading-1 line 74.0 76.0 464.0 26.0 | Heading\n"
-                   "  label line 76.0 112.0 10.0 14.5 | 1.\n"
-                   "  paragraph line 90.0 112.0 448.0 14.5 | First\n");
+                   "  heading-1 line 58.0 58.0 496.0 23.8 | Heading\n"
+                   "  label line 59.9 89.3 9.5 12.7 | 1.\n"
+                   "  paragraph line 73.2 89.3 480.8 12.7 | First\n");
 }
 
 /* A narrow column gets what its longest word needs. */
@@ -385,6 +385,62 @@ test_empty (void)
   g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 1);
 }
 
+/* A sheet with a heading, two paragraphs of @n words, the second of rank 1, and a list whose second
+ * item has rank 2; after it, more text. */
+static PlumbDocument *
+new_sheet (guint n)
+{
+  PlumbDocument *document = plumb_document_new ("en", "Sheet");
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (words, "word ");
+  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Before.");
+  plumb_document_begin_sheet (document, plumb_inline_new ("More elsewhere."));
+  plumb_document_add_heading (document, 1, "sheet", "On one page");
+  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, words->str);
+  plumb_block_set_rank (plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, words->str),
+                        1);
+  plumb_document_begin_list (document, PLUMB_LIST_NUMBER);
+  plumb_document_add_item (document, "stays");
+  plumb_block_set_rank (plumb_document_add_item (document, "goes first"), 2);
+  plumb_document_end (document);
+  plumb_document_end (document);
+  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "After.");
+  return document;
+}
+
+/* What is left out of a sheet is what has the highest rank, and no more than is needed. */
+static void
+test_sheet (void)
+{
+  static const struct
+  {
+    guint n_words;
+    gboolean has_item;
+    gboolean has_more;
+    guint n_pages;
+  } cases[] = {
+    { 20, TRUE, FALSE, 3 },   /* all of it */
+    { 480, FALSE, TRUE, 3 },  /* without the item */
+    { 600, FALSE, TRUE, 3 },  /* without the second paragraph too */
+    { 1500, FALSE, TRUE, 4 }, /* what has to stay takes two pages */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PlumbDocument) document = new_sheet (cases[i].n_words);
+      g_autoptr (PlumbLayout) layout = publish_sample_set (document);
+      g_autofree char *dump = plumb_layout_dump (layout);
+
+      assert_laws (layout);
+      g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, cases[i].n_pages);
+      g_assert_nonnull (strstr (dump, "| stays"));
+      g_assert_cmpint (strstr (dump, "| goes first") != NULL, ==, cases[i].has_item);
+      g_assert_cmpint (strstr (dump, "| More elsewhere.") != NULL, ==, cases[i].has_more);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -398,6 +454,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/layout/mirrored", test_mirrored);
   g_test_add_func ("/publish/layout/hit", test_hit);
   g_test_add_func ("/publish/layout/page-text", test_page_text);
+  g_test_add_func ("/publish/layout/sheet", test_sheet);
   g_test_add_func ("/publish/layout/dump", test_dump);
   g_test_add_func ("/publish/layout/whole-words", test_whole_words);
   g_test_add_func ("/publish/layout/unknown-characters", test_unknown_characters);

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Plumbline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Makes a language pack "it" for the component "report" in which every text is the source in ⟦brackets⟧.
+# Makes two language packs for the component "report": "it", in which every text is the source in ⟦brackets⟧, and "de", in
+# which it is more than a third longer, since letters come twice.
 # make-pseudo.sh OUTDIR SELF SOURCE…
 set -eu
 export LC_ALL=C.UTF-8
@@ -22,4 +23,19 @@ sed -e 's/charset=CHARSET/charset=UTF-8/' -e 's/^"Language: /&it/' \
 msgen --no-wrap -o "$work/english.po" "$work/source.po"
 msgfilter --no-wrap --keep-header -i "$work/english.po" -o "$work/it.po" sed -e 's/^/⟦/' -e 's/$/⟧/'
 msgfmt -o "$pack/report.mo" "$work/it.po"
+mkdir -p "$outdir/data/languages/de"
+msgfilter --no-wrap --keep-header -i "$work/english.po" -o "$work/de.po" awk '{
+  longer = ""
+  depth = 0
+  for (i = 1; i <= length ($0); i++)
+    {
+      c = substr ($0, i, 1)
+      depth += (c == "{") - (c == "}")
+      longer = longer c
+      if (depth == 0 && c ~ /[aeinous]/)
+        longer = longer c
+    }
+  printf ("%s%s", (NR > 1 ? "\n" : ""), longer)
+}'
+msgfmt -o "$outdir/data/languages/de/report.mo" "$work/de.po"
 cp "$pack/report.mo" "$outdir/report.mo"

@@ -11,7 +11,8 @@ static const char *const kind_names[] = {
   [PLUMB_BLOCK_KEY_VALUES] = "pairs",  [PLUMB_BLOCK_PAIR] = "pair",
   [PLUMB_BLOCK_CONTENTS] = "contents", [PLUMB_BLOCK_COVER] = "cover",
   [PLUMB_BLOCK_PAGE_BREAK] = "break",  [PLUMB_BLOCK_RULE] = "rule",
-  [PLUMB_BLOCK_SPACER] = "spacer",     [PLUMB_BLOCK_BODY] = "body",
+  [PLUMB_BLOCK_WRITING] = "writing",   [PLUMB_BLOCK_SPACER] = "spacer",
+  [PLUMB_BLOCK_BODY] = "body",         [PLUMB_BLOCK_SHEET] = "sheet",
 };
 
 typedef struct
@@ -76,7 +77,9 @@ add_table (Dump *self, const PlumbTable *table, int depth)
 static void
 add_block (Dump *self, const PlumbBlock *block, int depth)
 {
-  g_string_append_printf (self->text, "%*s%s", depth * 2, "", kind_names[block->kind]);
+  const gboolean is_data = block->kind == PLUMB_BLOCK_TABLE && block->table->data_only;
+  g_string_append_printf (self->text, "%*s%s", depth * 2, "",
+                          is_data ? "data" : kind_names[block->kind]);
   if (block->kind == PLUMB_BLOCK_HEADING)
     g_string_append_printf (self->text, " %d", block->level);
   if (block->kind == PLUMB_BLOCK_TABLE)

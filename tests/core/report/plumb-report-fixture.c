@@ -3,6 +3,8 @@
 
 #include "plumb-report-fixture.h"
 
+#include "plumb-round.h"
+
 typedef struct
 {
   PlumbKind kind;
@@ -160,6 +162,33 @@ plumb_fixture_new_review (void)
   plumb_review_set_author (review, "Tester");
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     plumb_fixture_set (review, facts[i].kind, facts[i].id, facts[i].field, facts[i].text);
+  return review;
+}
+
+static void
+answer_all (PlumbReview *review, const char *const (*answers)[2], guint n_answers)
+{
+  for (guint i = 0; i < n_answers; i++)
+    plumb_fixture_set (review, PLUMB_KIND_ANSWER, answers[i][0], "value", answers[i][1]);
+}
+
+PlumbReview *
+plumb_fixture_new_results (void)
+{
+  static const char *const first[][2] = {
+    { "train", "talk" },          { "budget/head", "done" },  { "budget/middle", "try" },
+    { "budget/front", "unsure" }, { "share", "none" },        { "seen-train", "none" },
+    { "published", "no" },        { "fit/r1/what", "Homes" }, { "fit/r1/aim", "done" },
+  };
+  static const char *const second[][2] = {
+    { "train", "done" }, { "budget/front", "none" }, { "share", "talk" }, { "seen-share", "none" }
+  };
+  PlumbReview *review = plumb_fixture_new_empty (PLUMB_FIXTURE_RESULTS);
+  g_autoptr (GError) error = NULL;
+  answer_all (review, first, G_N_ELEMENTS (first));
+  g_autofree char *id = plumb_round_close (review, "Spring", "2027-04-30", &error);
+  g_assert_no_error (error);
+  answer_all (review, second, G_N_ELEMENTS (second));
   return review;
 }
 

@@ -17,6 +17,10 @@ PlumbReview *plumb_fixture_new_review (void);
 /* An empty review with the instrument in @file of the tests' folder. */
 PlumbReview *plumb_fixture_new_empty (const char *file);
 
+/* A review made with the instrument PLUMB_FIXTURE_RESULTS, which shows results, after one round. */
+#define PLUMB_FIXTURE_RESULTS "../instrument/results.xml"
+PlumbReview *plumb_fixture_new_results (void);
+
 /* Sets a fact, which must be accepted. */
 void plumb_fixture_set (PlumbReview *review,
                         PlumbKind kind,

@@ -1,13 +1,16 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-layout.h"
 #include "plumb-report-fixture.h"
+#include "plumb-say.h"
 #include "plumb-wording.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define PSEUDO "it" /* a language pack made from the sources: every text in ⟦brackets⟧ */
+#define LONG   "de" /* another, in which every text is more than a third longer */
 
 /* The day of the review's last change, which is when the test runs, as reports in English write it.
  */
@@ -60,8 +63,8 @@ count_of (const char *text, const char *words)
   return n;
 }
 
-/* Every record is in the chapter of effects, once, in whatever state it is and whether or not it
- * counts. */
+/* Every record is in the chapter of effects, once to read and once as data, in whatever state it is
+ * and whether or not it counts. */
 static void
 test_every_record_appears (void)
 {
@@ -70,14 +73,20 @@ test_every_record_appears (void)
   g_autofree char *dump = plumb_fixture_dump (document, FALSE);
   char *chapter = strstr (dump, "heading 1 Effects on each group");
   g_assert_nonnull (chapter);
-  *strstr (chapter, "heading 1 Measures") = '\0';
+  char *data = strstr (chapter, "\n  data ");
+  g_assert_nonnull (data);
+  *data++ = '\0';
+  *strstr (data, "heading 1 Measures") = '\0';
 
   for (guint i = 1; i <= 10; i++)
     {
       g_autofree char *reason = g_strdup_printf ("Reason of i%u.", i);
-      g_autofree char *number = g_strdup_printf ("Record i%u |", i);
+      g_autofree char *number = g_strdup_printf ("(record i%u)", i);
+      g_autofree char *row = g_strdup_printf ("row | i%u |", i);
       g_assert_cmpuint (count_of (chapter, reason), ==, 1);
       g_assert_cmpuint (count_of (chapter, number), ==, 1);
+      g_assert_cmpuint (count_of (data, reason), ==, 1);
+      g_assert_cmpuint (count_of (data, row), ==, 1);
     }
 }
 
@@ -104,7 +113,7 @@ test_four_states (void)
 
   g_assert_nonnull (strstr (dump, "Unknown: No records are kept."));
   g_assert_nonnull (strstr (dump, "Not applicable: The draft does not touch it."));
-  g_assert_nonnull (strstr (dump, "What did nobody ask?\n  paragraph Not assessed"));
+  g_assert_nonnull (strstr (dump, "paragraph What did nobody ask? Not assessed"));
   g_assert_nonnull (strstr (dump, "None: no effect found"));
 }
 
@@ -211,16 +220,15 @@ dup_known_words (PlumbReview *review)
       g_string_append_printf (known, " %s", date);
     }
   g_string_append (known, " Tester body heading paragraph list item table figure call-out quote "
-                          "pairs contents cover break columns ");
+                          "pairs contents cover break columns sheet data ");
   return g_string_free (known, FALSE);
 }
 
 /* No sentence of the report's own escapes translation: outside the pseudo-translation's brackets
  * there are only words from elsewhere. */
 static void
-test_all_is_translated (void)
+check_translated (PlumbReview *review)
 {
-  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
   g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, PSEUDO);
   g_autofree char *dump = plumb_fixture_dump (document, FALSE);
   g_autofree char *outside = dup_outside (dump);
@@ -231,6 +239,47 @@ test_all_is_translated (void)
   for (guint i = 0; words[i] != NULL; i++)
     if (g_utf8_strlen (words[i], -1) >= 4 && strstr (known, words[i]) == NULL)
       g_error ("“%s” is not translated", words[i]);
+}
+
+static void
+test_all_is_translated (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  check_translated (review);
+  g_autoptr (PlumbReview) results = plumb_fixture_new_results ();
+  check_translated (results);
+}
+
+/* A questionnaire that shows results and leads to nothing else: no chapter of effects, no grade. */
+static void
+test_results (void)
+{
+  static const char *const wanted[] = {
+    "heading 1 Summary",
+    "heading 1 Results",
+    "heading 2 Practices",
+    "paragraph Where things stand: 1 × Settled; 1 × Tried; 1 × Talked about.",
+    "paragraph Since “Spring”: 2 higher; 1 lower.",
+    "paragraph The two sides are furthest apart on “Training”: “We” rates it higher, by 3.",
+    "paragraph Pairs of answers that contradict each other: 1 of 2.",
+    "paragraph Training is settled, but no figures show it.",
+    "3 rated; from “Not begun” to “Settled”",
+    "What does not go together",
+    "The other pairs of answers",
+    "No contradiction",
+    "Lower; it was: Between “Tried” and “Settled”",
+  };
+  static const char *const unwanted[]
+      = { "Effects", "Measures", "Conclusion", "No result", "achieved", "score", "impact" };
+  g_autoptr (PlumbReview) review = plumb_fixture_new_results ();
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
+  g_autofree char *dump = plumb_fixture_dump (document, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (strstr (dump, wanted[i]) == NULL)
+      g_error ("“%s” is missing in\n%s", wanted[i], dump);
+  for (guint i = 0; i < G_N_ELEMENTS (unwanted); i++)
+    if (strstr (dump, unwanted[i]) != NULL)
+      g_error ("“%s” is in\n%s", unwanted[i], dump);
 }
 
 static void
@@ -256,7 +305,8 @@ test_screening (void)
 static void
 test_empty (void)
 {
-  static const char *const files[] = { "small-instrument.xml", "small-screening.xml" };
+  static const char *const files[]
+      = { "small-instrument.xml", "small-screening.xml", PLUMB_FIXTURE_RESULTS };
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autoptr (PlumbReview) review = plumb_fixture_new_empty (files[i]);
@@ -305,6 +355,77 @@ test_typed_language (void)
   g_assert_cmpuint (n_marked, >, 0);
 }
 
+/* @sentence again and again, at least @length letters in all. */
+static char *
+dup_words (const char *sentence, gsize length)
+{
+  GString *text = g_string_new (NULL);
+  while (text->len < length)
+    g_string_append (text, sentence);
+  return g_string_free (text, FALSE);
+}
+
+/* The page on which the findings begin: right after the summary and the contents. */
+static guint
+find_findings (PlumbDocument *document, PlumbPaper paper, char **summary)
+{
+  PlumbPageSetup setup;
+  guint page = 0;
+  plumb_page_setup_init (&setup, paper);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbLayout) layout = plumb_layout_new (document, &setup, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (plumb_layout_find_origin (layout, "chapter/findings", &page, NULL));
+  *summary = plumb_layout_dup_page_text (layout, 1);
+  return page;
+}
+
+/* Whether @summary says @phrase, a text of the report's own that begins with at most a line. */
+static gboolean
+says (const char *summary, const char *phrase)
+{
+  g_autoptr (PlumbLanguage) language = plumb_language_open (LONG, NULL);
+  g_autofree char *words = g_utf8_substring (plumb_say (language, phrase), 0, 12);
+  return strstr (summary, words) != NULL;
+}
+
+#define MORE "Not everything has room on this page: read on in “{chapter}”."
+
+/* The summary is on one page in a language that needs much more room than English, and when people
+ * have written a lot; what it leaves out then is said to be elsewhere, and is not what matters
+ * most. */
+static void
+test_summary_is_one_page (void)
+{
+  static const PlumbPaper papers[] = { PLUMB_PAPER_LETTER, PLUMB_PAPER_A4 };
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  /* About the longest purpose that is shown in full, and a title that fills a page. */
+  g_autofree char *purpose = dup_words ("Owners would register homes and pay. ", 570);
+  g_autofree char *endless = dup_words ("Nobody would read all of this. ", 5000);
+  plumb_fixture_set (review, PLUMB_KIND_ANSWER, "draft.purpose", "value", purpose);
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m3", "status", "proposed");
+
+  g_autoptr (PlumbDocument) usual = plumb_fixture_compose (review, LONG);
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m2", "title", endless);
+  g_autoptr (PlumbDocument) full = plumb_fixture_compose (review, LONG);
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *summary = NULL;
+      g_autofree char *cut = NULL;
+      g_assert_cmpuint (find_findings (usual, papers[i], &summary), ==, 2);
+      g_assert_nonnull (strstr (summary, "Help with repairs"));
+      g_assert_true (says (summary, "Key figures, from {low} (harm) to {high} (benefit)"));
+      g_assert_false (says (summary, MORE));
+
+      g_assert_cmpuint (find_findings (full, papers[i], &cut), ==, 2);
+      g_assert_true (says (cut, "Harmed most:"));
+      g_assert_true (says (cut, "Not known:"));
+      g_assert_nonnull (strstr (cut, "Give notice"));
+      g_assert_null (strstr (cut, "Nobody would"));
+      g_assert_true (says (cut, MORE));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -317,8 +438,10 @@ main (int argc, char **argv)
   g_test_add_func ("/report/same-numbers", test_same_numbers);
   g_test_add_func ("/report/all-is-translated", test_all_is_translated);
   g_test_add_func ("/report/screening", test_screening);
+  g_test_add_func ("/report/results", test_results);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/options", test_options);
   g_test_add_func ("/report/typed-language", test_typed_language);
+  g_test_add_func ("/report/summary-is-one-page", test_summary_is_one_page);
   return g_test_run ();
 }

@@ -9,6 +9,23 @@
 #include "plumb-trace-view.h"
 #include "plumb-wording.h"
 
+/* The card of which the first line says its @kind. */
+static GtkWidget *
+find_card (GtkWidget *page, const char *kind)
+{
+  GtkWidget *label = plumb_page_test_find (page, GTK_TYPE_LABEL, kind);
+  g_assert_nonnull (label);
+  return gtk_widget_get_parent (label);
+}
+
+/* A card's title stands in its second line, behind a sign. */
+static void
+assert_title (GtkWidget *card, const char *title)
+{
+  GtkWidget *label = gtk_widget_get_next_sibling (gtk_widget_get_first_child (card));
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), title));
+}
+
 static void
 test_conclusion (void)
 {
@@ -17,7 +34,9 @@ test_conclusion (void)
   GtkWindow *window = plumb_page_test_show (page, 900);
   const PlumbScore *score = plumb_workspace_get_score (workspace);
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  plumb_page_test_expect (page, plumb_wording_conclusion_title (score->conclusion, language));
+  plumb_page_test_expect (page, plumb_wording_conclusion_explanation (score->conclusion, language));
+  assert_title (find_card (page, "Conclusion"),
+                plumb_wording_conclusion_title (score->conclusion, language));
   plumb_page_test_expect (page, plumb_wording_caveat (language));
   plumb_page_test_expect (page, "Worst affected: People with low incomes");
   plumb_page_test_close (window);
@@ -90,6 +109,29 @@ test_open (void)
   plumb_page_test_close (window);
 }
 
+/* Taking a group out of scope stops a record from counting: the page says so, and leads to it. */
+static void
+test_scope (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_findings_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  plumb_page_test_expect_not (page, "Left out of the score");
+  plumb_page_test_set (workspace, PLUMB_KIND_ANSWER, "people.in-scope", "value", "low-income");
+  plumb_page_test_expect (page, "Left out of the score");
+
+  GtkWidget *card = find_card (page, "Left out of the score");
+  assert_title (card, "2 records do not count");
+  plumb_page_test_click (card, "Renters");
+  g_assert_cmpstr (plumb_workspace_get_page (workspace), ==, PLUMB_PAGE_IMPACTS);
+  g_assert_cmpstr (plumb_workspace_get_item (workspace), ==, "i3");
+
+  plumb_page_test_set (workspace, PLUMB_KIND_ANSWER, "people.in-scope", "value",
+                       "low-income renters");
+  plumb_page_test_expect_not (page, "Left out of the score");
+  plumb_page_test_close (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -99,6 +141,7 @@ test_narrow (void)
   int minimum;
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+  plumb_page_test_assert_reflows (page);
   plumb_page_test_close (window);
 }
 
@@ -123,6 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/findings-page/trace", test_trace);
   g_test_add_func ("/findings-page/pictures", test_pictures);
   g_test_add_func ("/findings-page/open", test_open);
+  g_test_add_func ("/findings-page/scope", test_scope);
   g_test_add_func ("/findings-page/narrow", test_narrow);
   g_test_add_func ("/findings-page/outcome", test_outcome);
   return g_test_run ();

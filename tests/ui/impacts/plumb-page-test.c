@@ -121,6 +121,18 @@ plumb_page_test_close (GtkWindow *window)
 }
 
 void
+plumb_page_test_assert_reflows (GtkWidget *page)
+{
+  GtkSettings *settings = gtk_widget_get_settings (page);
+  int dpi, minimum;
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+void
 plumb_page_test_spin (guint ms)
 {
   gint64 end = g_get_monotonic_time () + (gint64) ms * 1000;

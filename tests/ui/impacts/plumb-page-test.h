@@ -38,6 +38,9 @@ plumb_page_test_get (PlumbWorkspace *workspace, PlumbKind kind, const char *id, 
 GtkWindow *plumb_page_test_show (GtkWidget *page, int width);
 void plumb_page_test_close (GtkWindow *window);
 
+/* Asserts that @page, shown before, works in 360 pixels with text at twice its size. */
+void plumb_page_test_assert_reflows (GtkWidget *page);
+
 /* Runs the main loop for @ms; or until @ok, at most half a minute, answering whether it came true.
  */
 void plumb_page_test_spin (guint ms);

@@ -142,6 +142,7 @@ test_narrow (void)
   int minimum;
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+  plumb_page_test_assert_reflows (page);
   g_assert_null (plumb_page_test_find (page, PLUMB_TYPE_IMPACT_MATRIX, NULL));
   g_assert_nonnull (plumb_page_test_find (page, GTK_TYPE_EXPANDER, "People with low incomes"));
   plumb_workspace_show_page (workspace, PLUMB_PAGE_IMPACTS, "i1");

@@ -110,6 +110,7 @@ test_narrow (void)
   int minimum;
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+  plumb_page_test_assert_reflows (page);
   plumb_page_test_close (window);
 }
 

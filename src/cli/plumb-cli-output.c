@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-cli-output.h"
+
+#include <string.h>
+
+#include "plumb-csv.h"
+#include "plumb-html.h"
+#include "plumb-pdf.h"
+#include "plumb-store.h"
+
+static gboolean
+has_ending (const char *path, const char *ending)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+  return g_str_has_suffix (lower, ending);
+}
+
+gboolean
+plumb_cli_is_output (const char *path)
+{
+  return has_ending (path, ".pdf") || has_ending (path, ".html") || has_ending (path, ".csv");
+}
+
+gboolean
+plumb_cli_is_pdf (const char *path)
+{
+  return has_ending (path, ".pdf");
+}
+
+gboolean
+plumb_cli_parse_paper (const char *name, PlumbPaper *paper)
+{
+  *paper = PLUMB_PAPER_LETTER;
+  if (name == NULL || g_ascii_strcasecmp (name, "letter") == 0)
+    return TRUE;
+  *paper = PLUMB_PAPER_A4;
+  return g_ascii_strcasecmp (name, "a4") == 0;
+}
+
+static GBytes *
+write_pdf (PlumbDocument *document, PlumbPaper paper, GError **error)
+{
+  PlumbPageSetup setup;
+  plumb_page_setup_init (&setup, paper);
+  g_autoptr (PlumbLayout) layout = plumb_layout_new (document, &setup, NULL, error);
+  return layout != NULL ? plumb_pdf_write (layout, NULL, error) : NULL;
+}
+
+static GBytes *
+write_form (PlumbDocument *document, const char *path, PlumbPaper paper, GError **error)
+{
+  if (has_ending (path, ".pdf"))
+    return write_pdf (document, paper, error);
+  char *text
+      = has_ending (path, ".html") ? plumb_html_write (document) : plumb_csv_write (document);
+  return g_bytes_new_take (text, strlen (text));
+}
+
+gboolean
+plumb_cli_write_document (PlumbDocument *document,
+                          const char *path,
+                          PlumbPaper paper,
+                          GError **error)
+{
+  g_autoptr (GBytes) bytes = write_form (document, path, paper, error);
+  return bytes != NULL && plumb_store_write_file (bytes, path, FALSE, error);
+}

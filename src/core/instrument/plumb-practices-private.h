@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-practices.h"
+
+G_BEGIN_DECLS
+
+/* What stands behind a PlumbPractices: the store that everything in it lives in. Built by the
+ * loader, then never changed. Private to the instrument room.
+ *
+ * Texts live in a string chunk, arrays of structs in blocks that are allocated at their final size
+ * and never move; all are freed together. */
+
+typedef struct
+{
+  PlumbPractices shown; /* first: a PlumbPractices * is a pointer to this */
+  gatomicrefcount references;
+  char *component; /* of its translations */
+  GStringChunk *strings;
+  GPtrArray *blocks; /* owned */
+  GPtrArray *texts;  /* const PlumbText *, in document order, only those that say something */
+} PlumbStoredPractices;
+
+PlumbStoredPractices *plumb_stored_practices_new (void);
+
+/* @n zeroed structs of @size bytes that live as long as @self; NULL for none. */
+gpointer plumb_stored_practices_alloc (PlumbStoredPractices *self, gsize n, gsize size);
+
+/* A copy of @text that lives as long as @self; NULL for NULL. */
+const char *plumb_stored_practices_keep (PlumbStoredPractices *self, const char *text);
+
+G_END_DECLS

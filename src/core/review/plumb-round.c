@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-round.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The fields of an answer that a round keeps: all that the logic reads. */
+static const char *const kept_fields[] = { "value", "status", "reason" };
+
+guint
+plumb_round_count (PlumbReview *review)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), 0);
+
+  guint n_ids = 0;
+  plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_ROUND, &n_ids);
+  return n_ids;
+}
+
+PlumbRound
+plumb_round_get (PlumbReview *review, guint index)
+{
+  static const PlumbRound none = { 0 };
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), none);
+
+  guint n_ids = 0;
+  const char *const *ids
+      = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_ROUND, &n_ids);
+  g_return_val_if_fail (index < n_ids, none);
+  return (PlumbRound){
+    .id = ids[index],
+    .label = plumb_review_get (review, PLUMB_KIND_ROUND, ids[index], "label"),
+    .date = plumb_review_get (review, PLUMB_KIND_ROUND, ids[index], "date"),
+  };
+}
+
+gboolean
+plumb_round_is_possible (PlumbReview *review)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), FALSE);
+  return plumb_review_get_instrument (review)->n_results > 0;
+}
+
+static char *
+dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
+                          g_date_time_get_day_of_month (now));
+}
+
+/* Edits under construction: they lend what @texts owns. */
+typedef struct
+{
+  GArray *edits;    /* PlumbEdit */
+  GPtrArray *texts; /* char * */
+} Edits;
+
+static Edits
+edits_new (void)
+{
+  return (Edits){ g_array_new (FALSE, FALSE, sizeof (PlumbEdit)),
+                  g_ptr_array_new_with_free_func (g_free) };
+}
+
+static void
+edits_clear (Edits *self)
+{
+  g_array_unref (self->edits);
+  g_ptr_array_unref (self->texts);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Edits, edits_clear)
+
+static void
+edits_add (Edits *self, PlumbKind kind, const char *id, const char *field, const char *text)
+{
+  PlumbEdit edit = { .kind = kind, .id = id, .field = field, .text = text };
+  g_array_append_val (self->edits, edit);
+}
+
+static const char *
+edits_keep (Edits *self, char *text)
+{
+  g_ptr_array_add (self->texts, text);
+  return text;
+}
+
+static gboolean
+edits_apply (const Edits *self, PlumbReview *review, GError **error)
+{
+  plumb_review_end_step (review);
+  gboolean applied = plumb_review_apply (review, &g_array_index (self->edits, PlumbEdit, 0),
+                                         self->edits->len, error);
+  plumb_review_end_step (review);
+  return applied;
+}
+
+/* Copies every answer into the round @id, and answers how many there are. */
+static guint
+copy_answers (Edits *self, PlumbReview *review, const char *id)
+{
+  guint n_ids = 0;
+  const char *const *addresses
+      = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_ANSWER, &n_ids);
+  guint copied = 0;
+  for (guint i = 0; i < n_ids; i++)
+    {
+      const char *place = edits_keep (self, g_strconcat (id, "/", addresses[i], NULL));
+      guint before = self->edits->len;
+      for (guint j = 0; j < G_N_ELEMENTS (kept_fields); j++)
+        {
+          const char *text
+              = plumb_review_get (review, PLUMB_KIND_ANSWER, addresses[i], kept_fields[j]);
+          if (text != NULL)
+            edits_add (self, PLUMB_KIND_ROUND_ANSWER, place, kept_fields[j],
+                       edits_keep (self, g_strdup (text)));
+        }
+      copied += self->edits->len > before;
+    }
+  return copied;
+}
+
+static gboolean
+check_close (PlumbReview *review, const char *label, GError **error)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (label));
+  if (!plumb_round_is_possible (review))
+    g_set_error_literal (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE,
+                         _ ("This questionnaire shows nothing over time, so it has no rounds. Use "
+                            "one that has results."));
+  else if (*trimmed == '\0')
+    g_set_error_literal (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_BAD_VALUE,
+                         _ ("The round has no name. Name it, for example after the season."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+char *
+plumb_round_close (PlumbReview *review, const char *label, const char *date, GError **error)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  if (!check_close (review, label, error))
+    return NULL;
+  g_auto (Edits) edits = edits_new ();
+  g_autofree char *id = plumb_review_make_id (review, PLUMB_KIND_ROUND);
+  edits_add (&edits, PLUMB_KIND_ROUND, id, "label", label);
+  edits_add (&edits, PLUMB_KIND_ROUND, id, "date",
+             date != NULL ? date : edits_keep (&edits, dup_today ()));
+  if (copy_answers (&edits, review, id) == 0)
+    {
+      g_set_error_literal (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_BAD_VALUE,
+                           _ ("Nothing is answered yet, so there is nothing to keep. Answer first, "
+                              "then close the round."));
+      return NULL;
+    }
+  return edits_apply (&edits, review, error) ? g_steal_pointer (&id) : NULL;
+}
+
+gboolean
+plumb_round_remove (PlumbReview *review, const char *id, GError **error)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  const PlumbFacts *facts = plumb_review_get_facts (review);
+  if (!plumb_facts_has (facts, PLUMB_KIND_ROUND, id))
+    {
+      g_set_error (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE,
+                   _ ("There is no round “%s”."), id);
+      return FALSE;
+    }
+  g_auto (Edits) edits = edits_new ();
+  const char *round = edits_keep (&edits, g_strdup (id));
+  edits_add (&edits, PLUMB_KIND_ROUND, round, "label", NULL);
+  edits_add (&edits, PLUMB_KIND_ROUND, round, "date", NULL);
+  g_autofree char *stem = g_strconcat (id, "/", NULL);
+  guint n_ids = 0;
+  const char *const *places = plumb_facts_list (facts, PLUMB_KIND_ROUND_ANSWER, &n_ids);
+  for (guint i = 0; i < n_ids; i++)
+    {
+      if (!g_str_has_prefix (places[i], stem))
+        continue;
+      const char *place = edits_keep (&edits, g_strdup (places[i]));
+      for (guint j = 0; j < G_N_ELEMENTS (kept_fields); j++)
+        edits_add (&edits, PLUMB_KIND_ROUND_ANSWER, place, kept_fields[j], NULL);
+    }
+  return edits_apply (&edits, review, error);
+}
