@@ -138,10 +138,17 @@ plumb_wording_dup_fate (const PlumbFate *fate, const PlumbLanguage *language)
                               text, "reason", fate->reason != NULL ? fate->reason : "", NULL);
 }
 
-static char *
-dup_count (const PlumbLanguage *language, const char *singular, const char *plural, guint n)
+/* Adds a whole sentence on @n of something, unless there is none of it. */
+static void
+add_count (GPtrArray *sentences,
+           const PlumbLanguage *language,
+           const char *singular,
+           const char *plural,
+           guint n)
 {
-  return plumb_say_fill_count (language, plumb_say_count (language, singular, plural, n), n);
+  if (n > 0)
+    g_ptr_array_add (sentences, plumb_say_fill_count (
+                                    language, plumb_say_count (language, singular, plural, n), n));
 }
 
 char *
@@ -152,20 +159,21 @@ plumb_wording_dup_migration (const PlumbMigration *migration, const PlumbLanguag
   if (plumb_migration_is_idle (migration))
     return g_strdup (
         plumb_say (language, "The review is made with exactly this questionnaire already."));
-  g_autofree char *moved = dup_count (language, NP_SAY ("One answer moves.", "{n} answers move."),
-                                      plumb_migration_count (migration, PLUMB_FATE_MOVED));
-  g_autofree char *reworded = dup_count (
-      language,
-      NP_SAY ("One answer is marked, since its question is asked in other words now.",
-              "{n} answers are marked, since their questions are asked in other words now."),
-      plumb_migration_count (migration, PLUMB_FATE_REWORDED));
-  g_autofree char *retired = dup_count (
-      language,
-      NP_SAY ("One answer has no place any more and is kept among the retired ones.",
-              "{n} answers have no place any more and are kept among the retired ones."),
-      plumb_migration_count (migration, PLUMB_FATE_RETIRED));
-  /* Translators: each of the three is a sentence. */
-  return plumb_language_fill (
-      plumb_say (language, "{moved} {reworded} {retired} All others stay as they are."), "moved",
-      moved, "reworded", reworded, "retired", retired, NULL);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  add_count (sentences, language, NP_SAY ("One answer moves.", "{n} answers move."),
+             plumb_migration_count (migration, PLUMB_FATE_MOVED));
+  add_count (sentences, language,
+             NP_SAY ("One answer is marked, since its question is asked in other words now.",
+                     "{n} answers are marked, since their questions are asked in other words now."),
+             plumb_migration_count (migration, PLUMB_FATE_REWORDED));
+  add_count (sentences, language,
+             NP_SAY ("One answer has no place any more and is kept among the retired ones.",
+                     "{n} answers have no place any more and are kept among the retired ones."),
+             plumb_migration_count (migration, PLUMB_FATE_RETIRED));
+  g_ptr_array_add (sentences,
+                   g_strdup (sentences->len == 0
+                                 ? plumb_say (language, "All answers stay as they are.")
+                                 : plumb_say (language, "All others stay as they are.")));
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv (" ", (char **) sentences->pdata);
 }

@@ -253,6 +253,53 @@ map_answer (PlumbMigration *self, Fact *fact)
     place (self, fact, now->id, fact->text);
 }
 
+/* The value of a closed round's answer as the new version calls its choices; as it was where one of
+ * them is gone. */
+static char *
+dup_round_value (const Fact *fact, const PlumbQuestion *now, const PlumbColumn *column)
+{
+  const PlumbChoice *choices = column != NULL ? column->choices : now->choices;
+  guint n_choices = column != NULL ? column->n_choices : now->n_choices;
+  gboolean whole = FALSE;
+  g_autofree char *mapped = strcmp (fact->field, "value") == 0 && n_choices > 0
+                                ? map_choices (fact->text, choices, n_choices, &whole)
+                                : NULL;
+  return whole ? g_steal_pointer (&mapped) : g_strdup (fact->text);
+}
+
+/* What was answered in a closed round follows renames, so that it can still be compared. For the
+ * rest it stays as it was, whatever the questionnaire asks for now. */
+static void
+map_round_answer (PlumbMigration *self, const Fact *fact)
+{
+  const char *address = strchr (fact->id, '/');
+  const PlumbQuestion *then
+      = address != NULL ? plumb_address_get_question (self->from, address + 1) : NULL;
+  const PlumbQuestion *now
+      = then != NULL ? plumb_successor_get_question (self->to, then->id) : NULL;
+  if (now == NULL)
+    return;
+  const char *cell = strchr (address + 1, '/');
+  const PlumbColumn *column = NULL;
+  g_autofree char *place_now
+      = cell != NULL ? map_cell (now, cell + 1, &column) : g_strdup (now->id);
+  if (place_now == NULL)
+    return;
+  g_autofree char *id
+      = g_strdup_printf ("%.*s/%s", (int) (address - fact->id), fact->id, place_now);
+  g_autofree char *text = dup_round_value (fact, now, column);
+  if (strcmp (id, fact->id) == 0 && strcmp (text, fact->text) == 0)
+    return;
+  g_autofree char *to = dup_place (fact->kind, id, fact->field);
+  if (!g_hash_table_add (self->taken, (gpointer) keep (self, to)))
+    return;
+  PlumbFate *fate = add_fate (self, PLUMB_FATE_MOVED, fact);
+  fate->to = g_steal_pointer (&to);
+  if (strcmp (id, fact->id) != 0)
+    take_away (self, fact);
+  add_edit (self, fact->kind, id, fact->field, text);
+}
+
 /* The ids of groups as the new version calls them. */
 static char *
 map_groups (PlumbMigration *self, const char *text, gboolean *whole)
@@ -321,6 +368,8 @@ map_fact (PlumbMigration *self, PlumbKind kind, const char *id, const char *fiel
     map_impact (self, &fact);
   else if (kind == PLUMB_KIND_EVIDENCE)
     map_evidence (self, &fact);
+  else if (kind == PLUMB_KIND_ROUND_ANSWER)
+    map_round_answer (self, &fact);
 }
 
 static void
@@ -418,6 +467,7 @@ plumb_migration_map_facts (PlumbMigration *self)
   map_kind (self, PLUMB_KIND_ANSWER);
   map_kind (self, PLUMB_KIND_IMPACT);
   map_kind (self, PLUMB_KIND_EVIDENCE);
+  map_kind (self, PLUMB_KIND_ROUND_ANSWER);
   for (guint i = 0; i < self->from->n_questions; i++)
     {
       const PlumbQuestion *then = self->from->questions[i];

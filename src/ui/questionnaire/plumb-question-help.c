@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-practice-links.h"
 
 /* The names under which people know the frameworks that instruments refer to. Those are proper
  * names. */
@@ -108,5 +109,9 @@ plumb_question_help_new (PlumbWorkspace *workspace, const PlumbQuestion *questio
   append (box, _ ("For example"), plumb_workspace_text (workspace, &question->example));
   append (box, _ ("Who should answer"), audience_words (question->audience));
   append_tags (box, question);
+  const PlumbPracticeNeed need = { question, FALSE, 0 };
+  GtkWidget *practices = plumb_practice_links_new (workspace, &need, 1);
+  if (practices != NULL)
+    gtk_box_append (GTK_BOX (box), practices);
   return box;
 }
