@@ -42,23 +42,13 @@ dup_checks (const PlumbFormMaker *self, const PlumbQuestion *question)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-static char *
-dup_tags (const PlumbQuestion *question)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  for (guint i = 0; i < question->n_tags; i++)
-    g_string_append_printf (words, "%s%s %s", i > 0 ? "; " : "", question->tags[i].scheme,
-                            question->tags[i].ref);
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 static void
 add_row (const PlumbFormMaker *self, PlumbTable *table, const PlumbQuestion *question)
 {
   g_autofree char *choices = dup_choices (self, question);
   g_autofree char *rows = dup_rows (self, question);
   g_autofree char *checks = dup_checks (self, question);
-  g_autofree char *tags = dup_tags (question);
+  g_autofree char *tags = plumb_form_dup_tags (question);
   const char *const cells[] = {
     question->section->id,
     question->id,

@@ -17,6 +17,7 @@ add_cover (PlumbFormMaker *self)
   plumb_form_add_text (self, PLUMB_PARAGRAPH_BODY, &instrument->summary);
   g_autofree char *n_questions
       = plumb_language_format_number (self->language, instrument->n_questions, 0);
+  g_autofree char *logic_digest = plumb_instrument_dup_logic_digest (instrument);
   g_autofree char *n_sections
       = plumb_language_format_number (self->language, instrument->n_sections, 0);
   plumb_document_begin_key_values (document);
@@ -31,9 +32,8 @@ add_cover (PlumbFormMaker *self)
   plumb_document_add_pair (document,
                            plumb_say_in (self->language, "dossier", "Digest of the whole"),
                            instrument->digest);
-  plumb_document_add_pair (document,
-                           plumb_say_in (self->language, "dossier", "Digest without its texts"),
-                           instrument->logic_digest);
+  plumb_document_add_pair (
+      document, plumb_say_in (self->language, "dossier", "Digest without its texts"), logic_digest);
   plumb_document_end (document);
   plumb_document_end (document);
 }
@@ -101,16 +101,6 @@ add_checks (PlumbFormMaker *self, const PlumbQuestion *question)
     }
 }
 
-static char *
-dup_tags (const PlumbQuestion *question)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  for (guint i = 0; i < question->n_tags; i++)
-    g_string_append_printf (words, "%s%s %s", i > 0 ? "; " : "", question->tags[i].scheme,
-                            question->tags[i].ref);
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 static void
 add_choices (PlumbFormMaker *self, const char *key, const PlumbChoice *choices, guint n_choices)
 {
@@ -165,7 +155,7 @@ static void
 add_particulars (PlumbFormMaker *self, const PlumbQuestion *question)
 {
   PlumbLanguage *language = self->language;
-  g_autofree char *tags = dup_tags (question);
+  g_autofree char *tags = plumb_form_dup_tags (question);
   g_autofree char *low = plumb_dossier_dup_number (self, question->has_min, question->min);
   g_autofree char *high = plumb_dossier_dup_number (self, question->has_max, question->max);
   plumb_document_begin_key_values (self->document);

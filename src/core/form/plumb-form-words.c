@@ -190,3 +190,13 @@ plumb_form_dup_sources (const PlumbFormMaker *self, const PlumbExpression *expre
   g_ptr_array_add (numbers, NULL);
   return plumb_language_format_list (self->language, (const char *const *) numbers->pdata);
 }
+
+char *
+plumb_form_dup_tags (const PlumbQuestion *question)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  for (guint i = 0; i < question->n_tags; i++)
+    g_string_append_printf (words, "%s%s %s", i > 0 ? "; " : "", question->tags[i].scheme,
+                            question->tags[i].ref);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

@@ -46,4 +46,8 @@ char *plumb_form_dup_condition (const PlumbFormMaker *self, const PlumbExpressio
  * with g_free(). */
 char *plumb_form_dup_sources (const PlumbFormMaker *self, const PlumbExpression *expression);
 
+/* The parts of other frameworks that @question serves, as "scheme part; scheme part". Free with
+ * g_free(). */
+char *plumb_form_dup_tags (const PlumbQuestion *question);
+
 G_END_DECLS

@@ -175,12 +175,42 @@ compare_pathways (PlumbComparison *self)
     }
 }
 
+static PlumbThing
+describe_let (const PlumbLet *let)
+{
+  return (PlumbThing){ "let", NULL, let->id, let->label.source };
+}
+
+/* A condition that speaks of a named part changes with that part. */
+static void
+compare_lets (PlumbComparison *self)
+{
+  for (guint i = 0; i < self->before->n_lets; i++)
+    {
+      const PlumbLet *then = &self->before->lets[i];
+      const PlumbLet *now = plumb_instrument_get_let (self->after, then->id);
+      const PlumbThing a = describe_let (then);
+      const PlumbThing b = now != NULL ? describe_let (now) : a;
+      plumb_comparison_check_logic (self, &a, &b, then->value.text,
+                                    now != NULL ? now->value.text : NULL);
+      if (now != NULL)
+        plumb_comparison_check_text (self, &a, &b, &then->label, &now->label);
+    }
+  for (guint i = 0; i < self->after->n_lets; i++)
+    {
+      const PlumbThing b = describe_let (&self->after->lets[i]);
+      if (plumb_instrument_get_let (self->before, b.id) == NULL)
+        plumb_comparison_add (self, PLUMB_DIFFERENCE_ADDED, NULL, &b);
+    }
+}
+
 void
 plumb_comparison_compare_lists (PlumbComparison *self)
 {
   compare_scales (self);
   compare_groups (self);
   compare_pathways (self);
+  compare_lets (self);
 }
 
 static PlumbThing

@@ -22,41 +22,6 @@ get_schema (void)
   return schema;
 }
 
-static const char *
-keep_digest (PlumbLoader *self, xmlDoc *doc)
-{
-  g_autofree char *canonical = plumb_xml_dup_canonical (doc);
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
-  g_autofree char *digest = g_strconcat ("sha256:", sum, NULL);
-  return plumb_stored_instrument_keep (self->stored, digest);
-}
-
-static void
-remove_texts (xmlNode *node)
-{
-  xmlNode *next;
-  for (xmlNode *child = node->children; child != NULL; child = next)
-    {
-      next = child->next;
-      if (child->type == XML_ELEMENT_NODE)
-        {
-          remove_texts (child);
-          continue;
-        }
-      xmlUnlinkNode (child);
-      xmlFreeNode (child);
-    }
-}
-
-/* All that is not wording stands in attributes. */
-static const char *
-keep_logic_digest (PlumbLoader *self, xmlDoc *doc)
-{
-  g_autoptr (xmlDoc) copy = xmlCopyDoc (doc, 1);
-  remove_texts (xmlDocGetRootElement (copy));
-  return keep_digest (self, copy);
-}
-
 static void
 read_header (PlumbLoader *self, const xmlNode *root)
 {
@@ -67,8 +32,8 @@ read_header (PlumbLoader *self, const xmlNode *root)
   shown->lang = plumb_loader_keep_attribute (self, root, "lang");
   stored->component = g_strdup_printf ("instruments/%s", shown->id);
 
-  shown->digest = keep_digest (self, root->doc);
-  shown->logic_digest = keep_logic_digest (self, root->doc);
+  g_autofree char *digest = plumb_instrument_dup_digest (root->doc);
+  shown->digest = plumb_arena_keep (&stored->arena, digest);
 
   plumb_loader_read_node (self, plumb_loader_get_child (root, "title"), "title", &shown->title);
   plumb_loader_read_node (self, plumb_loader_get_child (root, "summary"), "summary",

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include <libxml/tree.h>
+
+#include "plumb-arena.h"
 #include "plumb-dependencies.h"
 #include "plumb-instrument.h"
 
@@ -22,8 +25,7 @@ typedef struct
   GBytes *source;
   char *component; /* of its translations */
 
-  GStringChunk *strings;
-  GPtrArray *blocks;   /* owned */
+  PlumbArena arena;
   GPtrArray *compiled; /* PlumbXPath, owned */
 
   PlumbScale *scales;
@@ -43,11 +45,11 @@ typedef struct
 
 PlumbStoredInstrument *plumb_stored_instrument_new (void);
 
-/* @n zeroed structs of @size bytes that live as long as @self; NULL for none. */
-gpointer plumb_stored_instrument_alloc (PlumbStoredInstrument *self, gsize n, gsize size);
+/* The document that @self was loaded from. Free with xmlFreeDoc(). */
+xmlDoc *plumb_instrument_read_again (const PlumbInstrument *self);
 
-/* A copy of @text that lives as long as @self. */
-const char *plumb_stored_instrument_keep (PlumbStoredInstrument *self, const char *text);
+/* "sha256:" and the digest of the canonical form of @doc. Free with g_free(). */
+char *plumb_instrument_dup_digest (xmlDoc *doc);
 
 /* The dependencies of @instrument, lent. */
 const PlumbDependencies *plumb_instrument_get_dependencies (const PlumbInstrument *instrument);

@@ -25,8 +25,7 @@ plumb_stored_instrument_new (void)
 {
   PlumbStoredInstrument *self = g_new0 (PlumbStoredInstrument, 1);
   g_atomic_ref_count_init (&self->references);
-  self->strings = g_string_chunk_new (4096);
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  plumb_arena_init (&self->arena);
   self->compiled = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_xpath_free);
   self->texts = g_ptr_array_new ();
   self->questions_by_id = new_index ();
@@ -36,24 +35,6 @@ plumb_stored_instrument_new (void)
   self->groups_by_id = new_index ();
   self->pathways_by_id = new_index ();
   return self;
-}
-
-gpointer
-plumb_stored_instrument_alloc (PlumbStoredInstrument *self, gsize n, gsize size)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  if (n == 0)
-    return NULL;
-  gpointer block = g_malloc0_n (n, size);
-  g_ptr_array_add (self->blocks, block);
-  return block;
-}
-
-const char *
-plumb_stored_instrument_keep (PlumbStoredInstrument *self, const char *text)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
 const PlumbDependencies *
@@ -88,8 +69,7 @@ plumb_instrument_unref (PlumbInstrument *self)
   g_hash_table_unref (stored->lets_by_id);
   g_ptr_array_unref (stored->texts);
   g_ptr_array_unref (stored->compiled);
-  g_ptr_array_unref (stored->blocks);
-  g_string_chunk_free (stored->strings);
+  plumb_arena_clear (&stored->arena);
   g_clear_pointer (&stored->source, g_bytes_unref);
   g_free (stored->component);
   g_free (stored);
@@ -102,20 +82,22 @@ plumb_instrument_get_source (const PlumbInstrument *self)
   return get_stored (self)->source;
 }
 
+xmlDoc *
+plumb_instrument_read_again (const PlumbInstrument *self)
+{
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  xmlDoc *doc = plumb_xml_read_bytes (plumb_instrument_get_source (self), self->id, findings);
+  g_assert (doc != NULL); /* it has been read before */
+  return doc;
+}
+
 char *
 plumb_instrument_dup_xml (const PlumbInstrument *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
-  g_autoptr (xmlDoc) doc
-      = plumb_xml_read_bytes (plumb_instrument_get_source (self), self->id, findings);
-  g_assert (doc != NULL);
-  xmlBuffer *buffer = xmlBufferCreate ();
-  xmlNodeDump (buffer, doc, xmlDocGetRootElement (doc), 0, 0);
-  char *xml = g_strdup ((const char *) xmlBufferContent (buffer));
-  xmlBufferFree (buffer);
-  return xml;
+  g_autoptr (xmlDoc) doc = plumb_instrument_read_again (self);
+  return plumb_xml_dup_root (doc);
 }
 
 const PlumbQuestion *

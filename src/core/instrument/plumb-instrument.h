@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * in a circle. */
 
 /* A text for people, in the instrument's own language, with the key of its translations. source is
- * NULL where the instrument says nothing. The key is NULL where the text is none of the instrument's:
- * the name of a row that people added.
+ * NULL where the instrument says nothing. The key is NULL where the text is none of the
+ * instrument's: the name of a row that people added.
  *
  * The key (msgctxt in PO files) is made of ids only, so it stays when the wording changes, and no
  * two texts of an instrument share one. With Q for a question's id:
@@ -319,9 +319,8 @@ typedef struct
 {
   const char *id;
   const char *version;
-  const char *lang;         /* BCP-47 tag of its own texts */
-  const char *digest;       /* "sha256:" and the digest of its canonical form */
-  const char *logic_digest; /* the same without its texts: equal where only wording differs */
+  const char *lang;   /* BCP-47 tag of its own texts */
+  const char *digest; /* "sha256:" and the digest of its canonical form */
   PlumbText title;
   PlumbText summary;
   PlumbText use_when;
@@ -383,6 +382,10 @@ GBytes *plumb_instrument_get_source (const PlumbInstrument *self);
 /* Its root element as text, without what precedes and follows it: what a review keeps of it, the
  * same however its file was written. Free with g_free(). */
 char *plumb_instrument_dup_xml (const PlumbInstrument *self);
+
+/* The digest of its canonical form without texts: equal where nothing but wording differs. Made
+ * anew each time. Free with g_free(). */
+char *plumb_instrument_dup_logic_digest (const PlumbInstrument *self);
 
 /* Look-ups by id; NULL where there is none. */
 const PlumbQuestion *plumb_instrument_get_question (const PlumbInstrument *self, const char *id);

@@ -86,7 +86,7 @@ read_field (PlumbLoader *self, const xmlNode *node, PlumbField *field)
   plumb_loader_read_text (self, node, "guidance", key, &field->guidance);
   field->n_levels = plumb_loader_count (node, "level");
   PlumbLevel *level
-      = plumb_stored_instrument_alloc (self->stored, field->n_levels, sizeof (PlumbLevel));
+      = plumb_arena_alloc (&self->stored->arena, field->n_levels, sizeof (PlumbLevel));
   field->levels = level;
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
@@ -100,8 +100,7 @@ plumb_loader_read_appraisal (PlumbLoader *self, const xmlNode *root)
   const xmlNode *node = plumb_loader_get_child (root, "appraisal");
   if (node == NULL)
     return;
-  PlumbAppraisal *appraisal
-      = plumb_stored_instrument_alloc (self->stored, 1, sizeof (PlumbAppraisal));
+  PlumbAppraisal *appraisal = plumb_arena_alloc (&self->stored->arena, 1, sizeof (PlumbAppraisal));
   self->stored->shown.appraisal = appraisal;
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)

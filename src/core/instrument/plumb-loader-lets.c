@@ -10,7 +10,7 @@ plumb_loader_read_lets (PlumbLoader *self, const xmlNode *root)
 {
   PlumbInstrument *shown = &self->stored->shown;
   shown->n_lets = plumb_loader_count (root, "let");
-  PlumbLet *let = plumb_stored_instrument_alloc (self->stored, shown->n_lets, sizeof (PlumbLet));
+  PlumbLet *let = plumb_arena_alloc (&self->stored->arena, shown->n_lets, sizeof (PlumbLet));
   shown->lets = let;
   guint index = 0;
   for (const xmlNode *child = root->children; child != NULL; child = child->next)

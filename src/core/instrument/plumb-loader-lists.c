@@ -30,7 +30,7 @@ plumb_loader_read_choices (PlumbLoader *self,
                            guint *n)
 {
   *n = plumb_loader_count (node, "choice");
-  PlumbChoice *choices = plumb_stored_instrument_alloc (self->stored, *n, sizeof (PlumbChoice));
+  PlumbChoice *choices = plumb_arena_alloc (&self->stored->arena, *n, sizeof (PlumbChoice));
   PlumbChoice *choice = choices;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
@@ -56,7 +56,7 @@ read_scales (PlumbLoader *self, const xmlNode *root)
 {
   PlumbStoredInstrument *stored = self->stored;
   stored->n_scales = plumb_loader_count (root, "scale");
-  stored->scales = plumb_stored_instrument_alloc (stored, stored->n_scales, sizeof (PlumbScale));
+  stored->scales = plumb_arena_alloc (&stored->arena, stored->n_scales, sizeof (PlumbScale));
   stored->shown.scales = stored->scales;
   stored->shown.n_scales = stored->n_scales;
   PlumbScale *scale = stored->scales;
@@ -105,7 +105,7 @@ read_groups (PlumbLoader *self, const xmlNode *list)
   PlumbInstrument *shown = &self->stored->shown;
   shown->n_groups = plumb_loader_count (list, "group");
   PlumbGroup *group
-      = plumb_stored_instrument_alloc (self->stored, shown->n_groups, sizeof (PlumbGroup));
+      = plumb_arena_alloc (&self->stored->arena, shown->n_groups, sizeof (PlumbGroup));
   shown->groups = group;
   for (const xmlNode *child = list->children; child != NULL; child = child->next)
     if (plumb_loader_is (child, "group"))
@@ -131,7 +131,7 @@ read_pathways (PlumbLoader *self, const xmlNode *list)
   PlumbInstrument *shown = &self->stored->shown;
   shown->n_pathways = plumb_loader_count (list, "pathway");
   PlumbPathway *pathway
-      = plumb_stored_instrument_alloc (self->stored, shown->n_pathways, sizeof (PlumbPathway));
+      = plumb_arena_alloc (&self->stored->arena, shown->n_pathways, sizeof (PlumbPathway));
   shown->pathways = pathway;
   for (const xmlNode *child = list->children; child != NULL; child = child->next)
     if (plumb_loader_is (child, "pathway"))

@@ -10,7 +10,7 @@ read_reasons (PlumbLoader *self, const xmlNode *node, PlumbOutcome *outcome)
 {
   outcome->n_becauses = plumb_loader_count (node, "because");
   PlumbBecause *reasons
-      = plumb_stored_instrument_alloc (self->stored, outcome->n_becauses, sizeof (PlumbBecause));
+      = plumb_arena_alloc (&self->stored->arena, outcome->n_becauses, sizeof (PlumbBecause));
   outcome->becauses = reasons;
   guint n = 0;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
@@ -30,7 +30,7 @@ plumb_loader_read_outcomes (PlumbLoader *self, const xmlNode *root)
   PlumbInstrument *shown = &self->stored->shown;
   shown->n_outcomes = plumb_loader_count (root, "outcome");
   PlumbOutcome *outcome
-      = plumb_stored_instrument_alloc (self->stored, shown->n_outcomes, sizeof (PlumbOutcome));
+      = plumb_arena_alloc (&self->stored->arena, shown->n_outcomes, sizeof (PlumbOutcome));
   shown->outcomes = outcome;
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (const xmlNode *child = root->children; child != NULL; child = child->next)

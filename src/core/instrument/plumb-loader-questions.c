@@ -34,7 +34,7 @@ static void
 read_rows (PlumbLoader *self, const xmlNode *node, PlumbQuestion *question, GHashTable *ids)
 {
   question->n_rows = plumb_loader_count (node, "row");
-  PlumbRow *row = plumb_stored_instrument_alloc (self->stored, question->n_rows, sizeof (PlumbRow));
+  PlumbRow *row = plumb_arena_alloc (&self->stored->arena, question->n_rows, sizeof (PlumbRow));
   question->rows = row;
   question->rows_kind = read_rows_kind (node, question);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
@@ -73,7 +73,7 @@ read_columns (PlumbLoader *self, const xmlNode *node, PlumbQuestion *question, G
 {
   question->n_columns = plumb_loader_count (node, "column");
   PlumbColumn *column
-      = plumb_stored_instrument_alloc (self->stored, question->n_columns, sizeof (PlumbColumn));
+      = plumb_arena_alloc (&self->stored->arena, question->n_columns, sizeof (PlumbColumn));
   question->columns = column;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
@@ -106,7 +106,7 @@ read_checks (PlumbLoader *self, const xmlNode *node, PlumbQuestion *question)
 {
   question->n_checks = plumb_loader_count (node, "check");
   PlumbCheck *checks
-      = plumb_stored_instrument_alloc (self->stored, question->n_checks, sizeof (PlumbCheck));
+      = plumb_arena_alloc (&self->stored->arena, question->n_checks, sizeof (PlumbCheck));
   question->checks = checks;
   guint n = 0;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
@@ -125,7 +125,7 @@ static void
 read_tags (PlumbLoader *self, const xmlNode *node, PlumbQuestion *question)
 {
   question->n_tags = plumb_loader_count (node, "tag");
-  PlumbTag *tag = plumb_stored_instrument_alloc (self->stored, question->n_tags, sizeof (PlumbTag));
+  PlumbTag *tag = plumb_arena_alloc (&self->stored->arena, question->n_tags, sizeof (PlumbTag));
   question->tags = tag;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
@@ -194,7 +194,7 @@ read_questions (PlumbLoader *self, const xmlNode *node, PlumbSection *section, g
 {
   section->n_questions = plumb_loader_count (node, "question");
   PlumbQuestion *question
-      = plumb_stored_instrument_alloc (self->stored, section->n_questions, sizeof (PlumbQuestion));
+      = plumb_arena_alloc (&self->stored->arena, section->n_questions, sizeof (PlumbQuestion));
   section->questions = question;
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     {
@@ -247,7 +247,7 @@ forgive_ids (PlumbLoader *self)
       g_autofree char *id = g_ascii_strdown (question->id, -1);
       g_strdelimit (id, " \t\n", '.');
       if (strcmp (id, question->id) != 0 && !g_hash_table_contains (table, id))
-        g_hash_table_insert (table, (gpointer) plumb_stored_instrument_keep (self->stored, id),
+        g_hash_table_insert (table, (gpointer) plumb_arena_keep (&self->stored->arena, id),
                              question);
     }
 }
@@ -259,10 +259,10 @@ plumb_loader_read_sections (PlumbLoader *self, const xmlNode *root)
   shown->n_sections = plumb_loader_count (root, "section");
   shown->n_questions = count_questions (root);
   PlumbSection *sections
-      = plumb_stored_instrument_alloc (self->stored, shown->n_sections, sizeof (PlumbSection));
+      = plumb_arena_alloc (&self->stored->arena, shown->n_sections, sizeof (PlumbSection));
   shown->sections = sections;
-  self->questions = plumb_stored_instrument_alloc (self->stored, shown->n_questions + 1,
-                                                   sizeof (PlumbQuestion *));
+  self->questions
+      = plumb_arena_alloc (&self->stored->arena, shown->n_questions + 1, sizeof (PlumbQuestion *));
   shown->questions = (const PlumbQuestion *const *) self->questions;
   self->nodes = g_new0 (xmlNode *, shown->n_questions + 1);
 

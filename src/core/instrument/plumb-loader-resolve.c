@@ -43,7 +43,7 @@ take_groups (PlumbLoader *self, PlumbQuestion *question)
 {
   const PlumbInstrument *shown = &self->stored->shown;
   PlumbChoice *choices
-      = plumb_stored_instrument_alloc (self->stored, shown->n_groups, sizeof (PlumbChoice));
+      = plumb_arena_alloc (&self->stored->arena, shown->n_groups, sizeof (PlumbChoice));
   for (guint i = 0; i < shown->n_groups; i++)
     choices[i] = (PlumbChoice){ .id = shown->groups[i].id,
                                 .label = shown->groups[i].label,
@@ -59,7 +59,7 @@ take_pathways (PlumbLoader *self, PlumbQuestion *question)
 {
   const PlumbInstrument *shown = &self->stored->shown;
   PlumbChoice *choices
-      = plumb_stored_instrument_alloc (self->stored, shown->n_pathways, sizeof (PlumbChoice));
+      = plumb_arena_alloc (&self->stored->arena, shown->n_pathways, sizeof (PlumbChoice));
   for (guint i = 0; i < shown->n_pathways; i++)
     choices[i] = (PlumbChoice){ .id = shown->pathways[i].id,
                                 .label = shown->pathways[i].label,

@@ -49,7 +49,7 @@ read_heads (PlumbLoader *self, const xmlNode *node, PlumbResultPart *part, GHash
   const char *name = names[part->kind].head;
   part->n_heads = plumb_loader_count (node, name);
   PlumbPartHead *head
-      = plumb_stored_instrument_alloc (self->stored, part->n_heads, sizeof (PlumbPartHead));
+      = plumb_arena_alloc (&self->stored->arena, part->n_heads, sizeof (PlumbPartHead));
   part->heads = head;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
@@ -92,7 +92,7 @@ read_items (PlumbLoader *self, const xmlNode *node, PlumbResultPart *part, GHash
   const char *name = names[part->kind].item;
   part->n_items = plumb_loader_count (node, name);
   PlumbPartItem *item
-      = plumb_stored_instrument_alloc (self->stored, part->n_items, sizeof (PlumbPartItem));
+      = plumb_arena_alloc (&self->stored->arena, part->n_items, sizeof (PlumbPartItem));
   part->items = item;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (plumb_loader_is (child, name))
@@ -103,7 +103,7 @@ read_items (PlumbLoader *self, const xmlNode *node, PlumbResultPart *part, GHash
 static void
 read_grid (PlumbLoader *self, const xmlNode *node, PlumbResultPart *part)
 {
-  PlumbPartItem *item = plumb_stored_instrument_alloc (self->stored, 1, sizeof (PlumbPartItem));
+  PlumbPartItem *item = plumb_arena_alloc (&self->stored->arena, 1, sizeof (PlumbPartItem));
   const char *id = plumb_loader_keep_attribute (self, node, "question");
   item->id = id != NULL ? id : "";
   item->label = part->label;
@@ -149,7 +149,7 @@ plumb_loader_read_results (PlumbLoader *self, const xmlNode *root)
   PlumbInstrument *shown = &self->stored->shown;
   shown->n_results = count_parts (node);
   PlumbResultPart *part
-      = plumb_stored_instrument_alloc (self->stored, shown->n_results, sizeof (PlumbResultPart));
+      = plumb_arena_alloc (&self->stored->arena, shown->n_results, sizeof (PlumbResultPart));
   shown->results = part;
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)

@@ -9,7 +9,7 @@ const char *const *
 plumb_loader_read_was (PlumbLoader *self, const xmlNode *node)
 {
   guint n = plumb_loader_count (node, "was");
-  const char **was = plumb_stored_instrument_alloc (self->stored, n + 1, sizeof (char *));
+  const char **was = plumb_arena_alloc (&self->stored->arena, n + 1, sizeof (char *));
   guint i = 0;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (plumb_loader_is (child, "was"))

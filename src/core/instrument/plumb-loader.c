@@ -94,7 +94,7 @@ const char *
 plumb_loader_keep_attribute (PlumbLoader *self, const xmlNode *node, const char *name)
 {
   g_autofree char *value = plumb_xml_dup_attribute (node, name);
-  return plumb_stored_instrument_keep (self->stored, value);
+  return plumb_arena_keep (&self->stored->arena, value);
 }
 
 const char *
@@ -128,7 +128,7 @@ plumb_loader_read_node (PlumbLoader *self,
                         const char *context,
                         PlumbText *text)
 {
-  text->context = plumb_stored_instrument_keep (self->stored, context);
+  text->context = plumb_arena_keep (&self->stored->arena, context);
   if (node == NULL)
     return;
   text->line = plumb_xml_get_line (node);
@@ -139,7 +139,7 @@ plumb_loader_read_node (PlumbLoader *self,
       plumb_loader_report (self, PLUMB_FAULT_EMPTY_TEXT, &place, (const char *) node->name, NULL);
       return;
     }
-  text->source = plumb_stored_instrument_keep (self->stored, prose);
+  text->source = plumb_arena_keep (&self->stored->arena, prose);
   g_ptr_array_add (self->stored->texts, text);
   if (!g_hash_table_add (self->contexts, (gpointer) text->context) && !self->has_duplicates)
     plumb_loader_report (self, PLUMB_FAULT_KEY_CLASH, &place, context, NULL);

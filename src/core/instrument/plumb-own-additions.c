@@ -7,27 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-instrument-private.h"
 #include "plumb-loader.h"
-
-static xmlDoc *
-read_again (const PlumbInstrument *instrument)
-{
-  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
-  xmlDoc *doc
-      = plumb_xml_read_bytes (plumb_instrument_get_source (instrument), instrument->id, findings);
-  g_assert (doc != NULL); /* it has been read before */
-  return doc;
-}
-
-static char *
-dup_root (xmlDoc *doc)
-{
-  xmlBuffer *buffer = xmlBufferCreate ();
-  xmlNodeDump (buffer, doc, xmlDocGetRootElement (doc), 0, 0);
-  char *xml = g_strdup ((const char *) xmlBufferContent (buffer));
-  xmlBufferFree (buffer);
-  return xml;
-}
 
 static gboolean
 is_own (const xmlNode *node)
@@ -109,7 +90,7 @@ add_listed (const PlumbInstrument *instrument,
       refuse (error, _ ("Say what it is called and what it means; both are needed."));
       return NULL;
     }
-  g_autoptr (xmlDoc) doc = read_again (instrument);
+  g_autoptr (xmlDoc) doc = plumb_instrument_read_again (instrument);
   xmlNode *list = plumb_loader_get_child (xmlDocGetRootElement (doc), list_name);
   if (list == NULL)
     {
@@ -123,7 +104,7 @@ add_listed (const PlumbInstrument *instrument,
   xmlSetProp (node, BAD_CAST "own", BAD_CAST "yes");
   add_text (node, "label", label);
   add_text (node, "definition", definition);
-  return dup_root (doc);
+  return plumb_xml_dup_root (doc);
 }
 
 char *
@@ -199,7 +180,7 @@ plumb_own_additions_add_question (const PlumbInstrument *instrument,
 
   if (!check_question (type, label, choices, error))
     return NULL;
-  g_autoptr (xmlDoc) doc = read_again (instrument);
+  g_autoptr (xmlDoc) doc = plumb_instrument_read_again (instrument);
   xmlNode *parent = find_by_id (xmlDocGetRootElement (doc), "section", section->id);
   g_return_val_if_fail (parent != NULL, NULL);
   g_autofree char *id = make_id (instrument);
@@ -212,7 +193,7 @@ plumb_own_additions_add_question (const PlumbInstrument *instrument,
       g_autofree char *choice_id = g_strdup_printf ("c%u", i + 1);
       add_text (add_element (node, "choice", choice_id), "label", choices[i]);
     }
-  return dup_root (doc);
+  return plumb_xml_dup_root (doc);
 }
 
 /* Where in the other document something like @node's parent is; NULL where it is nowhere. */
@@ -286,17 +267,17 @@ plumb_own_additions_carry (PlumbInstrument *from, PlumbInstrument *to, GError **
 {
   g_return_val_if_fail (from != NULL && to != NULL, NULL);
 
-  g_autoptr (xmlDoc) old = read_again (from);
+  g_autoptr (xmlDoc) old = plumb_instrument_read_again (from);
   g_autoptr (GPtrArray) additions = g_ptr_array_new ();
   collect (xmlDocGetRootElement (old), additions);
   if (additions->len == 0)
     return plumb_instrument_ref (to);
 
-  g_autoptr (xmlDoc) doc = read_again (to);
+  g_autoptr (xmlDoc) doc = plumb_instrument_read_again (to);
   for (guint i = 0; i < additions->len; i++)
     if (!carry_node (g_ptr_array_index (additions, i), xmlDocGetRootElement (doc), error))
       return NULL;
-  g_autofree char *xml = dup_root (doc);
+  g_autofree char *xml = plumb_xml_dup_root (doc);
   return load (xml, to->id, error);
 }
 
@@ -305,7 +286,7 @@ plumb_own_additions_count (const PlumbInstrument *instrument)
 {
   g_return_val_if_fail (instrument != NULL, 0);
 
-  g_autoptr (xmlDoc) doc = read_again (instrument);
+  g_autoptr (xmlDoc) doc = plumb_instrument_read_again (instrument);
   g_autoptr (GPtrArray) additions = g_ptr_array_new ();
   collect (xmlDocGetRootElement (doc), additions);
   return additions->len;
@@ -319,7 +300,7 @@ plumb_own_additions_has (const PlumbInstrument *instrument, const char *id)
 
   if (!g_str_has_prefix (id, "own"))
     return FALSE;
-  g_autoptr (xmlDoc) doc = read_again (instrument);
+  g_autoptr (xmlDoc) doc = plumb_instrument_read_again (instrument);
   g_autoptr (GPtrArray) additions = g_ptr_array_new ();
   collect (xmlDocGetRootElement (doc), additions);
   for (guint i = 0; i < additions->len; i++)

@@ -54,7 +54,7 @@ static const char *
 keep_attribute (Loader *self, const xmlNode *node, const char *name)
 {
   g_autofree char *value = plumb_xml_dup_attribute (node, name);
-  return plumb_stored_practices_keep (self->stored, value);
+  return plumb_arena_keep (&self->stored->arena, value);
 }
 
 /* A missing id, which the schema has reported, is "". */
@@ -79,7 +79,7 @@ static void
 read_text (Loader *self, const xmlNode *node, const char *name, const char *owner, PlumbText *text)
 {
   g_autofree char *key = owner != NULL ? g_strdup_printf ("%s|%s", owner, name) : g_strdup (name);
-  text->context = plumb_stored_practices_keep (self->stored, key);
+  text->context = plumb_arena_keep (&self->stored->arena, key);
   const xmlNode *child = node->children;
   while (child != NULL && !is (child, name))
     child = child->next;
@@ -88,7 +88,7 @@ read_text (Loader *self, const xmlNode *node, const char *name, const char *owne
   g_autofree char *prose = plumb_xml_dup_prose (child);
   if (*prose != '\0')
     {
-      text->source = plumb_stored_practices_keep (self->stored, prose);
+      text->source = plumb_arena_keep (&self->stored->arena, prose);
       g_ptr_array_add (self->stored->texts, text);
       return;
     }
@@ -102,7 +102,7 @@ read_cases (Loader *self, const xmlNode *node, PlumbPractice *practice)
 {
   practice->n_cases = count (node, "case");
   PlumbPracticeCase *place
-      = plumb_stored_practices_alloc (self->stored, practice->n_cases, sizeof *place);
+      = plumb_arena_alloc (&self->stored->arena, practice->n_cases, sizeof *place);
   practice->cases = place;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
@@ -124,7 +124,7 @@ read_helps (Loader *self, const xmlNode *node, PlumbPractice *practice)
 {
   practice->n_helps = count (node, "helps");
   PlumbPracticeHelp *help
-      = plumb_stored_practices_alloc (self->stored, practice->n_helps, sizeof *help);
+      = plumb_arena_alloc (&self->stored->arena, practice->n_helps, sizeof *help);
   practice->helps = help;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
@@ -146,7 +146,7 @@ read_practices (Loader *self, const xmlNode *root)
   PlumbPractices *shown = &self->stored->shown;
   shown->n_practices = count (root, "practice");
   PlumbPractice *practice
-      = plumb_stored_practices_alloc (self->stored, shown->n_practices, sizeof *practice);
+      = plumb_arena_alloc (&self->stored->arena, shown->n_practices, sizeof *practice);
   shown->practices = practice;
   for (const xmlNode *child = root->children; child != NULL; child = child->next)
     {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plumb-practices.h"
+#include "plumb-arena.h"
 
 G_BEGIN_DECLS
 
@@ -18,17 +19,10 @@ typedef struct
   PlumbPractices shown; /* first: a PlumbPractices * is a pointer to this */
   gatomicrefcount references;
   char *component; /* of its translations */
-  GStringChunk *strings;
-  GPtrArray *blocks; /* owned */
-  GPtrArray *texts;  /* const PlumbText *, in document order, only those that say something */
+  PlumbArena arena;
+  GPtrArray *texts; /* const PlumbText *, in document order, only those that say something */
 } PlumbStoredPractices;
 
 PlumbStoredPractices *plumb_stored_practices_new (void);
-
-/* @n zeroed structs of @size bytes that live as long as @self; NULL for none. */
-gpointer plumb_stored_practices_alloc (PlumbStoredPractices *self, gsize n, gsize size);
-
-/* A copy of @text that lives as long as @self; NULL for NULL. */
-const char *plumb_stored_practices_keep (PlumbStoredPractices *self, const char *text);
 
 G_END_DECLS

@@ -18,28 +18,9 @@ plumb_stored_practices_new (void)
 {
   PlumbStoredPractices *self = g_new0 (PlumbStoredPractices, 1);
   g_atomic_ref_count_init (&self->references);
-  self->strings = g_string_chunk_new (4096);
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  plumb_arena_init (&self->arena);
   self->texts = g_ptr_array_new ();
   return self;
-}
-
-gpointer
-plumb_stored_practices_alloc (PlumbStoredPractices *self, gsize n, gsize size)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  if (n == 0)
-    return NULL;
-  gpointer block = g_malloc0_n (n, size);
-  g_ptr_array_add (self->blocks, block);
-  return block;
-}
-
-const char *
-plumb_stored_practices_keep (PlumbStoredPractices *self, const char *text)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
 PlumbPractices *
@@ -59,8 +40,7 @@ plumb_practices_unref (PlumbPractices *self)
   if (!g_atomic_ref_count_dec (&stored->references))
     return;
   g_ptr_array_unref (stored->texts);
-  g_ptr_array_unref (stored->blocks);
-  g_string_chunk_free (stored->strings);
+  plumb_arena_clear (&stored->arena);
   g_free (stored->component);
   g_free (stored);
 }

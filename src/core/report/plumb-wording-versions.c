@@ -25,6 +25,7 @@ static const ThingWord things[] = {
   { "group", N_SAY ("The group “{name}”") },
   { "pathway", N_SAY ("The pathway “{name}”") },
   { "level", N_SAY ("The level “{name}”") },
+  { "let", N_SAY ("The named condition “{name}”") },
   { "outcome", N_SAY ("The outcome “{name}”") },
 };
 

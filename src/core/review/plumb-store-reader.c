@@ -118,11 +118,7 @@ extract (xmlNode *node)
 {
   g_autoptr (xmlDoc) doc = xmlNewDoc (BAD_CAST "1.0");
   xmlDocSetRootElement (doc, xmlDocCopyNode (node, doc, 1));
-  xmlBuffer *buffer = xmlBufferCreate ();
-  xmlNodeDump (buffer, doc, xmlDocGetRootElement (doc), 0, 0);
-  char *text = g_strdup ((const char *) xmlBufferContent (buffer));
-  xmlBufferFree (buffer);
-  return text;
+  return plumb_xml_dup_root (doc);
 }
 
 static PlumbInstrument *

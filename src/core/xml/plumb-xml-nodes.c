@@ -140,3 +140,15 @@ plumb_xml_dup_canonical (xmlDoc *doc)
   xmlFree (text);
   return copy;
 }
+
+char *
+plumb_xml_dup_root (xmlDoc *doc)
+{
+  g_return_val_if_fail (doc != NULL, NULL);
+
+  xmlBuffer *buffer = xmlBufferCreate ();
+  xmlNodeDump (buffer, doc, xmlDocGetRootElement (doc), 0, 0);
+  char *text = g_strdup ((const char *) xmlBufferContent (buffer));
+  xmlBufferFree (buffer);
+  return text;
+}

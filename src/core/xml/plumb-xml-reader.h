@@ -70,4 +70,8 @@ int plumb_xml_get_attribute_column (const xmlNode *node, const char *name);
  * address, comes as libxml2 writes it. Free with g_free(). */
 char *plumb_xml_dup_canonical (xmlDoc *doc);
 
+/* The root element of @doc as libxml2 writes it, without what precedes and follows it. Free with
+ * g_free(). */
+char *plumb_xml_dup_root (xmlDoc *doc);
+
 G_END_DECLS
