@@ -54,13 +54,35 @@ static const PlumbFactField evidence_fields[] = {
 };
 
 static const PlumbFactField impact_fields[] = {
-  { "provision", PLUMB_FORM_LINE },   { "groups", PLUMB_FORM_WORDS },
-  { "pathway", PLUMB_FORM_WORD },     { "option", PLUMB_FORM_LEVEL },
-  { "direction", PLUMB_FORM_LEVEL },  { "magnitude", PLUMB_FORM_LEVEL },
-  { "likelihood", PLUMB_FORM_LEVEL }, { "reach", PLUMB_FORM_LEVEL },
-  { "duration", PLUMB_FORM_LEVEL },   { "need", PLUMB_FORM_LEVEL },
-  { "evidence", PLUMB_FORM_LEVEL },   { "gap", PLUMB_FORM_LEVEL },
-  { "lens", PLUMB_FORM_WORDS },       { "rationale", PLUMB_FORM_TEXT },
+  { "provision", PLUMB_FORM_LINE },
+  { "groups", PLUMB_FORM_WORDS },
+  { "pathway", PLUMB_FORM_WORD },
+  { "option", PLUMB_FORM_OPTION },
+  { "direction", PLUMB_FORM_LEVEL },
+  { "magnitude", PLUMB_FORM_LEVEL },
+  { "likelihood", PLUMB_FORM_LEVEL },
+  { "reach", PLUMB_FORM_LEVEL },
+  { "duration", PLUMB_FORM_LEVEL },
+  { "importance", PLUMB_FORM_LEVEL },
+  { "permanence", PLUMB_FORM_LEVEL },
+  { "reversibility", PLUMB_FORM_LEVEL },
+  { "cumulative", PLUMB_FORM_LEVEL },
+  { "need", PLUMB_FORM_LEVEL },
+  { "evidence", PLUMB_FORM_LEVEL },
+  { "gap", PLUMB_FORM_LEVEL },
+  { "lens", PLUMB_FORM_WORDS },
+  { "rationale", PLUMB_FORM_TEXT },
+  /* Rated again as it will be once the measures work; what is not rated again stays as it is. */
+  { "residual-direction", PLUMB_FORM_LEVEL },
+  { "residual-magnitude", PLUMB_FORM_LEVEL },
+  { "residual-likelihood", PLUMB_FORM_LEVEL },
+  { "residual-reach", PLUMB_FORM_LEVEL },
+  { "residual-duration", PLUMB_FORM_LEVEL },
+  { "residual-permanence", PLUMB_FORM_LEVEL },
+  { "residual-reversibility", PLUMB_FORM_LEVEL },
+  { "residual-cumulative", PLUMB_FORM_LEVEL },
+  { "residual-gap", PLUMB_FORM_LEVEL },
+  { "residual-rationale", PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField measure_fields[] = {
@@ -77,6 +99,20 @@ static const PlumbFactField measure_fields[] = {
   { "baseline", PLUMB_FORM_LINE },
   { "target", PLUMB_FORM_LINE },
   { "status", PLUMB_FORM_WORD, "proposed agreed under-way done dropped" },
+  /* The follow-up: the indicator's latest value, the day it was taken, and what became of it. */
+  { "measured", PLUMB_FORM_LINE },
+  { "measured-on", PLUMB_FORM_DATE },
+  { "became", PLUMB_FORM_TEXT },
+};
+
+static const PlumbFactField option_fields[] = {
+  { "title", PLUMB_FORM_LINE },
+  { "text", PLUMB_FORM_TEXT }, /* what it changes in the draft */
+};
+
+static const PlumbFactField setting_fields[] = {
+  { "value", PLUMB_FORM_LINE },
+  { "reason", PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField retired_fields[] = {
@@ -109,12 +145,15 @@ static const PlumbFactKind kinds[PLUMB_N_KINDS] = {
   [PLUMB_KIND_EVIDENCE] = { "evidence", "e", evidence_fields, G_N_ELEMENTS (evidence_fields) },
   [PLUMB_KIND_IMPACT] = { "impact", "i", impact_fields, G_N_ELEMENTS (impact_fields) },
   [PLUMB_KIND_MEASURE] = { "measure", "m", measure_fields, G_N_ELEMENTS (measure_fields) },
+  [PLUMB_KIND_OPTION] = { "option", "o", option_fields, G_N_ELEMENTS (option_fields) },
+  [PLUMB_KIND_SETTING] = { "setting", NULL, setting_fields, G_N_ELEMENTS (setting_fields) },
   [PLUMB_KIND_RETIRED] = { "retired", "x", retired_fields, G_N_ELEMENTS (retired_fields) },
   [PLUMB_KIND_QUESTIONNAIRE]
   = { "questionnaire", NULL, questionnaire_fields, G_N_ELEMENTS (questionnaire_fields) },
   [PLUMB_KIND_ROUND] = { "round", "r", round_fields, G_N_ELEMENTS (round_fields) },
   [PLUMB_KIND_ROUND_ANSWER]
   = { "round-answer", NULL, round_answer_fields, G_N_ELEMENTS (round_answer_fields) },
+  [PLUMB_KIND_ROUND_IMPACT] = { "round-impact", NULL, impact_fields, G_N_ELEMENTS (impact_fields) },
 };
 
 const PlumbFactKind *

@@ -22,12 +22,15 @@ typedef enum
   PLUMB_KIND_EVIDENCE,      /* what a statement rests on */
   PLUMB_KIND_IMPACT,        /* one impact record */
   PLUMB_KIND_MEASURE,       /* something that mitigates harm or amplifies benefit */
+  PLUMB_KIND_OPTION,        /* a version of the policy besides those the questionnaire names */
+  PLUMB_KIND_SETTING,       /* a number of the method that this review sets itself */
   PLUMB_KIND_RETIRED,       /* a fact that the questionnaire has no place for any more */
   PLUMB_KIND_QUESTIONNAIRE, /* the one item "this": the questionnaire the review is made with */
   PLUMB_KIND_ROUND,         /* a round that was closed, see plumb-round.h */
   PLUMB_KIND_ROUND_ANSWER,  /* an answer as it was then: "r2/levels/plan" */
+  PLUMB_KIND_ROUND_IMPACT,  /* an impact record as it was then: "r2/i3" */
 } PlumbKind;
-#define PLUMB_N_KINDS (PLUMB_KIND_ROUND_ANSWER + 1)
+#define PLUMB_N_KINDS (PLUMB_KIND_ROUND_IMPACT + 1)
 
 /* The id of the single items of the kinds review, draft and questionnaire. */
 #define PLUMB_ID_REVIEW        "this"
@@ -43,7 +46,9 @@ typedef enum
   PLUMB_FORM_WORD,   /* one of the words in the table, or an id */
   PLUMB_FORM_WORDS,  /* several ids parted by one space */
   PLUMB_FORM_ANSWER, /* what the question's type asks for */
-  PLUMB_FORM_LEVEL,  /* the id of a level of the appraisal's field of the same name */
+  /* The id of a level of the appraisal's field of the same name, with "residual-" or without. */
+  PLUMB_FORM_LEVEL,
+  PLUMB_FORM_OPTION, /* the same of the field option, or the id of an option of the review */
   PLUMB_FORM_XML,    /* an instrument's root element, kept byte for byte */
 } PlumbForm;
 

@@ -355,6 +355,27 @@ map_evidence (PlumbMigration *self, const Fact *fact)
   place (self, fact, fact->id, text);
 }
 
+/* The groups and the pathway of a record in a closed round follow renames; for the rest it stays as
+ * it was. */
+static void
+map_round_impact (PlumbMigration *self, const Fact *fact)
+{
+  gboolean whole = TRUE;
+  g_autofree char *mapped = NULL;
+  if (strcmp (fact->field, "groups") == 0)
+    mapped = map_groups (self, fact->text, &whole);
+  else if (strcmp (fact->field, "pathway") == 0)
+    {
+      const PlumbPathway *pathway = plumb_successor_get_pathway (self->to, fact->text);
+      mapped = pathway != NULL ? g_strdup (pathway->id) : NULL;
+    }
+  if (mapped == NULL || !whole || strcmp (mapped, fact->text) == 0)
+    return;
+  PlumbFate *fate = add_fate (self, PLUMB_FATE_MOVED, fact);
+  fate->to = dup_place (fact->kind, fact->id, fact->field);
+  add_edit (self, fact->kind, fact->id, fact->field, mapped);
+}
+
 static void
 map_fact (PlumbMigration *self, PlumbKind kind, const char *id, const char *field)
 {
@@ -370,6 +391,8 @@ map_fact (PlumbMigration *self, PlumbKind kind, const char *id, const char *fiel
     map_evidence (self, &fact);
   else if (kind == PLUMB_KIND_ROUND_ANSWER)
     map_round_answer (self, &fact);
+  else if (kind == PLUMB_KIND_ROUND_IMPACT)
+    map_round_impact (self, &fact);
 }
 
 static void
@@ -468,6 +491,7 @@ plumb_migration_map_facts (PlumbMigration *self)
   map_kind (self, PLUMB_KIND_IMPACT);
   map_kind (self, PLUMB_KIND_EVIDENCE);
   map_kind (self, PLUMB_KIND_ROUND_ANSWER);
+  map_kind (self, PLUMB_KIND_ROUND_IMPACT);
   for (guint i = 0; i < self->from->n_questions; i++)
     {
       const PlumbQuestion *then = self->from->questions[i];

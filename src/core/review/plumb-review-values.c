@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "plumb-review.h"
+#include "plumb-record.h"
+#include "plumb-setting.h"
 #include "plumb-xml-writer.h"
 
 /* The most groups that one record can intersect. */
@@ -156,7 +157,11 @@ check_place (const PlumbEdit *edit,
         break;
       }
     case PLUMB_KIND_ROUND_ANSWER:
+    case PLUMB_KIND_ROUND_IMPACT:
       fits = is_round_place (edit->id);
+      break;
+    case PLUMB_KIND_SETTING:
+      fits = plumb_setting_find (edit->id) != NULL;
       break;
     default:
       fits = is_id (edit->id);
@@ -298,6 +303,9 @@ check_answer (const PlumbEdit *edit,
 static gboolean
 check_level (const PlumbEdit *edit, const PlumbField *field, const char *word, GError **error)
 {
+  if (field == NULL || field->n_levels == 0)
+    return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
+                   _ ("This questionnaire does not rate that."));
   if (plumb_field_get_level (field, word) != NULL)
     return TRUE;
   GString *accepted = g_string_new (NULL);
@@ -306,9 +314,12 @@ check_level (const PlumbEdit *edit, const PlumbField *field, const char *word, G
   return refuse_choice (error, edit, word, accepted);
 }
 
+/* The field called @name, or rated again under that name. */
 static const PlumbField *
 find_field (const PlumbInstrument *instrument, const char *name)
 {
+  if (g_str_has_prefix (name, PLUMB_RESIDUAL_PREFIX))
+    name += strlen (PLUMB_RESIDUAL_PREFIX);
   for (guint i = 0; instrument->appraisal != NULL && i < PLUMB_N_FIELDS; i++)
     if (strcmp (plumb_field_id_get_name (i), name) == 0)
       return &instrument->appraisal->fields[i];
@@ -374,6 +385,28 @@ check_word (const PlumbEdit *edit,
   return refuse_choice (error, edit, text, g_string_new (list));
 }
 
+/* A level of the field, or an option that the review adds itself; whether that one is there is no
+ * matter of form. */
+static gboolean
+check_option (const PlumbEdit *edit,
+              const PlumbInstrument *instrument,
+              const char *word,
+              GError **error)
+{
+  return plumb_id_get_number (word, plumb_kind_get (PLUMB_KIND_OPTION)->prefix) > 0
+         || check_level (edit, find_field (instrument, "option"), word, error);
+}
+
+static gboolean
+check_setting (const PlumbEdit *edit,
+               const PlumbInstrument *instrument,
+               const char *text,
+               GError **error)
+{
+  g_autofree char *problem = plumb_setting_dup_problem (instrument, edit->id, text);
+  return problem == NULL || refuse_value (error, edit, problem);
+}
+
 static gboolean
 check_form (const PlumbEdit *edit,
             const PlumbInstrument *instrument,
@@ -386,6 +419,10 @@ check_form (const PlumbEdit *edit,
     return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
                    _ ("This questionnaire does not appraise impacts. Use one that does, such as "
                       "the full review."));
+  if (edit->kind == PLUMB_KIND_ROUND_IMPACT)
+    return TRUE; /* kept as it was, whatever the questionnaire rates today */
+  if (edit->kind == PLUMB_KIND_SETTING && strcmp (field->name, "value") == 0)
+    return check_setting (edit, instrument, text, error);
   switch (field->form)
     {
     case PLUMB_FORM_DATE:
@@ -396,6 +433,8 @@ check_form (const PlumbEdit *edit,
       return check_words (edit, instrument, text, canonical, error);
     case PLUMB_FORM_LEVEL:
       return check_level (edit, find_field (instrument, field->name), text, error);
+    case PLUMB_FORM_OPTION:
+      return check_option (edit, instrument, text, error);
     case PLUMB_FORM_ANSWER:
       return check_answer (edit, instrument, text, canonical, error);
     case PLUMB_FORM_LINE:

@@ -51,11 +51,21 @@ list_rows (PlumbAnswers *answers, const char *question)
   return plumb_review_list_rows (self->review, PLUMB_KIND_ROUND_ANSWER, stem);
 }
 
-/* A round keeps answers, no records. */
 static guint
 count_impacts (PlumbAnswers *answers, const char *direction)
 {
-  return 0;
+  PlumbRoundAnswers *self = PLUMB_ROUND_ANSWERS (answers);
+  guint n_ids, n = 0;
+  const char *const *ids
+      = plumb_facts_list (plumb_review_get_facts (self->review), PLUMB_KIND_ROUND_IMPACT, &n_ids);
+  for (guint i = 0; i < n_ids; i++)
+    if (g_str_has_prefix (ids[i], self->stem))
+      n += direction == NULL
+           || g_strcmp0 (
+                  plumb_review_get (self->review, PLUMB_KIND_ROUND_IMPACT, ids[i], "direction"),
+                  direction)
+                  == 0;
+  return n;
 }
 
 static void

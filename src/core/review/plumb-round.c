@@ -40,7 +40,8 @@ gboolean
 plumb_round_is_possible (PlumbReview *review)
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), FALSE);
-  return plumb_review_get_instrument (review)->n_results > 0;
+  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  return instrument->n_results > 0 || instrument->appraisal != NULL;
 }
 
 static char *
@@ -95,6 +96,28 @@ edits_apply (const Edits *self, PlumbReview *review, GError **error)
                                          self->edits->len, error);
   plumb_review_end_step (review);
   return applied;
+}
+
+/* Copies every impact record into the round @id. */
+static void
+copy_impacts (Edits *self, PlumbReview *review, const char *id)
+{
+  const PlumbFactKind *kind = plumb_kind_get (PLUMB_KIND_IMPACT);
+  guint n_ids = 0;
+  const char *const *ids
+      = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_IMPACT, &n_ids);
+  for (guint i = 0; i < n_ids; i++)
+    {
+      const char *place = edits_keep (self, g_strconcat (id, "/", ids[i], NULL));
+      for (guint j = 0; j < kind->n_fields; j++)
+        {
+          const char *text
+              = plumb_review_get (review, PLUMB_KIND_IMPACT, ids[i], kind->fields[j].name);
+          if (text != NULL)
+            edits_add (self, PLUMB_KIND_ROUND_IMPACT, place, kind->fields[j].name,
+                       edits_keep (self, g_strdup (text)));
+        }
+    }
 }
 
 /* Copies every answer into the round @id, and answers how many there are. */
@@ -158,7 +181,27 @@ plumb_round_close (PlumbReview *review, const char *label, const char *date, GEr
                               "then close the round."));
       return NULL;
     }
+  copy_impacts (&edits, review, id);
   return edits_apply (&edits, review, error) ? g_steal_pointer (&id) : NULL;
+}
+
+/* Takes away what the round @id keeps of @kind. */
+static void
+remove_kept (Edits *self, PlumbReview *review, const char *id, PlumbKind kind)
+{
+  const PlumbFactKind *table = plumb_kind_get (kind);
+  g_autofree char *stem = g_strconcat (id, "/", NULL);
+  guint n_ids = 0;
+  const char *const *places = plumb_facts_list (plumb_review_get_facts (review), kind, &n_ids);
+  for (guint i = 0; i < n_ids; i++)
+    {
+      if (!g_str_has_prefix (places[i], stem))
+        continue;
+      const char *place = edits_keep (self, g_strdup (places[i]));
+      for (guint j = 0; j < table->n_fields; j++)
+        if (plumb_review_get (review, kind, place, table->fields[j].name) != NULL)
+          edits_add (self, kind, place, table->fields[j].name, NULL);
+    }
 }
 
 gboolean
@@ -178,16 +221,7 @@ plumb_round_remove (PlumbReview *review, const char *id, GError **error)
   const char *round = edits_keep (&edits, g_strdup (id));
   edits_add (&edits, PLUMB_KIND_ROUND, round, "label", NULL);
   edits_add (&edits, PLUMB_KIND_ROUND, round, "date", NULL);
-  g_autofree char *stem = g_strconcat (id, "/", NULL);
-  guint n_ids = 0;
-  const char *const *places = plumb_facts_list (facts, PLUMB_KIND_ROUND_ANSWER, &n_ids);
-  for (guint i = 0; i < n_ids; i++)
-    {
-      if (!g_str_has_prefix (places[i], stem))
-        continue;
-      const char *place = edits_keep (&edits, g_strdup (places[i]));
-      for (guint j = 0; j < G_N_ELEMENTS (kept_fields); j++)
-        edits_add (&edits, PLUMB_KIND_ROUND_ANSWER, place, kept_fields[j], NULL);
-    }
+  remove_kept (&edits, review, id, PLUMB_KIND_ROUND_ANSWER);
+  remove_kept (&edits, review, id, PLUMB_KIND_ROUND_IMPACT);
   return edits_apply (&edits, review, error);
 }

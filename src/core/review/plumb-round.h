@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  *
  * A closed round is facts like everything else: an item of the kind round with its label and its
  * date, and for each answer an item of the kind round-answer whose id is the round's id, a slash
- * and the answer's address ("r2/levels/plan"). So closing a round is one step that can be undone,
- * it is in the history and in the file, and nothing of it changes when the answers do. The rounds
- * are in the order in which they were closed. */
+ * and the answer's address ("r2/levels/plan"); for each impact record an item of the kind
+ * round-impact in the same manner ("r2/i3", see plumb_impact_get_in_round()). So closing a round is
+ * one step that can be undone, it is in the history and in the file, and nothing of it changes when
+ * the answers do. The rounds are in the order in which they were closed. */
 
 /* All members are lent by the review until its next change. */
 typedef struct

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define PLUMB_STORE_EXTENSION    ".plumbline"
 #define PLUMB_STORE_NAMESPACE    "urn:plumbline:review:1"
 #define PLUMB_STORE_FORMAT_MAJOR 1
-#define PLUMB_STORE_FORMAT_MINOR 1
+#define PLUMB_STORE_FORMAT_MINOR 2
 
 /* Opens the review at @path. Answers NULL with @error set when it cannot be read or is no review;
  * @findings (may be NULL) then has the places. A review that opens can have findings too. */

@@ -4,8 +4,20 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plumb-record.h"
 #include "plumb-round.h"
 #include "plumb-store.h"
+
+static PlumbReview *
+review_of (const char *xml)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  g_autoptr (PlumbInstrument) instrument
+      = plumb_instrument_load_bytes (bytes, "results.xml", findings);
+  g_assert_nonnull (instrument);
+  return plumb_review_new (instrument);
+}
 
 /* The questionnaire of the room's tests, with a part of results. */
 static PlumbReview *
@@ -18,12 +30,18 @@ make_review (void)
       "%.*s<results><grid id='g' question='levels'><label>Levels</label><purpose>To see.</purpose>"
       "</grid></results></instrument>",
       (int) (end - xml), xml);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
-  g_autoptr (PlumbInstrument) instrument
-      = plumb_instrument_load_bytes (bytes, "results.xml", findings);
-  g_assert_nonnull (instrument);
-  return plumb_review_new (instrument);
+  return review_of (text);
+}
+
+/* One that neither has results nor appraises impacts. */
+static PlumbReview *
+make_plain (void)
+{
+  return review_of ("<instrument xmlns='urn:plumbline:instrument:1' id='plain' version='1.0.0' "
+                    "lang='en'><title>Plain</title><summary>Nothing over time.</summary>"
+                    "<duration min='1' max='2'/><section id='s'><label>One</label>"
+                    "<purpose>To ask.</purpose><question id='q' type='text'><label>Why?</label>"
+                    "</question></section></instrument>");
 }
 
 static PlumbReview *
@@ -185,8 +203,8 @@ check_refused (PlumbReview *review, const char *label, const char *date, int cod
 static void
 test_refused (void)
 {
-  g_autoptr (PlumbReview) plain = fixture_review ();
-  fixture_answer (plain, "fees", "yes");
+  g_autoptr (PlumbReview) plain = make_plain ();
+  fixture_answer (plain, "q", "yes");
   g_assert_false (plumb_round_is_possible (plain));
   check_refused (plain, "Spring", NULL, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE);
   g_autoptr (PlumbReview) empty = make_review ();
@@ -199,6 +217,37 @@ test_refused (void)
   g_assert_error (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE);
   plumb_review_set_read_only (review, "It is locked.");
   check_refused (review, "Spring", NULL, PLUMB_REVIEW_ERROR_READ_ONLY);
+}
+
+/* A round keeps the impact records, too, and gives them up with itself. */
+static void
+test_impacts (void)
+{
+  g_autoptr (PlumbReview) review = make_answered ();
+  fixture_set (review, PLUMB_KIND_IMPACT, "i1", "groups", "renters");
+  fixture_set (review, PLUMB_KIND_IMPACT, "i1", "direction", "harm");
+  fixture_set (review, PLUMB_KIND_IMPACT, "i1", "residual-direction", "none");
+  g_autofree char *id = close_round (review, "First", "2027-01-31");
+  fixture_set (review, PLUMB_KIND_IMPACT, "i1", "direction", "benefit");
+  fixture_set (review, PLUMB_KIND_IMPACT, "i2", "direction", "harm");
+
+  PlumbImpact then = plumb_impact_get_in_round (review, id, "i1");
+  g_assert_cmpstr (then.groups, ==, "renters");
+  g_assert_cmpstr (then.levels[PLUMB_FIELD_DIRECTION]->id, ==, "harm");
+  g_assert_true (then.has_residual);
+  g_assert_cmpstr (then.residual[PLUMB_FIELD_DIRECTION]->id, ==, "none");
+  g_assert_null (plumb_impact_get_in_round (review, id, "i2").id);
+  g_autoptr (PlumbAnswers) round = plumb_round_answers_new (review, id);
+  g_assert_cmpuint (plumb_answers_count_impacts (round, NULL), ==, 1);
+  g_assert_cmpuint (plumb_answers_count_impacts (round, "harm"), ==, 1);
+  g_assert_cmpuint (plumb_answers_count_impacts (round, "benefit"), ==, 0);
+
+  g_autoptr (GError) error = NULL;
+  g_assert_true (plumb_round_remove (review, id, &error));
+  g_assert_no_error (error);
+  guint n_kept;
+  plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_ROUND_IMPACT, &n_kept);
+  g_assert_cmpuint (n_kept, ==, 0);
 }
 
 /* Places that no round can have. */
@@ -221,6 +270,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/round/impacts", test_impacts);
   g_test_add_func ("/round/close", test_close);
   g_test_add_func ("/round/logic", test_logic);
   g_test_add_func ("/round/undo", test_undo);

@@ -156,6 +156,7 @@ add_measure (PlumbReview *review, const char *id, const char *binding, const cha
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, id, "due", "2030-01-31");
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, id, "resource", "Two inspectors");
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, id, "binding", binding);
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, id, "provision", "Sec. 4");
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, id, "status", status);
 }
 
@@ -170,13 +171,16 @@ test_measures (void)
   add_measure (review, "m4", "commitment", "dropped");
   add_measure (review, "m5", "draft", NULL);
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m5", "due", NULL);
+  add_measure (review, "m6", "draft", NULL);
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m6", "provision", NULL); /* in no place of it */
   g_autoptr (PlumbScore) score = plumb_score_new (review);
   g_assert_cmpuint (score->secured->len, ==, 2);
   g_assert_cmpstr (score->secured->pdata[0], ==, "m1");
   g_assert_cmpstr (score->secured->pdata[1], ==, "m3");
-  g_assert_cmpuint (score->potential->len, ==, 2);
+  g_assert_cmpuint (score->potential->len, ==, 3);
   g_assert_cmpstr (score->potential->pdata[0], ==, "m2");
   g_assert_cmpstr (score->potential->pdata[1], ==, "m5");
+  g_assert_cmpstr (score->potential->pdata[2], ==, "m6");
 }
 
 /* From a headline down to the level that somebody chose. */

@@ -238,9 +238,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
   plumb_page_test_expect (bench, "1 error");
   plumb_page_test_assert_reflows (bench);
   /* The two sides take turns. */
-  GtkWidget *preview = plumb_page_test_find (bench, GTK_TYPE_TOGGLE_BUTTON, "Preview");
-  g_assert_nonnull (preview);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (preview), TRUE);
+  plumb_page_test_click (bench, "Preview");
   plumb_page_test_expect (bench, "The questionnaire appears here");
   plumb_page_test_close (window);
 }

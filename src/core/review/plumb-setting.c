@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-setting.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+static const PlumbSetting settings[PLUMB_N_SETTINGS] = {
+  [PLUMB_SETTING_NEED_1] = { "need.1", 1, 1.5, 1 },
+  [PLUMB_SETTING_NEED_2] = { "need.2", 1, 1.5, 1.25 },
+  [PLUMB_SETTING_NEED_3] = { "need.3", 1, 1.5, 1.5 },
+  [PLUMB_SETTING_MODERATE] = { "band.moderate", 1, 100, 25 },
+  [PLUMB_SETTING_SUBSTANTIAL] = { "band.substantial", 1, 100, 45 },
+  [PLUMB_SETTING_SEVERE] = { "band.severe", 1, 100, 60 },
+  [PLUMB_SETTING_CAP] = { "cap", 1, 100, 45 },
+  [PLUMB_SETTING_PRIORITY_NEED] = { "priority-need", 1, 1.5, 1.25 },
+  [PLUMB_SETTING_COMPLETENESS] = { "completeness", 0, 100, 70 },
+  [PLUMB_SETTING_BANNER] = { "banner", 0, 100, 60 },
+  [PLUMB_SETTING_NO_EVIDENCE] = { "no-evidence", 0, 100, 50 },
+  [PLUMB_SETTING_NUMBERS] = { "numbers", 0, 1, 1 },
+};
+
+const PlumbSetting *
+plumb_setting_get (PlumbSettingId id)
+{
+  g_return_val_if_fail (id < PLUMB_N_SETTINGS, NULL);
+  return &settings[id];
+}
+
+const PlumbSetting *
+plumb_setting_find (const char *id)
+{
+  for (guint i = 0; i < PLUMB_N_SETTINGS; i++)
+    if (strcmp (settings[i].id, id) == 0)
+      return &settings[i];
+  return NULL;
+}
+
+/* A plain decimal number; no exponent, no names of numbers. */
+static gboolean
+parse (const char *text, double *value)
+{
+  gsize whole = strspn (text, "0123456789");
+  gsize rest = text[whole] == '.' ? strspn (text + whole + 1, "0123456789") : 0;
+  gboolean fits
+      = whole > 0 && whole <= 4 && rest <= 6 && text[whole + (rest > 0 ? rest + 1 : 0)] == '\0';
+  if (fits)
+    *value = g_ascii_strtod (text, NULL);
+  return fits;
+}
+
+static gboolean
+is_in_range (const PlumbSetting *setting, double value)
+{
+  gboolean is_switch = setting == &settings[PLUMB_SETTING_NUMBERS];
+  return value >= setting->min && value <= setting->max && (!is_switch || value == floor (value));
+}
+
+char *
+plumb_setting_dup_problem (const PlumbInstrument *instrument, const char *id, const char *text)
+{
+  const PlumbSetting *setting = plumb_setting_find (id);
+  double value;
+
+  g_return_val_if_fail (setting != NULL && text != NULL, NULL);
+  if (instrument->appraisal == NULL)
+    return g_strdup (_ ("This questionnaire does not appraise impacts, so it has no such number."));
+  if (!parse (text, &value))
+    return g_strdup (_ ("This is not a number. Write digits, with a point before decimals."));
+  if (is_in_range (setting, value))
+    return NULL;
+  /* Translators: both are numbers, such as 1 and 1.5 */
+  return g_strdup_printf (_ ("This number must be from %g to %g."), setting->min, setting->max);
+}
+
+PlumbSettings
+plumb_settings_get_default (const PlumbInstrument *instrument)
+{
+  PlumbSettings self = { .contradictory = FALSE };
+  static const char *const needs[] = { "1", "2", "3" };
+
+  for (guint i = 0; i < PLUMB_N_SETTINGS; i++)
+    self.defaults[i] = settings[i].standard;
+  for (guint i = 0; instrument != NULL && instrument->appraisal != NULL && i < 3; i++)
+    {
+      const PlumbLevel *level
+          = plumb_field_get_level (&instrument->appraisal->fields[PLUMB_FIELD_NEED], needs[i]);
+      if (level != NULL && level->has_value && is_in_range (&settings[i], level->value))
+        self.defaults[PLUMB_SETTING_NEED_1 + i] = level->value;
+    }
+  memcpy (self.values, self.defaults, sizeof self.values);
+  return self;
+}
+
+static gboolean
+rises (const double *values, PlumbSettingId from, PlumbSettingId to, gboolean strictly)
+{
+  for (PlumbSettingId i = from; i < to; i++)
+    if (strictly ? values[i] >= values[i + 1] : values[i] > values[i + 1])
+      return FALSE;
+  return TRUE;
+}
+
+PlumbSettings
+plumb_settings_get (PlumbReview *review)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), plumb_settings_get_default (NULL));
+
+  PlumbSettings self = plumb_settings_get_default (plumb_review_get_instrument (review));
+  for (guint i = 0; i < PLUMB_N_SETTINGS; i++)
+    {
+      const char *text = plumb_review_get (review, PLUMB_KIND_SETTING, settings[i].id, "value");
+      double value;
+      if (text == NULL || !parse (text, &value) || !is_in_range (&settings[i], value))
+        continue;
+      self.values[i] = value;
+      self.changed[i] = value != self.defaults[i];
+    }
+  self.contradictory = !rises (self.values, PLUMB_SETTING_NEED_1, PLUMB_SETTING_NEED_3, FALSE)
+                       || !rises (self.values, PLUMB_SETTING_MODERATE, PLUMB_SETTING_SEVERE, TRUE);
+  if (self.contradictory)
+    memcpy (self.values, self.defaults, sizeof self.values);
+  return self;
+}

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-review.h"
+
+G_BEGIN_DECLS
+
+/* The numbers of the method that a review may set itself: the weights of need, and the limits at
+ * which a finding changes. Each is a fact (kind setting, its id here, the fields value and reason),
+ * so that a change is in the history, with who made it, and can be undone. Where nothing is set,
+ * the questionnaire's own number counts, and where that says nothing, the standard. A set that
+ * contradicts itself does not count at all (see plumb_settings_get()). */
+
+typedef enum
+{
+  /* The weight of each level of need ("1", "2", "3"), 1 to 1.5, never falling. Standard: 1, 1.25,
+   * 1.5, after domain practice that the same harm weighs more on those who start worse off. */
+  PLUMB_SETTING_NEED_1,
+  PLUMB_SETTING_NEED_2,
+  PLUMB_SETTING_NEED_3,
+  /* Where the bands begin, of 100: 25, 45, 60, rising. */
+  PLUMB_SETTING_MODERATE,
+  PLUMB_SETTING_SUBSTANTIAL,
+  PLUMB_SETTING_SEVERE,
+  /* From which strength a harm to a priority group caps the finding: 45. */
+  PLUMB_SETTING_CAP,
+  /* From which weight of need a group has priority, where nobody chose the priority groups: 1.25.
+   */
+  PLUMB_SETTING_PRIORITY_NEED,
+  /* Below which completeness nothing is concluded, in percent: 70. */
+  PLUMB_SETTING_COMPLETENESS,
+  /* Below which completeness every number stands under a banner, in percent: 60. */
+  PLUMB_SETTING_BANNER,
+  /* Above which share of records without any evidence nothing is concluded, in percent: 50. */
+  PLUMB_SETTING_NO_EVIDENCE,
+  /* 1: scores are shown. 0: the review goes without numbers and says in words what was found. */
+  PLUMB_SETTING_NUMBERS,
+} PlumbSettingId;
+#define PLUMB_N_SETTINGS (PLUMB_SETTING_NUMBERS + 1)
+
+typedef struct
+{
+  const char *id; /* "need.2": the id of the fact */
+  double min, max, standard;
+} PlumbSetting;
+
+/* All settings of a review, resolved. */
+typedef struct
+{
+  double values[PLUMB_N_SETTINGS];
+  double defaults[PLUMB_N_SETTINGS]; /* without what the review sets */
+  gboolean changed[PLUMB_N_SETTINGS];
+  /* What the review sets contradicts itself (bands that do not rise, weights that fall); then
+   * values are the defaults. */
+  gboolean contradictory;
+} PlumbSettings;
+
+const PlumbSetting *plumb_setting_get (PlumbSettingId id);
+
+/* The setting with the id of its fact, or NULL. */
+const PlumbSetting *plumb_setting_find (const char *id);
+
+/* What is wrong with @text as the value of the setting @id, as a sentence freed with g_free(); NULL
+ * where nothing is. Numbers are written with a point, whatever the language. */
+char *
+plumb_setting_dup_problem (const PlumbInstrument *instrument, const char *id, const char *text);
+
+/* The settings of @review as they stand. */
+PlumbSettings plumb_settings_get (PlumbReview *review);
+
+/* The same without what any review sets: the numbers of @instrument, which may be NULL. */
+PlumbSettings plumb_settings_get_default (const PlumbInstrument *instrument);
+
+G_END_DECLS
