@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 
 /* A chart: data, and three things that can be done with them: measure, draw, say as a table.
  *
- * Three kinds exist, made by plumb_matrix_chart_new(), plumb_pair_chart_new() and
- * plumb_level_chart_new(). A chart owns its data. All words come from the caller, in the caller's language; the chart adds none of its own.
- * Drawing is by the same code for PDF, HTML and the screen. */
+ * The kinds are made by plumb_matrix_chart_new(), plumb_pair_chart_new(), plumb_level_chart_new(),
+ * plumb_tornado_chart_new(), plumb_interval_chart_new() and plumb_share_chart_new(). A chart owns
+ * its data. All words come from the caller, in the caller's language; the chart adds none of its
+ * own. Drawing is by the same code for PDF, HTML and the screen. */
 
 typedef struct _PlumbChart PlumbChart;
 

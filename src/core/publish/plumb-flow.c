@@ -3,18 +3,26 @@
 
 #include "plumb-flow.h"
 
+/* The children of @container from @first to before @end. */
+static void flow_range (PlumbFlow *self,
+                        const PlumbBlock *container,
+                        guint first,
+                        guint end,
+                        const PlumbPlace *place);
+
 PlumbFlow *
-plumb_flow_new (const PlumbDocument *document,
-                PlumbTypeface *typeface,
-                double width,
-                double height,
-                GCancellable *cancellable)
+plumb_flow_new_part (const PlumbDocument *document,
+                     const PlumbMeasure *measure,
+                     guint first,
+                     guint end,
+                     GCancellable *cancellable)
 {
   PlumbFlow *self = g_new0 (PlumbFlow, 1);
-  PlumbPlace place = { .width = width, .language = document->language, .rtl = document->rtl };
+  PlumbPlace place
+      = { .width = measure->width, .language = document->language, .rtl = document->rtl };
 
   self->document = document;
-  self->typeface = typeface;
+  self->typeface = plumb_typeface_new (document->language, measure->base_size);
   self->tree = plumb_node_tree_new ();
   self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_passage_free);
   self->frames = g_ptr_array_new_with_free_func (g_free);
@@ -22,12 +30,12 @@ plumb_flow_new (const PlumbDocument *document,
   self->slabs = g_array_new (FALSE, FALSE, sizeof (PlumbSlab));
   self->boxes = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
   self->pending = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
-  self->page_height = height;
+  self->page_height = measure->height;
   self->max_rank = G_MAXUINT;
   self->cancellable = cancellable;
 
   place.node = plumb_node_tree_add (self->tree, NULL, PLUMB_ROLE_DOCUMENT);
-  plumb_flow_blocks (self, document->body, &place);
+  flow_range (self, document->body, first, end, &place);
   return self;
 }
 
@@ -36,14 +44,16 @@ plumb_flow_free (PlumbFlow *self)
 {
   if (self == NULL)
     return;
-  g_ptr_array_unref (self->passages);
-  g_ptr_array_unref (self->frames);
-  g_ptr_array_unref (self->repeats);
+  /* A part that was joined to another has given these away. */
+  g_clear_pointer (&self->passages, g_ptr_array_unref);
+  g_clear_pointer (&self->frames, g_ptr_array_unref);
+  g_clear_pointer (&self->repeats, g_ptr_array_unref);
   g_array_unref (self->slabs);
   g_array_unref (self->boxes);
   g_array_unref (self->pending);
   plumb_node_tree_free (self->tree);
   plumb_typeface_free (self->typeface);
+  plumb_flow_free (self->rest);
   g_free (self);
 }
 
@@ -98,10 +108,14 @@ is_subheading (const PlumbBlock *before, const PlumbBlock *block)
          && block->style == PLUMB_PARAGRAPH_SMALL;
 }
 
-void
-plumb_flow_blocks (PlumbFlow *self, const PlumbBlock *container, const PlumbPlace *place)
+static void
+flow_range (PlumbFlow *self,
+            const PlumbBlock *container,
+            guint first,
+            guint end,
+            const PlumbPlace *place)
 {
-  for (guint i = 0; i < container->children->len; i++)
+  for (guint i = first; i < end; i++)
     {
       const PlumbBlock *block = container->children->pdata[i];
       PlumbPlace inside = plumb_flow_enter (self, block, place);
@@ -120,6 +134,12 @@ plumb_flow_blocks (PlumbFlow *self, const PlumbBlock *container, const PlumbPlac
       if (i > 0 && is_subheading (container->children->pdata[i - 1], block))
         plumb_flow_keep_last (self);
     }
+}
+
+void
+plumb_flow_blocks (PlumbFlow *self, const PlumbBlock *container, const PlumbPlace *place)
+{
+  flow_range (self, container, 0, container->children->len, place);
 }
 
 PlumbPlace

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  * place says where blocks go: below which node, in which column, inside which frame, in which
  * language. It is copied, changed and handed down; it is never changed for the caller. */
 
-typedef struct
+typedef struct _PlumbFlow PlumbFlow;
+
+struct _PlumbFlow
 {
   const PlumbDocument *document;
   PlumbTypeface *typeface;
@@ -33,7 +35,16 @@ typedef struct
   gboolean in_cover;
   guint max_rank; /* blocks of a higher rank are left out */
   GCancellable *cancellable;
-} PlumbFlow;
+  PlumbFlow *rest; /* a part that was joined to this one: what passages need of it; or NULL */
+};
+
+/* Lengths in points. */
+typedef struct
+{
+  double base_size; /* of body text */
+  double width;     /* of the text on a page */
+  double height;
+} PlumbMeasure;
 
 typedef struct
 {
@@ -47,12 +58,18 @@ typedef struct
   guint depth; /* of lists */
 } PlumbPlace;
 
-/* @typeface is taken. @width, @height: of the text on a page. */
+/* The whole document. A long one is set in two parts side by side, each in a thread and with fonts
+ * of its own; this cannot be seen in what comes out. */
 PlumbFlow *plumb_flow_new (const PlumbDocument *document,
-                           PlumbTypeface *typeface,
-                           double width,
-                           double height,
+                           const PlumbMeasure *measure,
                            GCancellable *cancellable);
+
+/* The document's outermost blocks from @first to before @end. */
+PlumbFlow *plumb_flow_new_part (const PlumbDocument *document,
+                                const PlumbMeasure *measure,
+                                guint first,
+                                guint end,
+                                GCancellable *cancellable);
 void plumb_flow_free (PlumbFlow *self);
 
 /* The children of @container. Stops early once the cancellable is cancelled. */

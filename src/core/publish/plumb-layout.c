@@ -76,6 +76,7 @@ plumb_layout_new (PlumbDocument *document,
                   GError **error)
 {
   g_autoptr (PlumbLayout) self = NULL;
+  PlumbMeasure measure;
 
   g_return_val_if_fail (document != NULL, NULL);
   g_return_val_if_fail (setup != NULL, NULL);
@@ -89,10 +90,10 @@ plumb_layout_new (PlumbDocument *document,
   self->spots = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
   collect_anchors (self);
-  self->flow
-      = plumb_flow_new (document, plumb_typeface_new (document->language, setup->base_size),
-                        setup->width - setup->margin_start - setup->margin_end,
-                        setup->height - setup->margin_top - setup->margin_bottom, cancellable);
+  measure.base_size = setup->base_size;
+  measure.width = setup->width - setup->margin_start - setup->margin_end;
+  measure.height = setup->height - setup->margin_top - setup->margin_bottom;
+  self->flow = plumb_flow_new (document, &measure, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   plumb_layout_paginate (self);
@@ -160,7 +161,7 @@ plumb_layout_draw_page (const PlumbLayout *self, guint page, cairo_t *cr)
   g_return_if_fail (page < self->pages->len);
   g_return_if_fail (cr != NULL);
 
-  plumb_paint_page (self, page, cr, NULL);
+  plumb_paint_page (self, page, cr);
 }
 
 const char *

@@ -29,8 +29,8 @@ static const char *const role_names[] = {
   [PLUMB_ROLE_SPAN] = "span",
 };
 
-static void
-node_free (PlumbNode *node)
+void
+plumb_node_free (PlumbNode *node)
 {
   g_free (node->words);
   g_free (node);
@@ -41,7 +41,7 @@ plumb_node_tree_new (void)
 {
   PlumbNodeTree *self = g_new0 (PlumbNodeTree, 1);
 
-  self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_node_free);
   return self;
 }
 

@@ -74,6 +74,9 @@ struct _PlumbNode
   char *words;              /* of a link or heading: its text; owned */
 };
 
+/* For those who take a node out of its tree. */
+void plumb_node_free (PlumbNode *node);
+
 typedef struct
 {
   GPtrArray *nodes; /* PlumbNode, in reading order */

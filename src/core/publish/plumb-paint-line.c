@@ -3,42 +3,42 @@
 
 #include "plumb-paint.h"
 
+/* Where the line under a link lies, in points. */
+#define UNDERLINE_DROP   1.3
+#define UNDERLINE_HEIGHT 0.5
+
+cairo_rectangle_t
+plumb_paint_get_underline (double x, double baseline, double width)
+{
+  return (cairo_rectangle_t){ x, baseline + UNDERLINE_DROP, width, UNDERLINE_HEIGHT };
+}
+
 static void
 paint_run (cairo_t *cr,
            const PlumbPassage *passage,
            const PlumbLine *line,
            const PlumbGlyphs *run,
            double x,
-           double y,
-           const PlumbPaintHooks *hooks)
+           double y)
 {
   const PlumbStretch *stretch
       = plumb_passage_find_stretch (passage, line->offset + (gsize) run->item->item->offset);
-  double width = pango_units_to_double (pango_glyph_string_get_width (run->item->glyphs));
   double baseline = y + line->baseline;
-  cairo_rectangle_t area = { x, y, width, line->leading };
+  cairo_rectangle_t rule;
 
-  if (hooks != NULL && stretch->node != NULL)
-    hooks->content (hooks->data, stretch->node);
   plumb_color_set (cr, stretch->is_link ? passage->link_color : passage->color);
   cairo_move_to (cr, x, baseline - pango_units_to_double (run->item->y_offset));
   pango_cairo_show_glyph_item (cr, passage->text + line->offset, run->item);
-  if (stretch->is_link && width > 0)
-    {
-      cairo_rectangle (cr, x, baseline + 1.3, width, 0.5);
-      cairo_fill (cr);
-    }
-  if (hooks != NULL && stretch->node != NULL && stretch->node->role == PLUMB_ROLE_LINK && width > 0)
-    hooks->link (hooks->data, stretch->node, &area);
+  if (!stretch->is_link)
+    return;
+  rule = plumb_paint_get_underline (
+      x, baseline, pango_units_to_double (pango_glyph_string_get_width (run->item->glyphs)));
+  cairo_rectangle (cr, rule.x, rule.y, rule.width, rule.height);
+  cairo_fill (cr);
 }
 
 void
-plumb_paint_line (cairo_t *cr,
-                  const PlumbPassage *passage,
-                  guint index,
-                  double x,
-                  double y,
-                  const PlumbPaintHooks *hooks)
+plumb_paint_line (cairo_t *cr, const PlumbPassage *passage, guint index, double x, double y)
 {
   const PlumbLine *line = plumb_passage_get_line (passage, index);
 
@@ -47,6 +47,6 @@ plumb_paint_line (cairo_t *cr,
       const PlumbGlyphs *run
           = &g_array_index (passage->glyphs, PlumbGlyphs, line->first_glyphs + i);
 
-      paint_run (cr, passage, line, run, x + line->x + run->x, y, hooks);
+      paint_run (cr, passage, line, run, x + line->x + run->x, y);
     }
 }

@@ -104,10 +104,7 @@ paint_sign (cairo_t *cr, const PlumbBox *box)
 }
 
 static void
-paint_figure (const PlumbLayout *layout,
-              cairo_t *cr,
-              const PlumbBox *box,
-              const PlumbPaintHooks *hooks)
+paint_figure (const PlumbLayout *layout, cairo_t *cr, const PlumbBox *box)
 {
   const PlumbNode *node = box->node;
   const char *language = NULL;
@@ -126,39 +123,31 @@ paint_figure (const PlumbLayout *layout,
                      box->figure->data);
   cairo_restore (cr);
   cairo_new_path (cr);
-  if (hooks != NULL)
-    {
-      cairo_rectangle_t area = { box->x, box->y, box->width, box->height };
+}
 
-      hooks->figure (hooks->data, box->node, &area);
-    }
+void
+plumb_paint_picture (const PlumbLayout *layout, cairo_t *cr, const PlumbBox *box)
+{
+  if (box->kind == PLUMB_BOX_SIGN)
+    paint_sign (cr, box);
+  else
+    paint_figure (layout, cr, box);
 }
 
 static void
-paint_box (const PlumbLayout *layout,
-           cairo_t *cr,
-           const PlumbBox *box,
-           const PlumbPaintHooks *hooks)
+paint_box (const PlumbLayout *layout, cairo_t *cr, const PlumbBox *box)
 {
-  if (hooks != NULL && box->node == NULL)
-    hooks->artifact (hooks->data, box->artifact);
-  else if (hooks != NULL && box->kind == PLUMB_BOX_FIGURE)
-    hooks->content (hooks->data, box->node);
-
   switch (box->kind)
     {
     case PLUMB_BOX_LINE:
-      plumb_paint_line (cr, box->passage, box->line, box->x, box->y,
-                        box->node != NULL ? hooks : NULL);
+      plumb_paint_line (cr, box->passage, box->line, box->x, box->y);
       break;
     case PLUMB_BOX_FILL:
       paint_fill (cr, box);
       break;
     case PLUMB_BOX_FIGURE:
-      paint_figure (layout, cr, box, hooks);
-      break;
     case PLUMB_BOX_SIGN:
-      paint_sign (cr, box);
+      plumb_paint_picture (layout, cr, box);
       break;
     case PLUMB_BOX_NUMBER:
     default:
@@ -168,12 +157,12 @@ paint_box (const PlumbLayout *layout,
 }
 
 void
-plumb_paint_page (const PlumbLayout *layout, guint page, cairo_t *cr, const PlumbPaintHooks *hooks)
+plumb_paint_page (const PlumbLayout *layout, guint page, cairo_t *cr)
 {
   const GArray *boxes = plumb_layout_get_page (layout, page)->boxes;
 
   cairo_save (cr);
   for (guint i = 0; i < boxes->len; i++)
-    paint_box (layout, cr, &g_array_index (boxes, PlumbBox, i), hooks);
+    paint_box (layout, cr, &g_array_index (boxes, PlumbBox, i));
   cairo_restore (cr);
 }

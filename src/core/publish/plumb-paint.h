@@ -7,33 +7,18 @@
 
 G_BEGIN_DECLS
 
-/* Draws the boxes of a page. The same code draws for the screen and for the PDF; the PDF's writer
- * listens in through hooks to learn what each stroke belongs to. */
+/* Draws the boxes of a page on any kind of surface. */
 
-typedef struct
-{
-  /* What is drawn from now on belongs to @node. */
-  void (*content) (gpointer data, PlumbNode *node);
-  /* What is drawn from now on is decoration. */
-  void (*artifact) (gpointer data, PlumbArtifact artifact);
-  /* A piece of the link @node covers this area. */
-  void (*link) (gpointer data, PlumbNode *node, const cairo_rectangle_t *area);
-  /* The picture @node covers this area. */
-  void (*figure) (gpointer data, PlumbNode *node, const cairo_rectangle_t *area);
-  gpointer data;
-} PlumbPaintHooks;
+void plumb_paint_page (const PlumbLayout *layout, guint page, cairo_t *cr);
 
-/* @hooks may be NULL. */
-void
-plumb_paint_page (const PlumbLayout *layout, guint page, cairo_t *cr, const PlumbPaintHooks *hooks);
+/* Draws @box, a picture or a sign, where it says. */
+void plumb_paint_picture (const PlumbLayout *layout, cairo_t *cr, const PlumbBox *box);
 
 /* Draws a line of a passage with its left edge at @x and its top at @y: runs in the order of the
  * text, which for scripts that run from right to left is not the order in which they stand. */
-void plumb_paint_line (cairo_t *cr,
-                       const PlumbPassage *passage,
-                       guint line,
-                       double x,
-                       double y,
-                       const PlumbPaintHooks *hooks);
+void plumb_paint_line (cairo_t *cr, const PlumbPassage *passage, guint line, double x, double y);
+
+/* The line under a link of @width that begins at @x, with its baseline at @baseline. */
+cairo_rectangle_t plumb_paint_get_underline (double x, double baseline, double width);
 
 G_END_DECLS

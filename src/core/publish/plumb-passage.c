@@ -3,6 +3,7 @@
 
 #include "plumb-passage-private.h"
 
+#include <hb-ot.h>
 #include <hb.h>
 #include <stdlib.h>
 #include <string.h>
@@ -282,9 +283,21 @@ set_all (PlumbSetter *setter, PlumbPassage *self)
   g_array_unref (setter->looks);
 }
 
-static void
-collect_unknown_of_run (const PangoGlyphItem *item, GHashTable *unknown)
+/* Glyphs that are coloured pictures instead of letters cannot be embedded as a font. */
+static gboolean
+is_colored (PangoFont *font)
 {
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return hb_ot_color_has_png (face) || hb_ot_color_has_svg (face) || hb_ot_color_has_layers (face);
+}
+
+/* @text: of the line's layout. */
+static void
+collect_unknown_of_run (const PangoGlyphItem *item, const char *text, GHashTable *unknown)
+{
+  const char *start = text + item->item->offset;
+
   for (int i = 0; i < item->glyphs->num_glyphs; i++)
     {
       PangoGlyph glyph = item->glyphs->glyphs[i].glyph;
@@ -292,6 +305,10 @@ collect_unknown_of_run (const PangoGlyphItem *item, GHashTable *unknown)
       if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
         g_hash_table_add (unknown, GUINT_TO_POINTER (glyph & ~PANGO_GLYPH_UNKNOWN_FLAG));
     }
+  if (item->item->analysis.font == NULL || !is_colored (item->item->analysis.font))
+    return;
+  for (const char *p = start; p < start + item->item->length; p = g_utf8_next_char (p))
+    g_hash_table_add (unknown, GUINT_TO_POINTER (g_utf8_get_char (p)));
 }
 
 PlumbPassage *
@@ -408,6 +425,12 @@ void
 plumb_passage_collect_unknown (const PlumbPassage *self, GHashTable *unknown)
 {
   collect_private (self->text, unknown);
-  for (guint i = 0; i < self->glyphs->len; i++)
-    collect_unknown_of_run (g_array_index (self->glyphs, PlumbGlyphs, i).item, unknown);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PlumbLine *line = plumb_passage_get_line (self, i);
+
+      for (guint k = line->first_glyphs; k < line->first_glyphs + line->n_glyphs; k++)
+        collect_unknown_of_run (g_array_index (self->glyphs, PlumbGlyphs, k).item,
+                                self->text + line->offset, unknown);
+    }
 }

@@ -97,7 +97,8 @@ double plumb_passage_get_natural_width (const PlumbPassage *self);
 /* The words of the line at @index, without white space around them. */
 char *plumb_passage_dup_line_text (const PlumbPassage *self, guint index);
 
-/* Adds to @unknown (a set of gunichar) every character that no font has a glyph for. */
+/* Adds to @unknown (a set of gunichar) every character that no font has a glyph for, or only a
+ * coloured picture, which a PDF's font cannot hold. */
 void plumb_passage_collect_unknown (const PlumbPassage *self, GHashTable *unknown);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPassage, plumb_passage_free)

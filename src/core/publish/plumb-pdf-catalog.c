@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-pdf-file.h"
+#include "plumb-pdf-syntax.h"
 
 #include <cairo.h>
 #include <string.h>
@@ -32,14 +33,13 @@ plumb_pdf_dup_iso_date (const PlumbDocument *document)
 char *
 plumb_pdf_dup_producer (void)
 {
-  return g_strdup_printf ("cairo %s, qpdf %s", cairo_version_string (), qpdf_get_qpdf_version ());
+  return g_strdup_printf ("Plumbline, cairo %s", cairo_version_string ());
 }
 
-static void
-write_info (PlumbPdfFile *self)
+guint
+plumb_pdf_write_info (PlumbPdfFile *self)
 {
-  const PlumbDocument *document = self->record->layout->document;
-  qpdf_oh info = plumb_pdf_new_object (self, NULL);
+  const PlumbDocument *document = self->layout->document;
   g_autofree char *date = plumb_pdf_dup_date (document);
   g_autofree char *producer = plumb_pdf_dup_producer ();
   const struct
@@ -47,28 +47,41 @@ write_info (PlumbPdfFile *self)
     const char *key;
     const char *text;
   } entries[] = {
-    { "/Title", document->title },     { "/Author", document->author },
-    { "/Subject", document->subject }, { "/Keywords", document->keywords },
-    { "/Creator", document->creator }, { "/Producer", producer },
-    { "/CreationDate", date },         { "/ModDate", date },
+    { "/Title ", document->title },     { "/Author ", document->author },
+    { "/Subject ", document->subject }, { "/Keywords ", document->keywords },
+    { "/Creator ", document->creator }, { "/Producer ", producer },
+    { "/CreationDate ", date },         { "/ModDate ", date },
   };
+  GString *info = g_string_new ("<<");
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     if (entries[i].text != NULL)
-      plumb_pdf_set_text (self, info, entries[i].key, entries[i].text);
-  plumb_pdf_set (self, qpdf_get_trailer (self->qpdf), "/Info", info);
+      {
+        g_string_append (info, entries[i].key);
+        plumb_pdf_append_text (info, entries[i].text);
+        g_string_append_c (info, ' ');
+      }
+  g_string_append (info, ">>");
+  return plumb_pdf_objects_add (self->objects, info);
+}
+
+static guint
+add_stream (PlumbPdfFile *self, const char *entries, GBytes *data)
+{
+  guint number = plumb_pdf_objects_reserve (self->objects);
+
+  plumb_pdf_objects_set_stream (self->objects, number, entries, data);
+  return number;
 }
 
 static void
 write_metadata (PlumbPdfFile *self)
 {
-  g_autofree char *xmp = plumb_pdf_xmp_new (self->record->layout->document);
-  qpdf_oh stream = plumb_pdf_new_stream (self, xmp, strlen (xmp));
-  qpdf_oh dictionary = qpdf_oh_get_dict (self->qpdf, stream);
+  char *xmp = plumb_pdf_xmp_new (self->layout->document);
+  g_autoptr (GBytes) data = g_bytes_new_take (xmp, strlen (xmp));
 
-  plumb_pdf_set_name (self, dictionary, "/Type", "/Metadata");
-  plumb_pdf_set_name (self, dictionary, "/Subtype", "/XML");
-  plumb_pdf_set (self, self->root, "/Metadata", stream);
+  plumb_pdf_append_entry (self->root, "/Metadata",
+                          add_stream (self, "/Type /Metadata /Subtype /XML", data));
 }
 
 /* ISO 19005-3, 6.2.3: what the colours in the file mean. */
@@ -76,53 +89,52 @@ static void
 write_output_intent (PlumbPdfFile *self)
 {
   g_autoptr (GBytes) profile = plumb_pdf_srgb_profile_new ();
-  gsize length;
-  gconstpointer data = g_bytes_get_data (profile, &length);
-  qpdf_oh stream = plumb_pdf_new_stream (self, data, length);
-  qpdf_oh intent = plumb_pdf_new_dictionary (self, "/OutputIntent");
-  qpdf_oh intents = qpdf_oh_new_array (self->qpdf);
 
-  plumb_pdf_set_int (self, qpdf_oh_get_dict (self->qpdf, stream), "/N", 3);
-  plumb_pdf_set_name (self, intent, "/S", "/GTS_PDFA1");
-  plumb_pdf_set_ascii (self, intent, "/OutputConditionIdentifier", "sRGB");
-  plumb_pdf_set_ascii (self, intent, "/Info", "sRGB IEC61966-2.1");
-  plumb_pdf_set (self, intent, "/DestOutputProfile", stream);
-  qpdf_oh_append_item (self->qpdf, intents, intent);
-  plumb_pdf_set (self, self->root, "/OutputIntents", intents);
+  g_string_append_printf (self->root,
+                          "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 "
+                          "/OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) "
+                          "/DestOutputProfile %u 0 R>>] ",
+                          add_stream (self, "/N 3", profile));
 }
 
+/* The pages' dictionaries, which are complete by now, and the list of them. */
 static void
-write_page_labels (PlumbPdfFile *self)
+write_page_tree (PlumbPdfFile *self)
 {
-  qpdf_oh style = qpdf_oh_new_dictionary (self->qpdf);
-  qpdf_oh numbers = qpdf_oh_new_array (self->qpdf);
-  qpdf_oh labels = qpdf_oh_new_dictionary (self->qpdf);
+  GString *list = g_string_new ("<</Type /Pages /Kids [");
+  guint tree = plumb_pdf_objects_reserve (self->objects);
 
-  plumb_pdf_set_name (self, style, "/S", "/D");
-  plumb_pdf_append_int (self, numbers, 0);
-  qpdf_oh_append_item (self->qpdf, numbers, style);
-  plumb_pdf_set (self, labels, "/Nums", numbers);
-  plumb_pdf_set (self, self->root, "/PageLabels", labels);
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      GString *page = g_steal_pointer (&self->entries->pdata[i]);
+
+      plumb_pdf_append_entry (page, "/Parent", tree);
+      g_string_append (page, ">>");
+      plumb_pdf_objects_set (self->objects, plumb_pdf_file_get_page (self, i), page);
+      plumb_pdf_append_reference (list, plumb_pdf_file_get_page (self, i));
+      g_string_append_c (list, ' ');
+    }
+  g_string_append_printf (list, "] /Count %u>>", self->pages->len);
+  plumb_pdf_objects_set (self->objects, tree, list);
+  plumb_pdf_append_entry (self->root, "/Pages", tree);
 }
 
-void
+guint
 plumb_pdf_write_catalog (PlumbPdfFile *self)
 {
-  const PlumbDocument *document = self->record->layout->document;
-  qpdf_oh mark = qpdf_oh_new_dictionary (self->qpdf);
-  qpdf_oh preferences = qpdf_oh_new_dictionary (self->qpdf);
+  const PlumbDocument *document = self->layout->document;
 
-  plumb_pdf_set (self, mark, "/Marked", qpdf_oh_new_bool (self->qpdf, QPDF_TRUE));
-  plumb_pdf_set (self, self->root, "/MarkInfo", mark);
-  plumb_pdf_set (self, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (self->qpdf, QPDF_TRUE));
-  if (document->rtl)
-    plumb_pdf_set_name (self, preferences, "/Direction", "/R2L");
-  plumb_pdf_set (self, self->root, "/ViewerPreferences", preferences);
-  plumb_pdf_set_ascii (self, self->root, "/Lang", document->language);
-  write_page_labels (self);
+  write_page_tree (self);
   write_metadata (self);
   write_output_intent (self);
-  write_info (self);
+  g_string_append_printf (self->root,
+                          "/MarkInfo <</Marked true>> "
+                          "/ViewerPreferences <</DisplayDocTitle true%s>> "
+                          "/PageLabels <</Nums [0 <</S /D>>]>> /Lang ",
+                          document->rtl ? " /Direction /R2L" : "");
+  plumb_pdf_append_ascii (self->root, document->language);
+  g_string_append (self->root, ">>");
+  return plumb_pdf_objects_add (self->objects, g_steal_pointer (&self->root));
 }
 
 /* "text/csv" as a name: the slash escaped. */
@@ -135,40 +147,39 @@ make_subtype (const char *mime)
   return g_strconcat ("/", joined, NULL);
 }
 
-static qpdf_oh
-new_embedded_file (PlumbPdfFile *self, const PlumbAttachment *attachment)
+static guint
+add_embedded_file (PlumbPdfFile *self, const PlumbAttachment *attachment)
 {
-  gsize length;
-  gconstpointer data = g_bytes_get_data (attachment->data, &length);
-  qpdf_oh stream = plumb_pdf_new_stream (self, data, length);
-  qpdf_oh dictionary = qpdf_oh_get_dict (self->qpdf, stream);
-  qpdf_oh parameters = qpdf_oh_new_dictionary (self->qpdf);
   g_autofree char *subtype = make_subtype (attachment->mime);
-  g_autofree char *date = plumb_pdf_dup_date (self->record->layout->document);
+  g_autofree char *date = plumb_pdf_dup_date (self->layout->document);
+  g_autofree char *entries = g_strdup_printf (
+      "/Type /EmbeddedFile /Subtype %s /Params <</Size %" G_GSIZE_FORMAT " /ModDate (%s)>>",
+      subtype, g_bytes_get_size (attachment->data), date);
 
-  plumb_pdf_set_int (self, parameters, "/Size", (int) length);
-  plumb_pdf_set_ascii (self, parameters, "/ModDate", date);
-  plumb_pdf_set_name (self, dictionary, "/Type", "/EmbeddedFile");
-  plumb_pdf_set_name (self, dictionary, "/Subtype", subtype);
-  plumb_pdf_set (self, dictionary, "/Params", parameters);
-  return stream;
+  return add_stream (self, entries, attachment->data);
 }
 
-static qpdf_oh
-new_file_specification (PlumbPdfFile *self, const PlumbAttachment *attachment)
+static guint
+add_file_specification (PlumbPdfFile *self, const PlumbAttachment *attachment)
 {
-  qpdf_oh file = plumb_pdf_new_object (self, "/Filespec");
-  qpdf_oh embedded = qpdf_oh_new_dictionary (self->qpdf);
-  qpdf_oh stream = new_embedded_file (self, attachment);
+  guint embedded = add_embedded_file (self, attachment);
+  const struct
+  {
+    const char *key;
+    const char *text;
+  } entries[] = { { "/F ", attachment->name },
+                  { "/UF ", attachment->name },
+                  { "/Desc ", attachment->description } };
+  GString *out = g_string_new ("<</Type /Filespec /AFRelationship /Data ");
 
-  plumb_pdf_set (self, embedded, "/F", stream);
-  plumb_pdf_set (self, embedded, "/UF", stream);
-  plumb_pdf_set (self, file, "/EF", embedded);
-  plumb_pdf_set_name (self, file, "/AFRelationship", "/Data");
-  plumb_pdf_set_text (self, file, "/F", attachment->name);
-  plumb_pdf_set_text (self, file, "/UF", attachment->name);
-  plumb_pdf_set_text (self, file, "/Desc", attachment->description);
-  return file;
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_string_append (out, entries[i].key);
+      plumb_pdf_append_text (out, entries[i].text);
+      g_string_append_c (out, ' ');
+    }
+  g_string_append_printf (out, "/EF <</F %u 0 R /UF %u 0 R>>>>", embedded, embedded);
+  return plumb_pdf_objects_add (self->objects, out);
 }
 
 static int
@@ -183,12 +194,10 @@ compare_names (gconstpointer a, gconstpointer b)
 void
 plumb_pdf_write_attachments (PlumbPdfFile *self)
 {
-  const GPtrArray *attachments = self->record->layout->document->attachments;
+  const GPtrArray *attachments = self->layout->document->attachments;
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  qpdf_oh names = qpdf_oh_new_array (self->qpdf);
-  qpdf_oh files = qpdf_oh_new_array (self->qpdf);
-  qpdf_oh embedded;
-  qpdf_oh dictionary;
+  g_autoptr (GString) names = g_string_new ("/Names <</EmbeddedFiles <</Names [");
+  g_autoptr (GString) files = g_string_new ("/AF [");
 
   if (attachments->len == 0)
     return;
@@ -199,17 +208,11 @@ plumb_pdf_write_attachments (PlumbPdfFile *self)
   for (guint i = 0; i < sorted->len; i++)
     {
       const PlumbAttachment *attachment = sorted->pdata[i];
-      qpdf_oh file = new_file_specification (self, attachment);
+      guint file = add_file_specification (self, attachment);
 
-      qpdf_oh_append_item (self->qpdf, names,
-                           qpdf_oh_new_unicode_string (self->qpdf, attachment->name));
-      qpdf_oh_append_item (self->qpdf, names, file);
-      qpdf_oh_append_item (self->qpdf, files, file);
+      plumb_pdf_append_text (names, attachment->name);
+      plumb_pdf_append_entry (names, "", file);
+      plumb_pdf_append_entry (files, "", file);
     }
-  embedded = qpdf_oh_new_dictionary (self->qpdf);
-  dictionary = qpdf_oh_new_dictionary (self->qpdf);
-  plumb_pdf_set (self, embedded, "/Names", names);
-  plumb_pdf_set (self, dictionary, "/EmbeddedFiles", embedded);
-  plumb_pdf_set (self, self->root, "/Names", dictionary);
-  plumb_pdf_set (self, self->root, "/AF", files);
+  g_string_append_printf (self->root, "%s]>>>> %s] ", names->str, files->str);
 }

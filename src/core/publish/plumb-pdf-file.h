@@ -3,63 +3,62 @@
 
 #pragma once
 
-#include <qpdf/qpdf-c.h>
-
+#include "plumb-pdf-objects.h"
 #include "plumb-pdf-record.h"
+#include "plumb-pdf-stock.h"
 
 G_BEGIN_DECLS
 
-/* The file that is being finished: qpdf's objects, and short ways to make some.
+/* The file that is being written: its objects, and what they are made from.
  *
- * Handles (qpdf_oh) belong to the file and go with it. Objects that are made once per element are
- * built key by key; parsing source text for them would be what takes the time. */
+ * The parts are written one after another, each by a file of its own, in the order in which their
+ * functions stand here: pages say what belongs to what, links find their elements reserved, and
+ * the catalogue takes in what the others have made. */
 
 typedef struct
 {
-  qpdf_data qpdf;
-  const PlumbPdfRecord *record;
-  qpdf_oh root;
-  guint n_pages;
-  qpdf_oh *pages;
-  qpdf_oh *elements; /* by node index; 0 for nodes that are not part of the tree */
-  qpdf_oh *links;    /* by link index */
-  GHashTable *names; /* the names and */
-  GArray *integers;  /* the small numbers that were used so far: one object each */
+  const PlumbLayout *layout;
+  PlumbPdfObjects *objects;
+  PlumbPdfStock *stock;
+  PlumbPdfRecord *record;
+  GString *root;      /* entries of the catalogue */
+  GArray *pages;      /* guint: objects, by page */
+  GPtrArray *entries; /* GString, by page: those of its dictionary */
+  GArray *elements;   /* guint: objects, by node; 0 for nodes that are not part of the tree */
+  GArray *links;      /* guint: objects, by link */
 } PlumbPdfFile;
 
-/* Reads what Cairo wrote. */
-PlumbPdfFile *plumb_pdf_file_new (const PlumbPdfRecord *record, GError **error);
+/* A file with its stock and nothing else. */
+PlumbPdfFile *
+plumb_pdf_file_new (const PlumbLayout *layout, GCancellable *cancellable, GError **error);
 void plumb_pdf_file_free (PlumbPdfFile *self);
 
-/* Setting a key of a dictionary; @key and names with their slash, text in UTF-8. */
-void plumb_pdf_set (PlumbPdfFile *self, qpdf_oh dictionary, const char *key, qpdf_oh value);
-void plumb_pdf_set_name (PlumbPdfFile *self, qpdf_oh dictionary, const char *key, const char *name);
-void plumb_pdf_set_int (PlumbPdfFile *self, qpdf_oh dictionary, const char *key, int value);
-void plumb_pdf_set_text (PlumbPdfFile *self, qpdf_oh dictionary, const char *key, const char *text);
-void
-plumb_pdf_set_ascii (PlumbPdfFile *self, qpdf_oh dictionary, const char *key, const char *text);
-
-/* A new dictionary, direct; or an object of its own. */
-qpdf_oh plumb_pdf_new_dictionary (PlumbPdfFile *self, const char *type);
-qpdf_oh plumb_pdf_new_object (PlumbPdfFile *self, const char *type);
-
-/* A stream; more keys may be set on its dictionary. */
-qpdf_oh plumb_pdf_new_stream (PlumbPdfFile *self, gconstpointer data, gsize length);
-
-void plumb_pdf_append_real (PlumbPdfFile *self, qpdf_oh array, double value);
-void plumb_pdf_append_int (PlumbPdfFile *self, qpdf_oh array, int value);
-
-/* [page /XYZ x y null]: the upper edge of a heading. */
-qpdf_oh plumb_pdf_new_destination (PlumbPdfFile *self, const PlumbSpot *spot);
-
 /* Each puts its part into the file. */
-gboolean plumb_pdf_write_contents (PlumbPdfFile *self, GError **error);
-void plumb_pdf_mend_objects (PlumbPdfFile *self);
+void plumb_pdf_write_pages (PlumbPdfFile *self);
 void plumb_pdf_write_links (PlumbPdfFile *self);
 gboolean plumb_pdf_write_tree (PlumbPdfFile *self, GError **error);
 void plumb_pdf_write_outline (PlumbPdfFile *self);
-void plumb_pdf_write_catalog (PlumbPdfFile *self);
 void plumb_pdf_write_attachments (PlumbPdfFile *self);
+
+/* What is written last: the list of pages, and the catalogue with what the others put into it; its
+ * number. Then the document information; its number. */
+guint plumb_pdf_write_catalog (PlumbPdfFile *self);
+guint plumb_pdf_write_info (PlumbPdfFile *self);
+
+/* The number of a page, a node's element, a link's annotation. */
+guint plumb_pdf_file_get_page (const PlumbPdfFile *self, guint page);
+guint plumb_pdf_file_get_element (const PlumbPdfFile *self, guint node);
+guint plumb_pdf_file_get_link (const PlumbPdfFile *self, guint link);
+
+/* The type of @node's element: "H1". */
+const char *plumb_pdf_get_type (const PlumbNode *node);
+
+/* Appends @key, with its slash, and a reference: "/Pg 12 0 R ". */
+void plumb_pdf_append_entry (GString *out, const char *key, guint number);
+
+/* Appends the upper edge of a heading: "/Dest [12 0 R /XYZ 0 700 null] ". */
+void
+plumb_pdf_file_append_destination (const PlumbPdfFile *self, GString *out, const PlumbSpot *spot);
 
 /* "D:20260102030405Z" of the document's creation; and the same in ISO 8601. */
 char *plumb_pdf_dup_date (const PlumbDocument *document);

@@ -4,25 +4,15 @@
 #pragma once
 
 #include "plumb-layout-private.h"
-#include "plumb-pdf.h"
 
 G_BEGIN_DECLS
 
-/* Draws all pages with Cairo's PDF surface and records what every piece of content belongs to.
+/* What every piece of content belongs to: kept while the pages are written, and what the structure
+ * tree is made from.
  *
- * Cairo's own tags are used as brackets only: each piece of content is enclosed in a flat tag of
- * one and the same name, and the n-th bracket of a page is the n-th chunk of its record. The
- * brackets are renamed afterwards (plumb-pdf-content.h). The record is what the structure tree is
- * made from. Brackets never nest, and one stays open while the same element goes on. */
-
-/* One bracket of a page. */
-typedef struct
-{
-  const PlumbNode *node; /* NULL for decoration */
-  int mcid;              /* in its page; -1 for decoration */
-  PlumbArtifact artifact;
-  gboolean has_marker; /* begins with a speck of text, to be taken out again */
-} PlumbPdfChunk;
+ * There is an element for each node of the layout. Content is counted page by page; its number
+ * (MCID, ISO 32000-1, 14.7.4) stands in the page and in the record. Kids are in the order in which
+ * they were drawn. */
 
 typedef enum
 {
@@ -58,16 +48,27 @@ typedef struct
 typedef struct
 {
   const PlumbLayout *layout;
-  GByteArray *bytes; /* what Cairo wrote */
-  GPtrArray *pages;  /* GArray of PlumbPdfChunk */
-  GArray *n_mcids;   /* int, by page */
-  GArray *elements;  /* PlumbPdfElement, by node index */
-  GPtrArray *links;  /* PlumbPdfLink */
+  GArray *n_mcids;  /* int, by page */
+  GArray *elements; /* PlumbPdfElement, by node index */
+  GPtrArray *links; /* PlumbPdfLink */
 } PlumbPdfRecord;
 
-PlumbPdfRecord *
-plumb_pdf_record_new (const PlumbLayout *layout, GCancellable *cancellable, GError **error);
+PlumbPdfRecord *plumb_pdf_record_new (const PlumbLayout *layout);
 void plumb_pdf_record_free (PlumbPdfRecord *self);
+
+/* A new piece of content of @node on @page; its number. */
+int plumb_pdf_record_content (PlumbPdfRecord *self, guint page, const PlumbNode *node);
+
+/* A piece of the link @node covers this area, from the page's upper left corner. */
+void plumb_pdf_record_link (PlumbPdfRecord *self,
+                            guint page,
+                            const PlumbNode *node,
+                            const cairo_rectangle_t *area);
+
+/* The picture @node covers this area, from the page's upper left corner. */
+void plumb_pdf_record_figure (PlumbPdfRecord *self,
+                              const PlumbNode *node,
+                              const cairo_rectangle_t *area);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPdfRecord, plumb_pdf_record_free)
 

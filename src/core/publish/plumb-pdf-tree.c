@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-pdf-content.h"
 #include "plumb-pdf-file.h"
+#include "plumb-pdf-syntax.h"
+#include "plumb-pdf.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,14 +13,14 @@
 typedef struct
 {
   PlumbPdfFile *file;
-  qpdf_oh root;
-  qpdf_oh **owners; /* by page and number: the element that owns the content; 0 until found */
+  guint root;
+  guint **owners; /* by page and number: the element that owns the content; 0 until found */
 } Tree;
 
 static const PlumbNode *
 get_node (const PlumbPdfFile *file, guint index)
 {
-  return file->record->layout->flow->tree->nodes->pdata[index];
+  return file->layout->flow->tree->nodes->pdata[index];
 }
 
 static const PlumbPdfElement *
@@ -34,159 +35,133 @@ count_mcids (const PlumbPdfFile *file, guint page)
   return g_array_index (file->record->n_mcids, int, page);
 }
 
-static qpdf_oh
-new_attribute (PlumbPdfFile *file, const char *owner)
-{
-  qpdf_oh attribute = qpdf_oh_new_dictionary (file->qpdf);
-
-  plumb_pdf_set_name (file, attribute, "/O", owner);
-  return attribute;
-}
-
 static void
-write_list_attribute (PlumbPdfFile *file, const PlumbNode *node, qpdf_oh element)
+append_list_attribute (GString *out, const PlumbNode *node)
 {
   static const char *const numberings[] = {
-    [PLUMB_NUMBERING_NONE] = "/None",
-    [PLUMB_NUMBERING_DISC] = "/Disc",
-    [PLUMB_NUMBERING_DECIMAL] = "/Decimal",
+    [PLUMB_NUMBERING_NONE] = "None",
+    [PLUMB_NUMBERING_DISC] = "Disc",
+    [PLUMB_NUMBERING_DECIMAL] = "Decimal",
   };
-  qpdf_oh attribute = new_attribute (file, "/List");
 
-  plumb_pdf_set_name (file, attribute, "/ListNumbering", numberings[node->numbering]);
-  plumb_pdf_set (file, element, "/A", attribute);
+  g_string_append_printf (out, "/A <</O /List /ListNumbering /%s>> ", numberings[node->numbering]);
 }
 
 static void
-write_cell_attribute (PlumbPdfFile *file, const PlumbNode *node, qpdf_oh element)
+append_cell_attribute (GString *out, const PlumbNode *node)
 {
-  qpdf_oh attribute;
-
   if (node->role == PLUMB_ROLE_CELL && node->columns == 1 && node->rows == 1)
     return;
-  attribute = new_attribute (file, "/Table");
+  g_string_append (out, "/A <</O /Table ");
   if (node->role == PLUMB_ROLE_HEADER_CELL)
-    plumb_pdf_set_name (file, attribute, "/Scope", node->heads_row ? "/Row" : "/Column");
+    g_string_append_printf (out, "/Scope /%s ", node->heads_row ? "Row" : "Column");
   if (node->columns > 1)
-    plumb_pdf_set_int (file, attribute, "/ColSpan", (int) node->columns);
+    g_string_append_printf (out, "/ColSpan %u ", node->columns);
   if (node->rows > 1)
-    plumb_pdf_set_int (file, attribute, "/RowSpan", (int) node->rows);
-  plumb_pdf_set (file, element, "/A", attribute);
-  qpdf_oh_release (file->qpdf, attribute);
+    g_string_append_printf (out, "/RowSpan %u ", node->rows);
+  g_string_append (out, ">> ");
 }
 
 static void
-write_figure_attribute (PlumbPdfFile *file, guint index, qpdf_oh element)
+append_figure_attribute (GString *out, const PlumbPdfElement *element, const PlumbNode *node)
 {
-  const cairo_rectangle_t *area = &get_element (file, index)->area;
-  qpdf_oh attribute = new_attribute (file, "/Layout");
-  qpdf_oh box = qpdf_oh_new_array (file->qpdf);
+  const cairo_rectangle_t *area = &element->area;
+  const double corners[] = { area->x, area->y, area->x + area->width, area->y + area->height };
 
-  plumb_pdf_set_name (file, attribute, "/Placement", "/Block");
-  plumb_pdf_append_real (file, box, area->x);
-  plumb_pdf_append_real (file, box, area->y);
-  plumb_pdf_append_real (file, box, area->x + area->width);
-  plumb_pdf_append_real (file, box, area->y + area->height);
-  plumb_pdf_set (file, attribute, "/BBox", box);
-  plumb_pdf_set (file, element, "/A", attribute);
-  plumb_pdf_set_text (file, element, "/Alt", get_node (file, index)->alternative);
-}
-
-static char *
-make_note_id (const PlumbNode *node)
-{
-  return g_strdup_printf ("note-%08u", node->index);
+  g_string_append (out, "/A <</O /Layout /Placement /Block /BBox [");
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      plumb_pdf_append_real (out, corners[i]);
+      g_string_append_c (out, ' ');
+    }
+  g_string_append (out, "]>> /Alt ");
+  plumb_pdf_append_text (out, node->alternative);
+  g_string_append_c (out, ' ');
 }
 
 static void
-write_attributes (Tree *self, guint index, qpdf_oh element)
+append_note_id (GString *out, const PlumbNode *node)
 {
-  const PlumbNode *node = get_node (self->file, index);
+  g_string_append_printf (out, "(note-%08u) ", node->index);
+}
+
+static void
+append_attributes (const PlumbPdfFile *file, guint index, GString *out)
+{
+  const PlumbNode *node = get_node (file, index);
 
   if (node->language != NULL)
-    plumb_pdf_set_ascii (self->file, element, "/Lang", node->language);
-  switch ((int) node->role)
     {
-    case PLUMB_ROLE_LIST:
-      write_list_attribute (self->file, node, element);
-      break;
-    case PLUMB_ROLE_HEADER_CELL:
-    case PLUMB_ROLE_CELL:
-      write_cell_attribute (self->file, node, element);
-      break;
-    case PLUMB_ROLE_FIGURE:
-      write_figure_attribute (self->file, index, element);
-      break;
-    case PLUMB_ROLE_NOTE:
-      {
-        g_autofree char *id = make_note_id (node);
-
-        plumb_pdf_set_ascii (self->file, element, "/ID", id);
-        break;
-      }
-    default:
-      break;
+      g_string_append (out, "/Lang ");
+      plumb_pdf_append_ascii (out, node->language);
+      g_string_append_c (out, ' ');
+    }
+  if (node->role == PLUMB_ROLE_LIST)
+    append_list_attribute (out, node);
+  else if (node->role == PLUMB_ROLE_HEADER_CELL || node->role == PLUMB_ROLE_CELL)
+    append_cell_attribute (out, node);
+  else if (node->role == PLUMB_ROLE_FIGURE)
+    append_figure_attribute (out, get_element (file, index), node);
+  else if (node->role == PLUMB_ROLE_NOTE)
+    {
+      g_string_append (out, "/ID ");
+      append_note_id (out, node);
     }
 }
 
+/* The page on which an element begins, or -1. */
+static int
+find_home (const GArray *kids)
+{
+  for (guint i = 0; kids != NULL && i < kids->len; i++)
+    if (g_array_index (kids, PlumbPdfKid, i).kind == PLUMB_PDF_KID_CONTENT)
+      return (int) g_array_index (kids, PlumbPdfKid, i).index;
+  return -1;
+}
+
 static void
-append_content (Tree *self, qpdf_oh kids, qpdf_oh element, const PlumbPdfKid *kid, int *home)
+append_kid (Tree *self, guint index, const PlumbPdfKid *kid, int home, GString *out)
 {
   PlumbPdfFile *file = self->file;
-  qpdf_oh reference;
 
-  self->owners[kid->index][kid->mcid] = element;
-  if (*home < 0)
+  if (kid->kind == PLUMB_PDF_KID_ELEMENT)
     {
-      *home = (int) kid->index;
-      plumb_pdf_set (file, element, "/Pg", file->pages[kid->index]);
-    }
-  if (*home == (int) kid->index)
-    {
-      plumb_pdf_append_int (file, kids, kid->mcid);
+      plumb_pdf_append_reference (out, plumb_pdf_file_get_element (file, kid->index));
       return;
     }
-  reference = plumb_pdf_new_dictionary (file, "/MCR");
-  plumb_pdf_set_int (file, reference, "/MCID", kid->mcid);
-  plumb_pdf_set (file, reference, "/Pg", file->pages[kid->index]);
-  qpdf_oh_append_item (file->qpdf, kids, reference);
-  qpdf_oh_release (file->qpdf, reference);
+  if (kid->kind == PLUMB_PDF_KID_LINK)
+    {
+      const PlumbPdfLink *link = file->record->links->pdata[kid->index];
+
+      g_string_append_printf (out, "<</Type /OBJR /Obj %u 0 R /Pg %u 0 R>>",
+                              plumb_pdf_file_get_link (file, kid->index),
+                              plumb_pdf_file_get_page (file, link->page));
+      return;
+    }
+  self->owners[kid->index][kid->mcid] = plumb_pdf_file_get_element (file, index);
+  if (home == (int) kid->index)
+    g_string_append_printf (out, "%d", kid->mcid);
+  else
+    g_string_append_printf (out, "<</Type /MCR /MCID %d /Pg %u 0 R>>", kid->mcid,
+                            plumb_pdf_file_get_page (file, kid->index));
 }
 
 static void
-append_link (Tree *self, qpdf_oh kids, const PlumbPdfKid *kid)
+append_kids (Tree *self, guint index, GString *out)
 {
-  PlumbPdfFile *file = self->file;
-  const PlumbPdfLink *link = file->record->links->pdata[kid->index];
-  qpdf_oh reference = plumb_pdf_new_dictionary (file, "/OBJR");
+  const GArray *kids = get_element (self->file, index)->kids;
+  int home = find_home (kids);
 
-  plumb_pdf_set (file, reference, "/Obj", file->links[kid->index]);
-  plumb_pdf_set (file, reference, "/Pg", file->pages[link->page]);
-  qpdf_oh_append_item (file->qpdf, kids, reference);
-  qpdf_oh_release (file->qpdf, reference);
-}
-
-static void
-write_kids (Tree *self, guint index, qpdf_oh element)
-{
-  PlumbPdfFile *file = self->file;
-  const GArray *kids = get_element (file, index)->kids;
-  qpdf_oh array = qpdf_oh_new_array (file->qpdf);
-  int home = -1;
-
+  if (home >= 0)
+    plumb_pdf_append_entry (out, "/Pg", plumb_pdf_file_get_page (self->file, (guint) home));
+  g_string_append (out, "/K [");
   for (guint i = 0; kids != NULL && i < kids->len; i++)
     {
-      const PlumbPdfKid *kid = &g_array_index (kids, PlumbPdfKid, i);
-
-      if (kid->kind == PLUMB_PDF_KID_ELEMENT)
-        qpdf_oh_append_item (file->qpdf, array, file->elements[kid->index]);
-      else if (kid->kind == PLUMB_PDF_KID_CONTENT)
-        append_content (self, array, element, kid, &home);
-      else
-        append_link (self, array, kid);
+      if (i > 0)
+        g_string_append_c (out, ' ');
+      append_kid (self, index, &g_array_index (kids, PlumbPdfKid, i), home, out);
     }
-  plumb_pdf_set (file, element, "/K", array);
-  qpdf_oh_release (file->qpdf, array);
+  g_string_append (out, "] ");
 }
 
 static void
@@ -194,112 +169,125 @@ write_element (Tree *self, guint index)
 {
   PlumbPdfFile *file = self->file;
   const PlumbNode *node = get_node (file, index);
-  qpdf_oh element = file->elements[index];
-  g_autofree char *type = g_strconcat ("/", plumb_pdf_get_type (node), NULL);
+  GString *out = g_string_new ("<</Type /StructElem /S /");
+  guint parent
+      = node->parent != NULL ? plumb_pdf_file_get_element (file, node->parent->index) : self->root;
 
-  plumb_pdf_set_name (file, element, "/Type", "/StructElem");
-  plumb_pdf_set_name (file, element, "/S", type);
-  plumb_pdf_set (file, element, "/P",
-                 node->parent != NULL ? file->elements[node->parent->index] : self->root);
-  write_attributes (self, index, element);
-  write_kids (self, index, element);
+  g_string_append (out, plumb_pdf_get_type (node));
+  plumb_pdf_append_entry (out, " /P", parent);
+  append_attributes (file, index, out);
+  append_kids (self, index, out);
+  g_string_append (out, ">>");
+  plumb_pdf_objects_set (file->objects, plumb_pdf_file_get_element (file, index), out);
 }
 
+/* The elements that own the contents of @page; NULL if some have none. */
+static GString *
+list_owners (const Tree *self, guint page)
+{
+  GString *owners = g_string_new ("[");
+
+  for (int i = 0; i < count_mcids (self->file, page); i++)
+    {
+      if (self->owners[page][i] == 0)
+        {
+          g_string_free (owners, TRUE);
+          return NULL;
+        }
+      plumb_pdf_append_reference (owners, self->owners[page][i]);
+      g_string_append_c (owners, ' ');
+    }
+  g_string_append_c (owners, ']');
+  return owners;
+}
+
+/* The numbers of pages' contents come first, then those of links. */
 static gboolean
-write_parent_tree (Tree *self, GError **error)
+append_parent_tree (const Tree *self, GString *out, GError **error)
 {
   PlumbPdfFile *file = self->file;
-  qpdf_oh tree = plumb_pdf_new_object (file, NULL);
-  qpdf_oh numbers = qpdf_oh_new_array (file->qpdf);
 
-  for (guint page = 0; page < file->n_pages; page++)
+  g_string_append (out, "/ParentTree <</Nums [");
+  for (guint page = 0; page < file->pages->len; page++)
     {
-      qpdf_oh owners = qpdf_oh_new_array (file->qpdf);
+      GString *owners = list_owners (self, page);
 
-      for (int i = 0; i < count_mcids (file, page); i++)
+      if (owners == NULL)
         {
-          if (self->owners[page][i] == 0)
-            {
-              g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_STRUCTURE,
-                           _ ("Content of page %u belongs to nothing. Please report this."),
-                           page + 1);
-              return FALSE;
-            }
-          qpdf_oh_append_item (file->qpdf, owners, self->owners[page][i]);
+          g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_STRUCTURE,
+                       _ ("Content of page %u belongs to nothing. Please report this."), page + 1);
+          return FALSE;
         }
-      plumb_pdf_append_int (file, numbers, (int) page);
-      qpdf_oh_append_item (file->qpdf, numbers, qpdf_make_indirect_object (file->qpdf, owners));
+      g_string_append_printf (out, "%u %u 0 R ", page,
+                              plumb_pdf_objects_add (file->objects, owners));
     }
   for (guint i = 0; i < file->record->links->len; i++)
     {
       const PlumbPdfLink *link = file->record->links->pdata[i];
 
-      plumb_pdf_append_int (file, numbers, (int) (file->n_pages + i));
-      qpdf_oh_append_item (file->qpdf, numbers, file->elements[link->node->index]);
+      g_string_append_printf (out, "%u %u 0 R ", file->pages->len + i,
+                              plumb_pdf_file_get_element (file, link->node->index));
     }
-  plumb_pdf_set (file, tree, "/Nums", numbers);
-  plumb_pdf_set (file, self->root, "/ParentTree", tree);
-  plumb_pdf_set_int (file, self->root, "/ParentTreeNextKey",
-                     (int) (file->n_pages + file->record->links->len));
+  g_string_append_printf (out, "]>> /ParentTreeNextKey %u ",
+                          file->pages->len + file->record->links->len);
   return TRUE;
 }
 
 /* Notes are found by their ids; the ids are made so that reading order is alphabetical order. */
 static void
-write_id_tree (Tree *self)
+append_id_tree (const PlumbPdfFile *file, GString *out)
+{
+  g_string_append (out, "/IDTree <</Names [");
+  for (guint i = 0; i < file->elements->len; i++)
+    if (get_node (file, i)->role == PLUMB_ROLE_NOTE)
+      {
+        append_note_id (out, get_node (file, i));
+        plumb_pdf_append_reference (out, plumb_pdf_file_get_element (file, i));
+        g_string_append_c (out, ' ');
+      }
+  g_string_append (out, "]>> ");
+}
+
+static gboolean
+write_root (const Tree *self, GError **error)
 {
   PlumbPdfFile *file = self->file;
-  qpdf_oh names = qpdf_oh_new_array (file->qpdf);
-  qpdf_oh tree;
+  GString *out = g_string_new ("<</Type /StructTreeRoot ");
+  gboolean complete;
 
-  for (guint i = 0; i < file->record->elements->len; i++)
-    {
-      const PlumbNode *node = get_node (file, i);
-      g_autofree char *id = make_note_id (node);
-
-      if (node->role != PLUMB_ROLE_NOTE)
-        continue;
-      qpdf_oh_append_item (file->qpdf, names, qpdf_oh_new_string (file->qpdf, id));
-      qpdf_oh_append_item (file->qpdf, names, file->elements[i]);
-    }
-  if (qpdf_oh_get_array_n_items (file->qpdf, names) == 0)
-    return;
-  tree = plumb_pdf_new_object (file, NULL);
-  plumb_pdf_set (file, tree, "/Names", names);
-  plumb_pdf_set (file, self->root, "/IDTree", tree);
+  plumb_pdf_append_entry (out, "/K", plumb_pdf_file_get_element (file, 0));
+  complete = append_parent_tree (self, out, error);
+  append_id_tree (file, out);
+  g_string_append (out, ">>");
+  plumb_pdf_objects_set (file->objects, self->root, out);
+  plumb_pdf_append_entry (file->root, "/StructTreeRoot", self->root);
+  return complete;
 }
 
 static void
-make_elements (PlumbPdfFile *file)
+reserve_elements (PlumbPdfFile *file)
 {
-  for (guint i = 0; i < file->record->elements->len; i++)
+  g_array_set_size (file->elements, file->record->elements->len);
+  for (guint i = 0; i < file->elements->len; i++)
     if (get_element (file, i)->attached)
-      {
-        qpdf_oh dictionary = qpdf_oh_new_dictionary (file->qpdf);
-
-        file->elements[i] = qpdf_make_indirect_object (file->qpdf, dictionary);
-        qpdf_oh_release (file->qpdf, dictionary);
-      }
+      g_array_index (file->elements, guint, i) = plumb_pdf_objects_reserve (file->objects);
 }
 
 gboolean
 plumb_pdf_write_tree (PlumbPdfFile *file, GError **error)
 {
-  Tree tree = { .file = file, .root = plumb_pdf_new_object (file, "/StructTreeRoot") };
+  Tree tree = { .file = file, .root = plumb_pdf_objects_reserve (file->objects) };
   gboolean complete;
 
-  make_elements (file);
-  tree.owners = g_new0 (qpdf_oh *, file->n_pages);
-  for (guint i = 0; i < file->n_pages; i++)
-    tree.owners[i] = g_new0 (qpdf_oh, MAX (count_mcids (file, i), 1));
-  for (guint i = 0; i < file->record->elements->len; i++)
-    if (file->elements[i] != 0)
+  reserve_elements (file);
+  tree.owners = g_new0 (guint *, file->pages->len);
+  for (guint i = 0; i < file->pages->len; i++)
+    tree.owners[i] = g_new0 (guint, (gsize) count_mcids (file, i) + 1);
+  for (guint i = 0; i < file->elements->len; i++)
+    if (plumb_pdf_file_get_element (file, i) != 0)
       write_element (&tree, i);
-  plumb_pdf_set (file, tree.root, "/K", file->elements[0]);
-  complete = write_parent_tree (&tree, error);
-  write_id_tree (&tree);
-  plumb_pdf_set (file, file->root, "/StructTreeRoot", tree.root);
-  for (guint i = 0; i < file->n_pages; i++)
+  complete = write_root (&tree, error);
+  for (guint i = 0; i < file->pages->len; i++)
     g_free (tree.owners[i]);
   g_free (tree.owners);
   return complete;

@@ -97,49 +97,29 @@ check_document (const PlumbLayout *layout, GError **error)
   return check_characters (layout, error);
 }
 
-static GBytes *
-write_file (PlumbPdfFile *file, GError **error)
-{
-  qpdf_init_write_memory (file->qpdf);
-  qpdf_set_deterministic_ID (file->qpdf, QPDF_TRUE);
-  qpdf_set_object_stream_mode (file->qpdf, qpdf_o_generate);
-  qpdf_set_minimum_pdf_version (file->qpdf, "1.7");
-  /* ISO 19005-3, 6.1.7.1. */
-  qpdf_set_newline_before_endstream (file->qpdf, QPDF_TRUE);
-  if ((qpdf_write (file->qpdf) & QPDF_ERRORS) != 0 || qpdf_has_error (file->qpdf))
-    {
-      g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_LIBRARY,
-                   _ ("The PDF could not be put together: %s"),
-                   qpdf_get_error_full_text (file->qpdf, qpdf_get_error (file->qpdf)));
-      return NULL;
-    }
-  return g_bytes_new (qpdf_get_buffer (file->qpdf), qpdf_get_buffer_length (file->qpdf));
-}
-
 GBytes *
 plumb_pdf_write (PlumbLayout *layout, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PlumbPdfRecord) record = NULL;
   g_autoptr (PlumbPdfFile) file = NULL;
+  guint root;
+  guint info;
 
   g_return_val_if_fail (layout != NULL, NULL);
 
   if (!check_document (layout, error))
     return NULL;
-  record = plumb_pdf_record_new (layout, cancellable, error);
-  if (record == NULL)
+  file = plumb_pdf_file_new (layout, cancellable, error);
+  if (file == NULL)
     return NULL;
-  file = plumb_pdf_file_new (record, error);
-  if (file == NULL || !plumb_pdf_write_contents (file, error))
-    return NULL;
-  plumb_pdf_mend_objects (file);
+  plumb_pdf_write_pages (file);
   plumb_pdf_write_links (file);
   if (!plumb_pdf_write_tree (file, error))
     return NULL;
   plumb_pdf_write_outline (file);
-  plumb_pdf_write_catalog (file);
   plumb_pdf_write_attachments (file);
+  root = plumb_pdf_write_catalog (file);
+  info = plumb_pdf_write_info (file);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return write_file (file, error);
+  return plumb_pdf_objects_write (file->objects, root, info);
 }

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /* Writes a layout as an accessible PDF: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) in one
  * file.
  *
- * Cairo draws the pages and brackets each piece of content; the structure tree, links, bookmarks
- * and metadata are ours and are put in with libqpdf. The same layout gives the same bytes. Before a
- * file leaves, its structure is checked; what does not hold is an error, never a worse file. */
+ * Cairo makes the fonts and draws the pictures; the pages' text, the structure tree, links,
+ * bookmarks and metadata are written here. The same layout gives the same bytes. Before a file
+ * leaves, its structure is checked; what does not hold is an error, never a worse file. */
 
 typedef enum
 {
@@ -20,7 +20,7 @@ typedef enum
                               a link's target */
   PLUMB_PDF_ERROR_STRUCTURE, /* what was drawn and what was recorded differ: a fault of this program
                               */
-  PLUMB_PDF_ERROR_LIBRARY,   /* Cairo or qpdf gave up */
+  PLUMB_PDF_ERROR_LIBRARY,   /* Cairo gave up */
 } PlumbPdfError;
 
 #define PLUMB_PDF_ERROR (plumb_pdf_error_quark ())

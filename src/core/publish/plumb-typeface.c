@@ -71,8 +71,10 @@ static const Scale scales[PLUMB_TEXT_N_STYLES] = {
 
 static GMutex idle_lock;
 static PangoFontMap *idle[MAX_IDLE];
-/* Fills a font map and leaves it among the idle ones; NULL where nobody asked for it. */
-static GThread *preparing;
+/* Each fills a font map and leaves it among the idle ones; NULL where nobody asked for it. A long
+ * document takes two (plumb-flow-join.c). */
+#define N_PREPARED 2
+static GThread *preparing[N_PREPARED];
 
 static const char *
 han_family (const char *language)
@@ -108,22 +110,35 @@ new_font_map (void)
   return map != NULL ? map : pango_cairo_font_map_new ();
 }
 
-PangoFontMap *
-plumb_typeface_take_font_map (void)
+/* An idle font map, or NULL; @awaited: where there is none, a thread that prepares one. */
+static PangoFontMap *
+take_idle (GThread **awaited)
 {
   PangoFontMap *map = NULL;
-  GThread *awaited;
-
-  g_mutex_lock (&idle_lock);
-  awaited = g_steal_pointer (&preparing);
-  g_mutex_unlock (&idle_lock);
-  if (awaited != NULL)
-    g_thread_join (awaited);
 
   g_mutex_lock (&idle_lock);
   for (guint i = 0; i < MAX_IDLE && map == NULL; i++)
     map = g_steal_pointer (&idle[i]);
+  for (guint i = 0; i < N_PREPARED && map == NULL && *awaited == NULL; i++)
+    *awaited = g_steal_pointer (&preparing[i]);
   g_mutex_unlock (&idle_lock);
+  return map;
+}
+
+PangoFontMap *
+plumb_typeface_take_font_map (void)
+{
+  PangoFontMap *map;
+  GThread *awaited;
+
+  do
+    {
+      awaited = NULL;
+      map = take_idle (&awaited);
+      if (awaited != NULL)
+        g_thread_join (awaited);
+    }
+  while (awaited != NULL);
   return map != NULL ? map : new_font_map ();
 }
 
@@ -212,8 +227,9 @@ void
 plumb_typeface_prepare (const char *language)
 {
   g_mutex_lock (&idle_lock);
-  if (preparing == NULL && idle[0] == NULL)
-    preparing = g_thread_new ("fonts", prepare, g_strdup (language));
+  for (guint i = 0; i < N_PREPARED; i++)
+    if (preparing[i] == NULL && idle[i] == NULL)
+      preparing[i] = g_thread_new ("fonts", prepare, g_strdup (language));
   g_mutex_unlock (&idle_lock);
 }
 

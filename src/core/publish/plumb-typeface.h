@@ -98,8 +98,8 @@ char *plumb_typeface_dup_families (const char *language, gboolean simple);
 PangoFontMap *plumb_typeface_take_font_map (void);
 void plumb_typeface_leave_font_map (PangoFontMap *map);
 
-/* Fills a font map with the fonts of text in @language, in a thread; whoever takes one next waits
- * for it. */
+/* Fills font maps with the fonts of text in @language, in threads; whoever takes one next waits for
+ * it. */
 void plumb_typeface_prepare (const char *language);
 
 /* Sets @context up as described above. */

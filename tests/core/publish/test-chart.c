@@ -4,9 +4,12 @@
 #include "publish-sample.h"
 
 #include "plumb-csv.h"
+#include "plumb-interval-chart.h"
 #include "plumb-level-chart.h"
 #include "plumb-matrix-chart.h"
 #include "plumb-pair-chart.h"
+#include "plumb-share-chart.h"
+#include "plumb-tornado-chart.h"
 
 #include <math.h>
 #include <string.h>
@@ -37,6 +40,8 @@ test_contrast (void)
       /* The bars of the pairs. */
       g_assert_cmpfloat (plumb_color_contrast (&palette->scale[0], &palette->paper), >=, 3);
       g_assert_cmpfloat (plumb_color_contrast (&palette->scale[7], &palette->paper), >=, 3);
+      /* The hatching and the frames of tornadoes, and the frames of intervals. */
+      g_assert_cmpfloat (plumb_color_contrast (&palette->line, &palette->fill), >=, 3);
     }
 }
 
@@ -108,6 +113,59 @@ new_levels (void)
   return plumb_chart_to_figure (chart, "Levels.", NULL);
 }
 
+/* Bars to both sides, to one side, none at all, and marks with and without a bar. */
+static PlumbFigure *
+new_tornado (void)
+{
+  PlumbChart *chart
+      = plumb_tornado_chart_new ("What changes", "One level lower", "One level higher", -32.4,
+                                 "The harm index today", "−32.4", "What is found would change");
+  PlumbTornadoSide none = { NAN, "the lowest level", TRUE };
+  PlumbTornadoSide still = { -32.4, "−32.4", TRUE };
+  PlumbTornadoSide less = { -21, "−21.0, and a rather long remark", FALSE };
+  PlumbTornadoSide more = { -47.9, "−47.9", TRUE };
+  PlumbTornadoSide some = { -40, "−40.0", FALSE };
+  plumb_tornado_chart_add (chart, "Likelihood of a record with a rather long name", &less, &more);
+  plumb_tornado_chart_add (chart, "B", &none, &some);
+  plumb_tornado_chart_add (chart, "C", &more, &some);
+  plumb_tornado_chart_add (chart, "D", &still, &still);
+  plumb_tornado_chart_add (chart, "E", &none, &none);
+  return plumb_chart_to_figure (chart, "A tornado.", NULL);
+}
+
+/* Everything a row can have, on the axis and off it. */
+static PlumbFigure *
+new_intervals (void)
+{
+  PlumbChart *chart = plumb_interval_chart_new ("Number", -100, 100, "As far as it could be",
+                                                "Today", "April 30, 2027", "With all measures");
+  PlumbIntervalRow all = { -200, 300, 12, -900, 900, "12 (from anything to anything)" };
+  PlumbIntervalRow point = { 5, 5, 5, NAN, NAN, NULL };
+  PlumbIntervalRow none = { NAN, NAN, NAN, NAN, NAN, "not assessed" };
+  for (int limit = -60; limit <= 60; limit += 30)
+    plumb_interval_chart_add_limit (chart, limit, "a limit with a long name");
+  plumb_interval_chart_add (chart, "A number with a rather long name of many words", &all);
+  plumb_interval_chart_add (chart, "B", &point);
+  plumb_interval_chart_add (chart, "C", &none);
+  return plumb_chart_to_figure (chart, "Intervals.", NULL);
+}
+
+/* More than the whole, less than it, and nothing. */
+static PlumbFigure *
+new_shares (void)
+{
+  const char *const titles[] = { "First", "Second", "A third part with a long name", NULL };
+  const char *const texts[] = { "70%", "80%", "a long remark" };
+  const double much[] = { 0.7, 0.8, 0.9 };
+  const double some[] = { 0.1, NAN, 0.3 };
+  const double none[] = { -1, 0, NAN };
+  PlumbChart *chart = plumb_share_chart_new ("Option", titles);
+  plumb_share_chart_add (chart, "The draft as it is written today, with its appendix", much, texts);
+  plumb_share_chart_add (chart, "B", some, texts);
+  plumb_share_chart_add (chart, "C", none, texts);
+  return plumb_chart_to_figure (chart, "Shares.", NULL);
+}
+
 static void
 test_inside (void)
 {
@@ -115,6 +173,9 @@ test_inside (void)
   g_autoptr (PlumbFigure) matrix = publish_sample_new_matrix ();
   g_autoptr (PlumbFigure) pairs = publish_sample_new_pairs ();
   g_autoptr (PlumbFigure) levels = new_levels ();
+  g_autoptr (PlumbFigure) tornado = new_tornado ();
+  g_autoptr (PlumbFigure) intervals = new_intervals ();
+  g_autoptr (PlumbFigure) shares = new_shares ();
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     for (guint rtl = 0; rtl < 2; rtl++)
@@ -125,6 +186,13 @@ test_inside (void)
           assert_inside (matrix, &style, widths[i]);
           assert_inside (pairs, &style, widths[i]);
           assert_inside (levels, &style, widths[i]);
+          for (guint scale = 1; scale <= 2; scale++)
+            {
+              style.size = 9 * scale;
+              assert_inside (tornado, &style, widths[i]);
+              assert_inside (intervals, &style, widths[i]);
+              assert_inside (shares, &style, widths[i]);
+            }
         }
 }
 
@@ -194,6 +262,73 @@ test_level_table (void)
   g_assert_cmpstr (csv, ==, "Item,We,They\r\nA,Between Middle and High,unknown\r\n");
 }
 
+static void
+test_tornado_table (void)
+{
+  g_autoptr (PlumbChart) chart
+      = plumb_tornado_chart_new ("Step", "Lower", "Higher", 3, "Today", "3", "else");
+  PlumbTornadoSide low = { 1, "1", TRUE };
+  PlumbTornadoSide high = { INFINITY, "none", TRUE };
+  plumb_tornado_chart_add (chart, "A", &low, &high);
+  g_autoptr (PlumbTable) table = plumb_chart_to_table (chart, NULL);
+  g_autofree char *csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==, "Step,Lower,Today,Higher\r\nA,1 (else),3,none\r\n");
+  g_assert_true (table->row_headers);
+}
+
+static void
+test_interval_table (void)
+{
+  g_autoptr (PlumbChart) chart
+      = plumb_interval_chart_new ("Number", 0, 1, "Reach", "Now", NULL, "Then");
+  PlumbIntervalRow row = { 0, 1, 0.5, NAN, 2, "end", "0 to 1", "0.5", "left out", NULL };
+  plumb_interval_chart_add_limit (chart, 7, "off the axis");
+  plumb_interval_chart_add (chart, "A", &row);
+  g_autoptr (PlumbTable) table = plumb_chart_to_table (chart, NULL);
+  g_autofree char *csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==, "Number,Now,Reach,Then\r\nA,0.5,0 to 1,\r\n");
+}
+
+static void
+test_share_table (void)
+{
+  const char *const titles[] = { "First", "Second", NULL };
+  const char *const texts[] = { "25%", "75%" };
+  const double shares[] = { 0.25, 0.75 };
+  g_autoptr (PlumbChart) chart = plumb_share_chart_new ("Option", titles);
+  plumb_share_chart_add (chart, "A", shares, texts);
+  g_autoptr (PlumbTable) table = plumb_chart_to_table (chart, NULL);
+  g_autofree char *csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==, "Option,First,Second\r\nA,25%,75%\r\n");
+}
+
+/* A chart that is narrow for its text has its labels above the bars, so that it is higher. */
+static void
+test_narrow (void)
+{
+  g_autoptr (PlumbFigure) shares = new_shares ();
+  PlumbDrawStyle style = { plumb_palette_get (PLUMB_PALETTE_LIGHT), FALSE, "en", 9 };
+  double wide = shares->measure (&style, 460, shares->data);
+  g_assert_cmpfloat (shares->measure (&style, 200, shares->data), >, 1.3 * wide);
+}
+
+/* A chart of one kind is not taken for one of another. */
+static void
+test_wrong_kind (void)
+{
+  const char *const titles[] = { "First", NULL };
+  const double shares[] = { 1 };
+  g_autoptr (PlumbChart) shares_chart = plumb_share_chart_new ("Option", titles);
+  g_autoptr (PlumbChart) pairs = plumb_pair_chart_new ("Group", "Less", "More", NULL);
+  g_test_expect_message ("plumbline", G_LOG_LEVEL_CRITICAL, "*share_class*");
+  g_test_expect_message ("plumbline", G_LOG_LEVEL_CRITICAL, "*self != NULL*");
+  plumb_share_chart_add (pairs, "A", shares, titles);
+  g_test_expect_message ("plumbline", G_LOG_LEVEL_CRITICAL, "*interval_class*");
+  g_test_expect_message ("plumbline", G_LOG_LEVEL_CRITICAL, "*self != NULL*");
+  plumb_interval_chart_add_limit (shares_chart, 1, "A");
+  g_test_assert_expected_messages ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,5 +340,10 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/chart/matrix-table", test_matrix_table);
   g_test_add_func ("/publish/chart/pair-table", test_pair_table);
   g_test_add_func ("/publish/chart/level-table", test_level_table);
+  g_test_add_func ("/publish/chart/tornado-table", test_tornado_table);
+  g_test_add_func ("/publish/chart/interval-table", test_interval_table);
+  g_test_add_func ("/publish/chart/share-table", test_share_table);
+  g_test_add_func ("/publish/chart/narrow", test_narrow);
+  g_test_add_func ("/publish/chart/wrong-kind", test_wrong_kind);
   return g_test_run ();
 }

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-interval-chart.h"
+
+G_BEGIN_DECLS
+
+/* The data of a chart of intervals, for the files that are it. */
+
+typedef enum
+{
+  PLUMB_INTERVAL_BAND,
+  PLUMB_INTERVAL_POINT,
+  PLUMB_INTERVAL_FORMER,
+  PLUMB_INTERVAL_POTENTIAL,
+  PLUMB_INTERVAL_N_MARKS,
+} PlumbIntervalMark;
+
+typedef struct
+{
+  char *label;
+  PlumbIntervalRow row; /* its texts are NULL */
+  char *text;
+  char *texts[PLUMB_INTERVAL_N_MARKS];
+} PlumbIntervalEntry;
+
+typedef struct
+{
+  double value;
+  char *label;
+} PlumbIntervalLimit;
+
+typedef struct
+{
+  PlumbChart parent;
+  char *label_header;
+  double lowest, highest;
+  char *titles[PLUMB_INTERVAL_N_MARKS]; /* NULL for marks that do not occur */
+  GPtrArray *limits;                    /* PlumbIntervalLimit, by value */
+  GPtrArray *rows;                      /* PlumbIntervalEntry */
+} PlumbIntervalChart;
+
+/* Draws the chart at @width, or only measures it where @cr is NULL; answers its height in points.
+ */
+double plumb_interval_chart_walk (const PlumbIntervalChart *chart,
+                                  cairo_t *cr,
+                                  const PlumbDrawStyle *style,
+                                  double width);
+
+G_END_DECLS
