@@ -2,210 +2,135 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
 
-#include "plumb-cli.h"
+#include "plumb-batch.h"
+#include "plumb-json.h"
 #include "plumb-locale.h"
-#include "plumb-json-results.h"
-#include "plumb-wording-results.h"
+#include "plumb-review-paths.h"
+#include "plumb-score-json.h"
+#include "plumb-score-text.h"
+#include "plumb-store.h"
+#include "plumb-xml-reader.h"
+
+#define MAX_JOBS 256
 
 static char *format;
 static gboolean trace;
+static int jobs;
 
 static const GOptionEntry entries[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text or json"), "FORMAT" },
   { "trace", 0, 0, G_OPTION_ARG_NONE, &trace, N_ ("Show what every number was made from"), NULL },
+  { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs,
+    N_ ("How many reviews to score at a time (default: one for each processor)"), "NUMBER" },
   { NULL },
 };
 
-/* ------- text ------- */
-
-static void
-print_trace (PlumbReview *review, const PlumbTrace *node, PlumbLanguage *language, int depth)
+typedef enum
 {
-  g_autofree char *line = plumb_wording_dup_trace_title (review, node, language);
-  g_autofree char *formula = plumb_wording_dup_trace_line (review, node, language);
-  g_print ("%*s%s", 2 * depth, "", line != NULL ? line : node->rule);
-  if (formula != NULL && *formula != '\0')
-    g_print (": %s", formula);
-  g_print ("\n");
-  for (guint i = 0; i < node->parts->len; i++)
-    print_trace (review, g_ptr_array_index (node->parts, i), language, depth + 1);
+  FORM_JSON, /* a line each */
+  FORM_TEXT, /* in full */
+  FORM_ROW,
+} Form;
+
+/* What the threads share; all of it may be used from any. */
+typedef struct
+{
+  Form form;
+  PlumbStock *stock;
+  PlumbLanguage *language;
+  gint n_marked; /* atomic: rows whose numbers cannot stand alone */
+} Job;
+
+/* As plumb_cli_load(), for a thread: what is to be told goes into @err. */
+static PlumbReview *
+load (const Job *job, const char *path, const char *name, GString *err)
+{
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = plumb_xml_load_bytes (path, &error);
+  PlumbReview *review = bytes != NULL ? plumb_store_from_bytes_with (bytes, name, job->stock, trace,
+                                                                     findings, &error)
+                                      : NULL;
+  g_autofree char *told = plumb_findings_to_text (findings);
+  g_string_append (err, told);
+  if (review == NULL)
+    g_string_append_printf (err, "plumbline-cli: %s\n", error->message);
+  return review;
 }
 
 static void
-print_text (PlumbReview *review, const PlumbScore *score, const char *path, PlumbLanguage *language)
+add_json (const Job *job,
+          PlumbReview *review,
+          const PlumbScore *score,
+          const char *name,
+          GString *out)
 {
-  g_auto (GStrv) headlines = plumb_wording_list_headlines (review, score, language);
-  g_print ("%s\n%s\n\n", plumb_review_get_title (review), path);
-  for (char **headline = headlines; *headline != NULL; headline++)
-    g_print ("  • %s\n", *headline);
-  g_auto (GStrv) reasons = plumb_wording_list_reasons (review, score, language);
-  if (*reasons != NULL)
-    g_print ("\n%s\n", _ ("Why this conclusion:"));
-  for (char **reason = reasons; *reason != NULL; reason++)
-    g_print ("  – %s\n", *reason);
-  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
-  gboolean is_profile = instrument->appraisal == NULL && instrument->n_results > 0;
-  g_print ("\n%s\n",
-           is_profile ? plumb_wording_results_caveat (language) : plumb_wording_caveat (language));
-  if (trace)
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  plumb_json_add_score (builder, review, score, name, trace, job->language);
+  plumb_json_append_line (builder, out);
+}
+
+static void
+score_file (const char *path, gpointer data, PlumbBatchResult *result)
+{
+  Job *job = data;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (PlumbReview) review = load (job, path, name, result->err);
+  if (review == NULL)
     {
-      g_print ("\n");
-      print_trace (review, score->trace, language, 0);
+      result->code = PLUMB_EXIT_FILE;
+      return;
     }
-}
-
-/* ------- JSON ------- */
-
-static void
-add_share (JsonBuilder *builder, const char *name, PlumbShare share)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  plumb_json_add_integer (builder, "part", share.part);
-  plumb_json_add_integer (builder, "whole", share.whole);
-  json_builder_end_object (builder);
-}
-
-static void
-add_trace (JsonBuilder *builder, const PlumbTrace *node)
-{
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "rule", node->rule);
-  plumb_json_add_text (builder, "subject", node->subject);
-  plumb_json_add_text (builder, "text", node->text);
-  plumb_json_add_number (builder, "value", node->has_value, node->value);
-  json_builder_set_member_name (builder, "parts");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < node->parts->len; i++)
-    add_trace (builder, g_ptr_array_index (node->parts, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  if (job->form == FORM_JSON)
+    add_json (job, review, score, name, result->out);
+  else if (job->form == FORM_TEXT)
+    plumb_text_add_score (result->out, review, score, name, trace, job->language);
+  else
+    plumb_text_add_table_row (result->out, review, score, name, job->language);
+  if (job->form == FORM_ROW && score->needs_banner)
+    g_atomic_int_inc (&job->n_marked);
+  if (job->form == FORM_ROW && trace)
+    plumb_text_add_trace (result->out, review, score, job->language);
 }
 
 static void
-add_record (JsonBuilder *builder, const PlumbRecordScore *record)
+print_head (const Job *job)
 {
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "id", record->id);
-  plumb_json_add_text (builder, "state", plumb_record_state_get_id (record->state));
-  plumb_json_add_number (builder, "score", record->has_score, record->score);
-  plumb_json_add_text (builder, "band",
-                       record->has_score ? plumb_band_get_id (record->band) : NULL);
-  plumb_json_add_words (builder, "missing", record->missing);
-  plumb_json_add_boolean (builder, "in_scope", record->in_scope);
-  plumb_json_add_boolean (builder, "priority", record->priority);
-  plumb_json_add_boolean (builder, "caps", record->caps);
-  json_builder_end_object (builder);
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (job->form == FORM_ROW)
+    plumb_text_add_table_head (text, job->language);
+  g_print ("%s", text->str);
 }
 
 static void
-add_group (JsonBuilder *builder, const PlumbGroupScore *group)
+print_foot (Job *job)
 {
-  json_builder_begin_object (builder);
-  plumb_json_add_words (builder, "groups", group->groups);
-  plumb_json_add_boolean (builder, "priority", group->priority);
-  plumb_json_add_integer (builder, "records", group->n_records);
-  plumb_json_add_integer (builder, "unknown", group->n_unknown);
-  plumb_json_add_number (builder, "benefit", group->has_benefit, group->benefit);
-  plumb_json_add_number (builder, "harm", group->has_harm, group->harm);
-  plumb_json_add_number (builder, "best", group->has_benefit, group->best);
-  plumb_json_add_number (builder, "worst", group->has_harm, group->worst);
-  json_builder_end_object (builder);
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (job->form == FORM_ROW)
+    plumb_text_add_table_foot (text, g_atomic_int_get (&job->n_marked) > 0, job->language);
+  g_print ("%s", text->str);
 }
-
-static void
-add_headlines (JsonBuilder *builder, const PlumbScore *score)
-{
-  static const char *const strengths[] = { "a", "b", "c", "d", "u" };
-  plumb_json_add_text (builder, "conclusion", plumb_conclusion_get_id (score->conclusion));
-  plumb_json_add_boolean (builder, "capped", score->capped);
-  json_builder_set_member_name (builder, "reasons");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < score->n_reasons; i++)
-    json_builder_add_string_value (builder, plumb_reason_get_id (score->reasons[i]));
-  json_builder_end_array (builder);
-  plumb_json_add_number (builder, "benefit_index", score->has_benefit, score->benefit_index);
-  plumb_json_add_number (builder, "harm_index", score->has_harm, score->harm_index);
-  plumb_json_add_number (builder, "gap_index", score->has_gap, score->gap_index);
-  plumb_json_add_text (builder, "worst_record", score->worst != NULL ? score->worst->id : NULL);
-  json_builder_set_member_name (builder, "evidence");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
-    plumb_json_add_integer (builder, strengths[i], score->evidence[i]);
-  json_builder_end_object (builder);
-}
-
-static void
-add_outcome (JsonBuilder *builder, PlumbReview *review)
-{
-  const PlumbOutcome *outcome = plumb_logic_get_outcome (plumb_review_get_logic (review));
-  plumb_json_add_text (builder, "outcome", outcome != NULL ? outcome->id : NULL);
-}
-
-static void
-add_records (JsonBuilder *builder, const PlumbScore *score)
-{
-  json_builder_set_member_name (builder, "records");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < score->record_scores->len; i++)
-    add_record (builder, g_ptr_array_index (score->record_scores, i));
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "groups");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < score->group_scores->len; i++)
-    add_group (builder, g_ptr_array_index (score->group_scores, i));
-  json_builder_end_array (builder);
-}
-
-static void
-add_score (JsonBuilder *builder,
-           PlumbReview *review,
-           const PlumbScore *score,
-           const char *path,
-           PlumbLanguage *language)
-{
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "file", path);
-  plumb_json_add_text (builder, "title", plumb_review_get_title (review));
-  add_outcome (builder, review);
-  plumb_json_add_number (builder, "completeness", score->has_completeness, score->completeness);
-  add_share (builder, "questions_settled", score->questions);
-  if (plumb_review_get_instrument (review)->appraisal != NULL)
-    {
-      add_share (builder, "groups_covered", score->groups);
-      add_share (builder, "records_settled", score->records);
-      add_headlines (builder, score);
-      add_records (builder, score);
-    }
-  if (plumb_review_get_instrument (review)->n_results > 0)
-    {
-      g_autoptr (PlumbResults) results = plumb_results_new (review);
-      plumb_json_add_results (builder, results, language);
-    }
-  if (trace)
-    {
-      json_builder_set_member_name (builder, "trace");
-      add_trace (builder, score->trace);
-    }
-  json_builder_end_object (builder);
-}
-
-/* ------- the command ------- */
 
 static PlumbExit
-score_file (const char *path, JsonBuilder *builder, PlumbLanguage *language)
+score_all (const PlumbReviewPaths *paths, gboolean json)
 {
-  g_autoptr (PlumbReview) review = plumb_cli_load (path);
-  if (review == NULL)
-    return PLUMB_EXIT_FILE;
-  g_autoptr (PlumbScore) score = plumb_score_new (review);
-  g_autofree char *name = g_filename_display_name (path);
-  if (builder != NULL)
-    add_score (builder, review, score, name, language);
-  else
-    print_text (review, score, name, language);
-  return PLUMB_EXIT_GOOD;
+  g_autoptr (PlumbLanguage) language = plumb_locale_open_language ();
+  g_autoptr (PlumbStock) stock = plumb_stock_new ();
+  gboolean is_one = paths->paths->len == 1 && !paths->has_folder;
+  Job job = { .form = json     ? FORM_JSON
+                      : is_one ? FORM_TEXT
+                               : FORM_ROW,
+              .stock = stock,
+              .language = language };
+  xmlInitParser (); /* before there are threads */
+  print_head (&job);
+  PlumbExit code = plumb_batch_run (paths->paths, jobs > 0 ? (guint) jobs : g_get_num_processors (),
+                                    score_file, &job);
+  print_foot (&job);
+  return MAX (code, paths->code);
 }
 
 static PlumbExit
@@ -217,31 +142,19 @@ run (int argc, char **argv)
     return PLUMB_EXIT_USAGE;
   if (argc < 2)
     return plumb_cli_usage (&plumb_command_score, _ ("Give the reviews to score."));
+  if (jobs < 0 || jobs > MAX_JOBS)
+    return plumb_cli_usage (&plumb_command_score, _ ("The number of jobs is from 1 to 256."));
 
-  g_autoptr (PlumbLanguage) language = plumb_locale_open_language ();
-  g_autoptr (JsonBuilder) builder = json ? json_builder_new () : NULL;
-  if (json)
-    json_builder_begin_array (builder);
-  PlumbExit worst = PLUMB_EXIT_GOOD;
-  for (int i = 1; i < argc; i++)
-    {
-      if (i > 1 && !json)
-        g_print ("\n");
-      PlumbExit code = score_file (argv[i], builder, language);
-      worst = MAX (worst, code);
-    }
-  if (json)
-    {
-      json_builder_end_array (builder);
-      plumb_json_print (builder);
-    }
-  return worst;
+  g_auto (PlumbReviewPaths) paths;
+  plumb_review_paths_init (&paths, argv + 1);
+  return paths.paths->len > 0 ? score_all (&paths, json) : paths.code;
 }
 
 const PlumbCommand plumb_command_score = {
   "score",
-  "FILE… [--format text|json] [--trace]",
+  "PATH… [--format text|json] [--trace] [--jobs NUMBER]",
   N_ ("Tell what reviews find, with reasons."),
-  NULL,
+  N_ ("A path is a review, or a folder: then all reviews in it are meant. One review is told in "
+      "full; of several each has a row, or with --format json a line with an object."),
   run,
 };

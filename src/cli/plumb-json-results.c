@@ -51,13 +51,16 @@ add_rating (const Adder *self, const char *name, const PlumbRating *rating)
   plumb_json_add_text (self->builder, "question", rating->question->id);
   plumb_json_add_boolean (self->builder, "asked", rating->active);
   plumb_json_add_text (self->builder, "status",
-                       plumb_status_get_id (plumb_rating_get_status (rating)));
+                       plumb_rating_is_declined (rating)
+                           ? "declined"
+                           : plumb_status_get_id (plumb_rating_get_status (rating)));
   plumb_json_add_number (self->builder, "median", has_level, rating->median);
   plumb_json_add_number (self->builder, "lowest", has_level, rating->lowest);
   plumb_json_add_number (self->builder, "highest", has_level, rating->highest);
   plumb_json_add_integer (self->builder, "rated", rating->n_rated);
   plumb_json_add_integer (self->builder, "unknown", rating->n_unknown);
-  plumb_json_add_integer (self->builder, "set_aside", rating->n_set_aside);
+  plumb_json_add_integer (self->builder, "not_applicable", rating->n_not_applicable);
+  plumb_json_add_integer (self->builder, "declined", rating->n_declined);
   plumb_json_add_integer (self->builder, "not_assessed", rating->n_missing);
   add_raters (self, rating);
   json_builder_end_object (self->builder);

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "plumb-json-write.h"
 #include "plumb-record.h"
 
 void
@@ -52,15 +53,26 @@ plumb_json_add_words (JsonBuilder *builder, const char *name, const char *words)
   json_builder_end_array (builder);
 }
 
+static void
+append (JsonBuilder *builder, gboolean pretty, GString *out)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  plumb_json_write (out, root, pretty);
+  g_string_append_c (out, '\n');
+}
+
 void
 plumb_json_print (JsonBuilder *builder)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  g_autofree char *text = json_generator_to_data (generator, NULL);
-  g_print ("%s\n", text);
+  g_autoptr (GString) text = g_string_new (NULL);
+  append (builder, TRUE, text);
+  g_print ("%s", text->str);
+}
+
+void
+plumb_json_append_line (JsonBuilder *builder, GString *out)
+{
+  append (builder, FALSE, out);
 }
 
 static void

@@ -25,6 +25,9 @@ void plumb_json_add_words (JsonBuilder *builder, const char *name, const char *w
 /* Prints what was built, with an end of line. */
 void plumb_json_print (JsonBuilder *builder);
 
+/* Appends what was built as one line. */
+void plumb_json_append_line (JsonBuilder *builder, GString *out);
+
 void plumb_json_print_findings (const PlumbFindings *findings);
 
 G_END_DECLS

@@ -8,11 +8,12 @@
 #include "plumb-lint.h"
 #include "plumb-pdf.h"
 #include "plumb-report.h"
+#include "plumb-smaa.h"
 #include "plumb-store.h"
 
 /* Times of the core's steps on the sample review, and of one answer in a questionnaire of 2,000
- * questions: median and 99th percentile of many runs, in milliseconds, and the peak memory of the
- * process after each. */
+ * questions, and of the ranking of options under random weightings: median and 99th percentile of
+ * many runs, in milliseconds, and the peak memory of the process after each. */
 
 typedef void (*Step) (gpointer data);
 
@@ -197,10 +198,34 @@ bench_big (void)
   g_object_unref (bench.review);
 }
 
+static void
+rank (gpointer data)
+{
+  g_autoptr (PlumbSmaa) smaa = plumb_smaa_new (data, NULL, NULL, NULL);
+  g_assert_nonnull (smaa);
+}
+
+static void
+bench_ranking (void)
+{
+  static const guint n_criteria[] = { 30, 200 };
+  g_autofree double *values = g_new (double, 5 * 200);
+  for (guint i = 0; i < 5 * 200; i++)
+    values[i] = (i * 7919) % 101;
+  for (guint i = 0; i < G_N_ELEMENTS (n_criteria); i++)
+    {
+      PlumbSmaaProblem problem = { 5, n_criteria[i], values, NULL, 10000, 1 };
+      g_autofree char *name
+          = g_strdup_printf ("rank 5 options, %u criteria, 10,000 draws", n_criteria[i]);
+      measure (name, 30, rank, &problem);
+    }
+}
+
 int
 main (void)
 {
   bench_sample ();
   bench_big ();
+  bench_ranking ();
   return 0;
 }

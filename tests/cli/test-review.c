@@ -42,7 +42,7 @@ test_headless (void)
       = run_cli (NULL, "score", "r.plumbline", "--format", "json", "--trace", NULL);
   g_assert_cmpint (score->code, ==, 0);
   g_autoptr (JsonNode) root = parse (score->out);
-  JsonObject *first = json_array_get_object_element (json_node_get_array (root), 0);
+  JsonObject *first = json_node_get_object (root);
   /* 100 × 1.5 × (0.75 × 0.65 × 0.75 × 0.85)^¼ ÷ 1.5 */
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (first, "harm_index"), -74.663,
                                   0.01);

@@ -43,7 +43,7 @@ test_round (void)
   g_assert_null (strstr (score->out, "The score supports"));
   g_autoptr (Run) json = run_cli (NULL, "score", "r.plumbline", "--format", "json", NULL);
   g_autoptr (JsonNode) root = json_from_string (json->out, NULL);
-  JsonObject *review = json_array_get_object_element (json_node_get_array (root), 0);
+  JsonObject *review = json_node_get_object (root);
   JsonObject *part
       = json_array_get_object_element (json_object_get_array_member (review, "results"), 0);
   g_assert_cmpstr (json_object_get_string_member (part, "kind"), ==, "profile");

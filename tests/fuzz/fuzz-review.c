@@ -5,7 +5,7 @@
 #include "plumb-store.h"
 
 /* A review from XML. One that opens is undone and redone, saved, and opened again with the same
- * facts. */
+ * facts; and the same with a stock, where the second reading finds what the first one left. */
 
 /* Enough steps for any corpus; a review of a million changes would only take time. */
 #define MAX_STEPS 200
@@ -22,6 +22,24 @@ check_saved (PlumbReview *review)
   g_assert_true (g_bytes_equal (facts, same));
 }
 
+static void
+check_stock (GBytes *bytes, PlumbReview *review, const char *told)
+{
+  g_autoptr (PlumbStock) stock = plumb_stock_new ();
+  g_autoptr (GBytes) facts = review != NULL ? plumb_store_facts_to_bytes (review) : NULL;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+      g_autoptr (PlumbReview) other
+          = plumb_store_from_bytes_with (bytes, "fuzz", stock, i == 0, findings, NULL);
+      g_autofree char *other_told = plumb_findings_to_text (findings);
+      g_assert_cmpstr (other_told, ==, told);
+      g_assert_true ((review == NULL) == (other == NULL));
+      g_autoptr (GBytes) same = other != NULL ? plumb_store_facts_to_bytes (other) : NULL;
+      g_assert_true (facts == NULL || g_bytes_equal (facts, same));
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -29,6 +47,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (PlumbFindings) findings = plumb_findings_new ();
   g_autoptr (PlumbReview) review = plumb_store_from_bytes (bytes, "fuzz", findings, NULL);
   g_autofree char *told = plumb_findings_to_text (findings);
+  check_stock (bytes, review, told);
   if (review == NULL)
     return 0;
 

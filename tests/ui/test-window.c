@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-questionnaire-page.h"
+#include "plumb-side-windows.h"
 #include "plumb-stage-row.h"
 #include "plumb-start-page.h"
 #include "plumb-ui-test.h"
@@ -305,12 +306,46 @@ test_open_once (void)
   g_rmdir (folder);
 }
 
+static GtkWindow *
+open_text (const char *name, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbLanguage) language = plumb_language_open (PLUMB_LANGUAGE_SOURCE_TAG, NULL);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
+  g_assert_true (g_file_set_contents (path, text, -1, &error));
+  g_assert_no_error (error);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *window
+      = plumb_side_windows_open_questionnaire (plumb_ui_test_application (), language, file);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  return window;
+}
+
+/* A questionnaire is opened where it is written, whatever its file is called; a review is not one,
+ * though it holds one; and an author's broken file is shown with what is wrong. */
+static void
+test_open_questionnaire (void)
+{
+  g_assert_null (open_text ("plumb-test-review.xml",
+                            "<review xmlns='urn:plumbline:review:1'>"
+                            "<instrument xmlns='urn:plumbline:instrument:1'/></review>"));
+  g_assert_null (open_text ("plumb-test-draft.txt", "Section 1. Cats."));
+  GtkWindow *window
+      = open_text ("plumb-test-own.txt", "<instrument xmlns='urn:plumbline:instrument:1'/>");
+  g_assert_nonnull (window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_true (open_text ("plumb-test-broken.xml", "<instrument>") == window);
+  plumb_ui_test_spin (50);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   g_test_add_func ("/ui/window/start-page", test_start_page);
   g_test_add_func ("/ui/window/open-once", test_open_once);
+  g_test_add_func ("/ui/window/open-questionnaire", test_open_questionnaire);
   g_test_add_func ("/ui/window/stages", test_stages);
   g_test_add_func ("/ui/window/next-unanswered", test_next_unanswered);
   g_test_add_func ("/ui/window/search", test_search);

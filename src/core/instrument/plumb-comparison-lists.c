@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Comparing what questions share: scales, groups, pathways; the appraisal; the outcomes. */
+/* Comparing what questions share: scales, groups, pathways, named conditions; the appraisal. */
 
 #include <string.h>
 
@@ -56,6 +56,8 @@ plumb_comparison_compare_choices (PlumbComparison *self,
                                   guint n_now)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) was = g_ptr_array_new ();
+  g_autoptr (GArray) is = g_array_new (FALSE, FALSE, sizeof (PlumbThing));
   for (guint i = 0; i < n_then; i++)
     {
       const PlumbThing thing = describe_choice (owner, &then[i]);
@@ -69,17 +71,20 @@ plumb_comparison_compare_choices (PlumbComparison *self,
           gboolean same = strcmp (next->id, then[i].id) == 0;
           gboolean shared = plumb_successor_get_choice (then, n_then, next->id) != NULL
                             || g_hash_table_contains (taken, next);
-          g_hash_table_add (taken, (gpointer) next);
+          if (g_hash_table_add (taken, (gpointer) next))
+            g_ptr_array_add (was, (gpointer) next->id);
           compare_choice (self, owner, &then[i], next, !same && shared);
         }
     }
   for (guint i = 0; i < n_now; i++)
     {
       const PlumbThing thing = describe_choice (owner, &now[i]);
-      gboolean known = g_hash_table_contains (taken, &now[i]);
-      if (!known)
+      if (g_hash_table_contains (taken, &now[i]))
+        g_array_append_val (is, thing);
+      else
         plumb_comparison_add (self, PLUMB_DIFFERENCE_ADDED, NULL, &thing);
     }
+  plumb_comparison_check_order (self, was, is);
 }
 
 static const PlumbScale *
@@ -131,6 +136,9 @@ compare_groups (PlumbComparison *self)
       plumb_comparison_check_text (self, &a, &b, &then->definition, &now->definition);
       plumb_comparison_check_text (self, &a, &b, &then->barriers, &now->barriers);
       plumb_comparison_check_text (self, &a, &b, &then->prompt, &now->prompt);
+      plumb_comparison_check_text (self, &a, &b, &then->data_sources, &now->data_sources);
+      if (then->kind != now->kind)
+        plumb_comparison_add (self, PLUMB_DIFFERENCE_LOGIC, &a, &b);
     }
   for (guint i = 0; i < self->after->n_groups; i++)
     {
@@ -233,6 +241,7 @@ compare_level (PlumbComparison *self,
     }
   const PlumbThing b = describe_level (field, now);
   plumb_comparison_check_text (self, &a, &b, &then->label, &now->label);
+  plumb_comparison_check_text (self, &a, &b, &then->hint, &now->hint);
   if (then->has_value != now->has_value || then->value != now->value)
     plumb_comparison_add (self, PLUMB_DIFFERENCE_SCORE, &a, &b);
 }
@@ -240,14 +249,32 @@ compare_level (PlumbComparison *self,
 static void
 compare_field (PlumbComparison *self, const PlumbField *then, const PlumbField *now)
 {
+  const PlumbThing a = { "field", NULL, then->id, then->label.source };
+  const PlumbThing b = { "field", NULL, now->id, now->label.source };
+  if (then->id != NULL && now->id != NULL)
+    {
+      plumb_comparison_check_text (self, &a, &b, &then->label, &now->label);
+      plumb_comparison_check_text (self, &a, &b, &then->guidance, &now->guidance);
+    }
   for (guint i = 0; i < then->n_levels; i++)
     compare_level (self, then, &then->levels[i], plumb_field_get_level (now, then->levels[i].id));
   for (guint i = 0; i < now->n_levels; i++)
     {
-      const PlumbThing b = describe_level (now, &now->levels[i]);
+      const PlumbThing level = describe_level (now, &now->levels[i]);
       if (plumb_field_get_level (then, now->levels[i].id) == NULL)
-        plumb_comparison_add (self, PLUMB_DIFFERENCE_ADDED, NULL, &b);
+        plumb_comparison_add (self, PLUMB_DIFFERENCE_ADDED, NULL, &level);
     }
+}
+
+/* The question that the appraisal takes a list from is another one, not only called otherwise. */
+static void
+compare_source (PlumbComparison *self, const PlumbQuestion *then, const PlumbQuestion *now)
+{
+  if (then == NULL || now == NULL || plumb_successor_get_question (self->after, then->id) == now)
+    return;
+  const PlumbThing a = { "question", NULL, then->id, then->label.source };
+  const PlumbThing b = { "question", NULL, now->id, now->label.source };
+  plumb_comparison_add_change (self, PLUMB_DIFFERENCE_LOGIC, &a, &b, then->id, now->id);
 }
 
 void
@@ -258,57 +285,7 @@ plumb_comparison_compare_appraisal (PlumbComparison *self)
   const PlumbAppraisal *now = self->after->appraisal != NULL ? self->after->appraisal : &none;
   for (guint i = 0; i < PLUMB_N_FIELDS; i++)
     compare_field (self, &then->fields[i], &now->fields[i]);
-}
-
-static const PlumbOutcome *
-find_outcome (const PlumbInstrument *instrument, const char *id)
-{
-  for (guint i = 0; i < instrument->n_outcomes; i++)
-    if (strcmp (instrument->outcomes[i].id, id) == 0)
-      return &instrument->outcomes[i];
-  return NULL;
-}
-
-/* All conditions of an outcome, a line each: what it takes to reach it. */
-static char *
-dup_conditions (const PlumbOutcome *outcome)
-{
-  g_autoptr (GString) lines = g_string_new (NULL);
-  for (guint i = 0; i < outcome->n_becauses; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", outcome->becauses[i].when.text);
-  return g_string_free (g_steal_pointer (&lines), FALSE);
-}
-
-static void
-compare_outcome (PlumbComparison *self, const PlumbOutcome *then, const PlumbOutcome *now)
-{
-  const PlumbThing a = { "outcome", NULL, then->id, then->label.source };
-  if (now == NULL)
-    {
-      plumb_comparison_add (self, PLUMB_DIFFERENCE_REMOVED, &a, NULL);
-      return;
-    }
-  const PlumbThing b = { "outcome", NULL, now->id, now->label.source };
-  g_autofree char *was = dup_conditions (then);
-  g_autofree char *is = dup_conditions (now);
-  plumb_comparison_check_text (self, &a, &b, &then->label, &now->label);
-  plumb_comparison_check_text (self, &a, &b, &then->advice, &now->advice);
-  plumb_comparison_check_logic (self, &a, &b, was, is);
-}
-
-void
-plumb_comparison_compare_outcomes (PlumbComparison *self)
-{
-  for (guint i = 0; i < self->before->n_outcomes; i++)
-    {
-      const PlumbOutcome *then = &self->before->outcomes[i];
-      compare_outcome (self, then, find_outcome (self->after, then->id));
-    }
-  for (guint i = 0; i < self->after->n_outcomes; i++)
-    {
-      const PlumbOutcome *now = &self->after->outcomes[i];
-      const PlumbThing b = { "outcome", NULL, now->id, now->label.source };
-      if (find_outcome (self->before, now->id) == NULL)
-        plumb_comparison_add (self, PLUMB_DIFFERENCE_ADDED, NULL, &b);
-    }
+  compare_source (self, then->groups, now->groups);
+  compare_source (self, then->priority, now->priority);
+  compare_source (self, then->pathways, now->pathways);
 }

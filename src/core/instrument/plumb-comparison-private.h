@@ -53,6 +53,10 @@ void plumb_comparison_check_logic (PlumbComparison *self,
                                    const char *was,
                                    const char *is);
 
+/* Adds a difference of the first of the things @is (PlumbThing) that stands in another place: @was
+ * has the same things' ids, as the later version calls them, in their earlier order. */
+void plumb_comparison_check_order (PlumbComparison *self, const GPtrArray *was, const GArray *is);
+
 /* Compares two lists of choices of @owner, a question or a scale. */
 void plumb_comparison_compare_choices (PlumbComparison *self,
                                        const char *owner,
@@ -64,7 +68,10 @@ void plumb_comparison_compare_choices (PlumbComparison *self,
 /* The parts. */
 void plumb_comparison_compare_lists (PlumbComparison *self);
 void plumb_comparison_compare_appraisal (PlumbComparison *self);
+void plumb_comparison_compare_methods (PlumbComparison *self);
+void plumb_comparison_compare_dimensions (PlumbComparison *self);
 void plumb_comparison_compare_questions (PlumbComparison *self);
 void plumb_comparison_compare_outcomes (PlumbComparison *self);
+void plumb_comparison_compare_results (PlumbComparison *self);
 
 G_END_DECLS

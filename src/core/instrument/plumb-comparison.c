@@ -76,6 +76,32 @@ plumb_comparison_check_name (PlumbComparison *self, const PlumbThing *then, cons
     plumb_comparison_add (self, PLUMB_DIFFERENCE_RENAMED, then, now);
 }
 
+void
+plumb_comparison_check_order (PlumbComparison *self, const GPtrArray *was, const GArray *is)
+{
+  for (guint i = 0; i < MIN (was->len, is->len); i++)
+    {
+      const PlumbThing *now = &g_array_index (is, PlumbThing, i);
+      if (strcmp (g_ptr_array_index (was, i), now->id) == 0)
+        continue;
+      plumb_comparison_add (self, PLUMB_DIFFERENCE_LOGIC, now, now);
+      return;
+    }
+}
+
+/* Numbers of people's time, which no answer depends on. */
+static void
+compare_minutes (PlumbComparison *self, const PlumbThing *a, const PlumbThing *b)
+{
+  const PlumbInstrument *then = self->before;
+  const PlumbInstrument *now = self->after;
+  if (then->min_minutes == now->min_minutes && then->max_minutes == now->max_minutes)
+    return;
+  g_autofree char *was = g_strdup_printf ("%u–%u", then->min_minutes, then->max_minutes);
+  g_autofree char *is = g_strdup_printf ("%u–%u", now->min_minutes, now->max_minutes);
+  plumb_comparison_add_change (self, PLUMB_DIFFERENCE_TEXT, a, b, was, is);
+}
+
 static void
 compare_header (PlumbComparison *self)
 {
@@ -87,6 +113,7 @@ compare_header (PlumbComparison *self)
   plumb_comparison_check_text (self, &a, &b, &then->summary, &now->summary);
   plumb_comparison_check_text (self, &a, &b, &then->use_when, &now->use_when);
   plumb_comparison_check_text (self, &a, &b, &then->sources, &now->sources);
+  compare_minutes (self, &a, &b);
 }
 
 PlumbComparison *
@@ -103,8 +130,11 @@ plumb_comparison_new (PlumbInstrument *before, PlumbInstrument *after)
   compare_header (self);
   plumb_comparison_compare_lists (self);
   plumb_comparison_compare_appraisal (self);
+  plumb_comparison_compare_methods (self);
   plumb_comparison_compare_questions (self);
+  plumb_comparison_compare_dimensions (self);
   plumb_comparison_compare_outcomes (self);
+  plumb_comparison_compare_results (self);
   return self;
 }
 
@@ -133,6 +163,28 @@ plumb_comparison_get (const PlumbComparison *self, guint index)
   return g_ptr_array_index (self->differences, index);
 }
 
+gboolean
+plumb_difference_concerns_answers (const PlumbDifference *difference)
+{
+  g_return_val_if_fail (difference != NULL, FALSE);
+
+  static const char *const without[]
+      = { "questionnaire", "section",   "let",       "outcome", "part", "item",
+          "method",        "threshold", "dimension", "band",    NULL };
+  return !g_strv_contains (without, difference->thing);
+}
+
+/* A stage that goes takes no answer along that its questions do not; nor does what the results
+ * show. An outcome that goes may leave another one, and with what counted goes what came of it. */
+static gboolean
+is_harmless_loss (const PlumbDifference *difference)
+{
+  static const char *const felt[] = { "outcome", "method", "dimension", NULL };
+  return difference->class == PLUMB_DIFFERENCE_REMOVED
+         && !plumb_difference_concerns_answers (difference)
+         && !g_strv_contains (felt, difference->thing);
+}
+
 PlumbVersionStep
 plumb_comparison_get_needed_step (const PlumbComparison *self)
 {
@@ -148,7 +200,9 @@ plumb_comparison_get_needed_step (const PlumbComparison *self)
   PlumbVersionStep needed = PLUMB_STEP_NONE;
   for (guint i = 0; i < self->differences->len; i++)
     {
-      PlumbVersionStep step = steps[plumb_comparison_get (self, i)->class];
+      const PlumbDifference *difference = plumb_comparison_get (self, i);
+      PlumbVersionStep step
+          = is_harmless_loss (difference) ? PLUMB_STEP_MINOR : steps[difference->class];
       needed = MAX (needed, step);
     }
   return needed;

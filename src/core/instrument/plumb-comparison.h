@@ -28,7 +28,8 @@ typedef struct
 {
   PlumbDifferenceClass class;
   const char *thing; /* "question", "choice", "row", "column", "section", "group", "pathway", … */
-  const char *owner; /* of a choice, row, column or level: the id of what it belongs to; or NULL */
+  const char *owner; /* of a choice, row, column, level or item of results: the id of what it
+                      * belongs to; or NULL */
   const char *before; /* its id then and now; NULL where it was added or removed */
   const char *after;
   const char *label; /* what people read, as it is now, or as it was where it was removed */
@@ -37,8 +38,8 @@ typedef struct
 } PlumbDifference;
 
 /* How far the version number must move: what is removed, narrowed, merged or scored differently
- * needs a new major version, what is added, widened, renamed or shown otherwise a new minor one,
- * other words a new patch. */
+ * needs a new major version (a stage, or a part of the results, that is removed only a minor one),
+ * what is added, widened, renamed or shown otherwise a new minor one, other words a new patch. */
 typedef enum
 {
   PLUMB_STEP_NONE,
@@ -46,6 +47,10 @@ typedef enum
   PLUMB_STEP_MINOR,
   PLUMB_STEP_MAJOR,
 } PlumbVersionStep;
+
+/* Whether people answer the thing that differs, or choose it: not so of a stage, a named condition,
+ * an outcome, the results or the questionnaire itself. */
+gboolean plumb_difference_concerns_answers (const PlumbDifference *difference);
 
 typedef struct _PlumbComparison PlumbComparison;
 

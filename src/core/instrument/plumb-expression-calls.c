@@ -99,6 +99,22 @@ check_answer_word (PlumbExpressionCheck *self, const Call *call, const char *wor
 }
 
 static void
+check_counted_word (PlumbExpressionCheck *self, const Call *call, const char *word, int offset)
+{
+  if (g_hash_table_contains (self->loader->stored->questions_by_id, word)
+      || (!plumb_expression_note_dimension (self, word, offset)
+          && !plumb_expression_report_dimension (self, word, offset, TRUE)))
+    check_question_word (self, call, word, offset);
+}
+
+static void
+check_dimension_word (PlumbExpressionCheck *self, const Call *call, const char *word, int offset)
+{
+  if (!plumb_expression_note_dimension (self, word, offset))
+    plumb_expression_report_dimension (self, word, offset, FALSE);
+}
+
+static void
 report_type (PlumbExpressionCheck *self,
              const PlumbQuestion *question,
              int offset,
@@ -176,27 +192,47 @@ check_pattern (PlumbExpressionCheck *self, const PlumbToken *token)
     plumb_expression_report (self, PLUMB_FAULT_PATTERN, token->offset, error->message, NULL);
 }
 
-/* Which visitor looks at the words of an argument of each kind, and whether it must be in quotation
- * marks. */
+/* Which visitor looks at the words of an argument of each kind, whether it must be in quotation
+ * marks, and whether it is one word. */
 static const struct
 {
   char kind;
   gboolean quoted;
+  gboolean is_one;
   WordVisitor visit;
 } kinds[] = {
-  { 'c', FALSE, check_choice_word },
-  { 'C', FALSE, check_choice_word },
-  { 'q', TRUE, check_question_word },
-  { 'Q', TRUE, check_question_word },
-  { 'A', TRUE, check_answer_word },
-  { 't', TRUE, check_table_word },
-  { 'm', TRUE, check_matrix_word },
-  { 'k', TRUE, check_cell_word },
-  { 's', TRUE, check_status_word },
-  { 'd', TRUE, check_direction_word },
-  { 'v', TRUE, NULL },
-  { 'r', TRUE, NULL },
+  { 'c', FALSE, TRUE, check_choice_word },
+  { 'C', FALSE, FALSE, check_choice_word },
+  { 'q', TRUE, TRUE, check_question_word },
+  { 'Q', TRUE, FALSE, check_question_word },
+  { 'n', TRUE, TRUE, check_counted_word },
+  { 'D', TRUE, TRUE, check_dimension_word },
+  { 'A', TRUE, FALSE, check_answer_word },
+  { 't', TRUE, TRUE, check_table_word },
+  { 'm', TRUE, TRUE, check_matrix_word },
+  { 'k', TRUE, TRUE, check_cell_word },
+  { 's', TRUE, TRUE, check_status_word },
+  { 'd', TRUE, TRUE, check_direction_word },
+  { 'v', TRUE, FALSE, NULL },
+  { 'r', TRUE, FALSE, NULL },
 };
+
+/* Several words where one must stand would be found nowhere, each of them being right. Of what is
+ * selected from other things than a question's answer nothing is known. */
+static gboolean
+check_one_word (PlumbExpressionCheck *self, const Call *call, char kind, const PlumbToken *token)
+{
+  g_autofree char *literal = plumb_token_dup_text (token, self->expression->text);
+  if (kind == 'c')
+    g_strstrip (literal);
+  if (*literal == '\0' || strpbrk (literal, " \t\r\n") == NULL
+      || (kind == 'c'
+          && (call->first == NULL || plumb_expression_peek_question (self, call->first) == NULL)))
+    return TRUE;
+  const PlumbFunction *meant = kind == 'c' ? plumb_function_find ("any-of") : call->function;
+  plumb_expression_report (self, PLUMB_FAULT_SEVERAL_WORDS, token->offset, literal, meant->example);
+  return FALSE;
+}
 
 static void
 check_argument (PlumbExpressionCheck *self, const Call *call, guint end)
@@ -216,6 +252,8 @@ check_argument (PlumbExpressionCheck *self, const Call *call, guint end)
       else if (!literal && kinds[i].quoted)
         plumb_expression_report (self, PLUMB_FAULT_ARGUMENT_FORM, token->offset,
                                  call->function->name, call->function->example);
+      else if (literal && kinds[i].is_one && !check_one_word (self, call, kind, token))
+        return;
       else if (literal && kinds[i].visit != NULL)
         visit_words (self, call, token, kinds[i].visit);
       else if (literal && kind == 'r')
@@ -248,6 +286,15 @@ note_impacts (PlumbExpressionCheck *self, const PlumbToken *name)
     plumb_expression_report (self, PLUMB_FAULT_NO_APPRAISAL, name->offset, NULL, NULL);
 }
 
+/* Each condition of weighted-checklist() has its weight. */
+static gboolean
+has_right_count (const Call *call)
+{
+  gboolean goes_in_pairs = strcmp (call->function->name, "weighted-checklist") == 0;
+  return call->n_arguments >= call->function->min && call->n_arguments <= call->function->max
+         && !(goes_in_pairs && call->n_arguments % 2 != 0);
+}
+
 static void
 finish_call (PlumbExpressionCheck *self, Call *call, guint end)
 {
@@ -256,7 +303,7 @@ finish_call (PlumbExpressionCheck *self, Call *call, guint end)
   if (function == NULL)
     return;
   const PlumbToken *name = get_token (self, call->name);
-  if (call->n_arguments < function->min || call->n_arguments > function->max)
+  if (!has_right_count (call))
     plumb_expression_report (self, PLUMB_FAULT_ARGUMENT_COUNT, name->offset, function->name,
                              function->example);
   if (strcmp (function->name, "count-impacts") == 0)

@@ -62,6 +62,17 @@ plumb_expression_find_column (PlumbExpressionCheck *self, const char *name, int 
 /* Notes the dependency on the let called @name; FALSE where there is none such. */
 gboolean plumb_expression_note_let (PlumbExpressionCheck *self, const char *name, int offset);
 
+/* Notes the dependency on all that the dimension called @name counts; FALSE where there is none
+ * such. */
+gboolean plumb_expression_note_dimension (PlumbExpressionCheck *self, const char *name, int offset);
+
+/* Reports that there is no dimension @name. With @only_mistyped it does so, and answers TRUE, only
+ * where one was probably meant. */
+gboolean plumb_expression_report_dimension (PlumbExpressionCheck *self,
+                                            const char *name,
+                                            int offset,
+                                            gboolean only_mistyped);
+
 /* The question whose value the single token @token is, without notes and reports; NULL where it is
  * none. */
 const PlumbQuestion *

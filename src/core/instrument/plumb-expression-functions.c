@@ -31,8 +31,9 @@ static const PlumbFunction functions[] = {
   { "count-cells", "mk", 2, 2, NUMBER, FALSE, "count-cells('matrix', 'choice')" },
   { "count-impacts", "d", 0, 1, NUMBER, FALSE, "count-impacts() or count-impacts('harm')" },
   { "selected-at", "e", 2, 2, TEXT, FALSE, "selected-at($question, 0)" },
-  { "score", "q", 1, 1, NUMBER, FALSE, "score('question')" },
-  { "max-score", "q", 1, 1, NUMBER, FALSE, "max-score('question')" },
+  { "score", "n", 1, 1, NUMBER, FALSE, "score('question-or-dimension')" },
+  { "max-score", "n", 1, 1, NUMBER, FALSE, "max-score('question-or-dimension')" },
+  { "band", "D", 1, 1, TEXT, FALSE, "band('dimension')" },
   { "label", "q", 1, 1, TEXT, FALSE, "label('question')" },
   { "min", "e", 1, MANY, NUMBER, FALSE, "min($question, $question)" },
   { "max", "e", 1, MANY, NUMBER, FALSE, "max($question, $question)" },
@@ -113,7 +114,7 @@ plumb_function_get_argument (const PlumbFunction *function, guint index)
 gboolean
 plumb_function_takes_name (const PlumbFunction *function, guint index)
 {
-  return strchr ("qQAtm", plumb_function_get_argument (function, index)) != NULL;
+  return strchr ("qQnDAtm", plumb_function_get_argument (function, index)) != NULL;
 }
 
 /* Both lists are filled once, under a lock, and never change. */

@@ -24,6 +24,7 @@ typedef enum
  * - e: any expression
  * - c, C: the id of a choice, or ids parted by spaces, of the question that is the first argument
  * - q, Q: the id of a question, or ids parted by spaces; in quotation marks, or as $id
+ * - n: the id of a question or of a dimension, in the same way; D: the id of a dimension
  * - A: ids of questions, lets or columns of rosters, in the same way
  * - t: the id of a roster or matrix, in the same way
  * - m: the id of a matrix, in the same way; and k: the id of one of its choices, in quotation marks

@@ -54,10 +54,6 @@ static const PlumbFindingKind kinds[] = {
   [PLUMB_FAULT_MANY_ROWS]
   = { "rows-many", ERROR, N_ ("There are more rows than people can work with: %s."),
       N_ ("Keep to %s rows, or split the question.") },
-  [PLUMB_FAULT_AVAILABLE]
-  = { "available-place", ERROR,
-      N_ ("A choice of a roster's column cannot depend on other answers: “%s”."),
-      N_ ("Remove available=\"…\".") },
   [PLUMB_FAULT_NO_COLUMNS]
   = { "columns-missing", ERROR, N_ ("The roster has no columns."), N_ ("Add <column> elements.") },
   [PLUMB_FAULT_NO_VALUE] = { "value-missing", ERROR, N_ ("The computed question has no value."),
@@ -82,6 +78,69 @@ static const PlumbFindingKind kinds[] = {
   [PLUMB_FAULT_LEVEL_VALUE]
   = { "level-value", ERROR, N_ ("A level of a field that the score uses has no number: %s."),
       N_ ("Add value=\"…\".") },
+  [PLUMB_FAULT_METHOD_PART]
+  = { "method-part", ERROR, N_ ("A part does not belong to a method of this kind: %s."),
+      N_ ("Remove it, or change the kind to %s.") },
+  [PLUMB_FAULT_NUMBER_RANGE]
+  = { "number-range", ERROR, N_ ("A number is out of range: %s."), N_ ("Write a number from %s.") },
+  [PLUMB_FAULT_NO_BANDS] = { "bands-missing", ERROR,
+                             N_ ("The method has no bands, so there are no words for its results."),
+                             N_ ("Add <band> elements, lowest first.") },
+  [PLUMB_FAULT_NO_LIMIT]
+  = { "band-limit", ERROR, N_ ("A band does not say where it begins: “%s”."),
+      N_ ("Add from=\"…\", or above=\"…\" where the number itself is not in it.") },
+  [PLUMB_FAULT_LIMITS] = { "band-limits", ERROR, N_ ("A band begins twice: “%s”."),
+                           N_ ("Keep from=\"…\" or above=\"…\", not both.") },
+  [PLUMB_FAULT_BAND_ORDER]
+  = { "band-order", ERROR, N_ ("Bands do not begin one after the other: %s."),
+      N_ ("Put the lowest first; no two can begin at the same place.") },
+  [PLUMB_FAULT_CLASS_FALLS]
+  = { "class-falls", ERROR, N_ ("A band counts as less than the one before it: %s."),
+      N_ ("Let the classes rise with the numbers: none, slight, moderate, substantial, severe.") },
+  [PLUMB_FAULT_NO_CLASS]
+  = { "class-missing", ERROR,
+      N_ ("No band counts as %s, and the rules that lead to a conclusion ask for that."),
+      N_ ("Give a band class=\"%s\".") },
+  [PLUMB_FAULT_NO_CELLS]
+  = { "cells-missing", ERROR, N_ ("The matrix has no table."),
+      N_ ("Add <cells rows=\"…\" columns=\"…\"> with a <cell> for each pair of levels.") },
+  [PLUMB_FAULT_CELLS_SAME]
+  = { "cells-same", ERROR, N_ ("The rows and the columns of the matrix are the same field: %s."),
+      N_ ("Name another field for one of the two.") },
+  [PLUMB_FAULT_CELL_UNKNOWN]
+  = { "cell-unknown", ERROR, N_ ("The matrix names something that does not exist: %s."),
+      N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_CELL_TWICE]
+  = { "cell-twice", ERROR, N_ ("The matrix says twice what a pair of levels comes to: %s."),
+      N_ ("Remove one of the two cells.") },
+  [PLUMB_FAULT_NO_CELL]
+  = { "cell-missing", ERROR, N_ ("The matrix does not say what a pair of levels comes to: %s."),
+      N_ ("Add %s.") },
+  [PLUMB_FAULT_DIMENSION_QUESTION]
+  = { "dimension-unknown", ERROR, N_ ("A dimension names a question that does not exist: %s."),
+      N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_DIMENSION_TYPE]
+  = { "dimension-type", ERROR, N_ ("A dimension names a question that cannot be counted: %s."),
+      N_ ("Name a question with choices, or a number with min=\"…\" and max=\"…\".") },
+  [PLUMB_FAULT_DIMENSION_SCORE]
+  = { "dimension-score", ERROR, N_ ("A choice that a dimension counts has no score: “%s”."),
+      N_ ("Add score=\"…\", or a role that says why it has none.") },
+  [PLUMB_FAULT_DIMENSION_TWICE]
+  = { "dimension-twice", ERROR, N_ ("A dimension counts a question twice: %s."),
+      N_ ("Take one of the two out, and give the other the weight of both.") },
+  [PLUMB_FAULT_DIMENSION_ID]
+  = { "dimension-id", ERROR, N_ ("The id of a dimension has a meaning already: “%s”."),
+      N_ ("Give the dimension another id; expressions could not tell the two apart.") },
+  [PLUMB_FAULT_WEIGHT]
+  = { "weight", ERROR, N_ ("A weight is negative: %s."),
+      N_ ("Write a number from 0; which way is better is said with direction=\"…\".") },
+  [PLUMB_FAULT_DISCOUNT_UNKNOWN]
+  = { "discount-unknown", ERROR, N_ ("The discount names a dimension that does not exist: %s."),
+      N_ ("Did you mean “%s”?") },
+  [PLUMB_FAULT_DISCOUNT_CHAIN]
+  = { "discount-chain", ERROR,
+      N_ ("The discount depends on the dimension itself, or on one that has a discount: %s."),
+      N_ ("Name a dimension without a discount.") },
   [PLUMB_FAULT_RESULT_UNKNOWN]
   = { "results-unknown", ERROR, N_ ("The results name a question that does not exist: %s."),
       N_ ("Did you mean “%s”?") },
@@ -115,6 +174,9 @@ static const PlumbFindingKind kinds[] = {
       N_ ("Move a part of it to a computed question.") },
   [PLUMB_FAULT_UNKNOWN_QUESTION]
   = { "expression-unknown-question", ERROR, N_ ("There is no question “%s”."), "%s" },
+  [PLUMB_FAULT_UNKNOWN_DIMENSION]
+  = { "expression-unknown-dimension", ERROR, N_ ("There is no dimension “%s”."),
+      N_ ("Did you mean “%s”?") },
   [PLUMB_FAULT_UNKNOWN_FUNCTION]
   = { "expression-unknown-function", ERROR, N_ ("There is no function %s()."), "%s" },
   [PLUMB_FAULT_IMPURE]
@@ -127,6 +189,9 @@ static const PlumbFindingKind kinds[] = {
       N_ ("Write it like this: %s.") },
   [PLUMB_FAULT_ARGUMENT_FORM]
   = { "expression-argument-form", ERROR, N_ ("%s() wants an id in quotation marks here."),
+      N_ ("Write it like this: %s.") },
+  [PLUMB_FAULT_SEVERAL_WORDS]
+  = { "expression-one-id", ERROR, N_ ("One id must stand here, without spaces: “%s”."),
       N_ ("Write it like this: %s.") },
   [PLUMB_FAULT_ARGUMENT_TYPE]
   = { "expression-argument-type", ERROR, N_ ("The question is of the wrong type for this: %s."),

@@ -70,10 +70,12 @@ build (PlumbLoader *self, const xmlNode *root)
   plumb_loader_read_appraisal (self, root);
   plumb_loader_read_lets (self, root);
   plumb_loader_read_sections (self, root);
+  plumb_loader_read_dimensions (self, root);
   plumb_loader_read_outcomes (self, root);
   plumb_loader_read_results (self, root);
   plumb_loader_resolve (self);
   plumb_loader_resolve_appraisal (self, root);
+  plumb_loader_resolve_dimensions (self);
   plumb_loader_resolve_results (self, root);
   plumb_loader_check_was (self, root);
   plumb_loader_check_expressions (self);

@@ -257,6 +257,10 @@ plumb_field_id_get_name (PlumbFieldId field)
     [PLUMB_FIELD_NEED] = "need",
     [PLUMB_FIELD_EVIDENCE] = "evidence",
     [PLUMB_FIELD_GAP] = "gap",
+    [PLUMB_FIELD_IMPORTANCE] = "importance",
+    [PLUMB_FIELD_PERMANENCE] = "permanence",
+    [PLUMB_FIELD_REVERSIBILITY] = "reversibility",
+    [PLUMB_FIELD_CUMULATIVE] = "cumulative",
     [PLUMB_FIELD_LENS] = "lens",
     [PLUMB_FIELD_OPTION] = "option",
   };

@@ -40,6 +40,9 @@ G_BEGIN_DECLS
  * - Q.COLUMN|label; Q.COLUMN.CHOICE|label, …|hint
  * - Q|check1, Q|check2 and so on, the messages of its checks
  * - outcome:ID|label, …|advice; outcome:ID|because1, outcome:ID|because2 and so on
+ * - method:ID|label, …|guidance; of its bands method:ID.BAND|label, …|hint
+ * - dimension:ID|label, …|guidance; of its bands dimension:ID.BAND|label, …|hint, where ID may be
+ *   "overall"
  * - results:PART|label, …|purpose; of its themes, sides, items, pairs and contradictions
  *   results:PART.ID|label, where an item's id is that of its question
  *
@@ -134,6 +137,11 @@ typedef enum
   PLUMB_FIELD_NEED,
   PLUMB_FIELD_EVIDENCE,
   PLUMB_FIELD_GAP,
+  /* What the rapid impact assessment matrix rates besides; see plumb-method.h. */
+  PLUMB_FIELD_IMPORTANCE,
+  PLUMB_FIELD_PERMANENCE,
+  PLUMB_FIELD_REVERSIBILITY,
+  PLUMB_FIELD_CUMULATIVE,
   PLUMB_FIELD_LENS,
   PLUMB_FIELD_OPTION,
 } PlumbFieldId;
@@ -223,7 +231,10 @@ typedef struct
 
 typedef struct _PlumbSection PlumbSection;
 typedef struct _PlumbQuestion PlumbQuestion;
-typedef struct _PlumbResultPart PlumbResultPart; /* see plumb-result-part.h */
+typedef struct _PlumbResultPart PlumbResultPart;     /* see plumb-result-part.h */
+typedef struct _PlumbDeclaredBand PlumbDeclaredBand; /* see plumb-bands.h */
+typedef struct _PlumbMethod PlumbMethod;             /* see plumb-method.h */
+typedef struct _PlumbDimension PlumbDimension;       /* see plumb-dimension.h */
 
 struct _PlumbQuestion
 {
@@ -313,6 +324,8 @@ typedef struct
   const PlumbQuestion *priority; /* whose choices are the priority groups */
   const PlumbQuestion *pathways; /* whose choices are the pathways touched */
   PlumbField fields[PLUMB_N_FIELDS];
+  const PlumbMethod *methods; /* at least one, the first is the default */
+  guint n_methods;
 } PlumbAppraisal;
 
 typedef struct
@@ -344,6 +357,10 @@ typedef struct
   guint n_outcomes;
   const PlumbResultPart *results; /* what is shown of the answers; see plumb-result-part.h */
   guint n_results;
+  const PlumbDimension *dimensions; /* weighted sums of answers; see plumb-dimension.h */
+  guint n_dimensions;
+  const PlumbDeclaredBand *overall_bands; /* of all dimensions together */
+  guint n_overall_bands;
 } PlumbInstrument;
 
 /* Loads an instrument from @bytes. @name is shown in the findings as the file's name. Answers NULL

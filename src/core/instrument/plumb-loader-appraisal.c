@@ -5,44 +5,57 @@
 
 #include "plumb-loader.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "plumb-suggest.h"
 
-/* What the score needs of a field: whether there must be one, the levels it knows, and a number on
- * each of its levels but those that stand for no number. */
+/* What the methods that are declared need of @field, taken together. */
 typedef struct
 {
-  gboolean needed;
-  gboolean numbered;
-  const char *const *levels; /* NULL-terminated */
+  gboolean is_needed;
+  gboolean is_numbered;
+  GPtrArray *levels; /* const char *, each once, and a NULL at the end */
 } Need;
 
-static const char *const four_steps[] = { "1", "2", "3", "4", NULL };
-static const char *const three_steps[] = { "1", "2", "3", NULL };
-static const char *const directions[] = { "harm", "none", "benefit", "unknown", NULL };
-static const char *const gaps[]
-    = { "widens-strongly", "widens", "unchanged", "narrows", "narrows-strongly", "unknown", NULL };
-static const char *const evidences[] = { "a", "b", "c", "d", "u", NULL };
-static const char *const no_levels[] = { NULL };
-
-static const Need needs[PLUMB_N_FIELDS] = {
-  [PLUMB_FIELD_DIRECTION] = { TRUE, TRUE, directions },
-  [PLUMB_FIELD_MAGNITUDE] = { TRUE, TRUE, four_steps },
-  [PLUMB_FIELD_LIKELIHOOD] = { TRUE, TRUE, four_steps },
-  [PLUMB_FIELD_REACH] = { TRUE, TRUE, four_steps },
-  [PLUMB_FIELD_DURATION] = { TRUE, TRUE, four_steps },
-  [PLUMB_FIELD_NEED] = { TRUE, TRUE, three_steps },
-  [PLUMB_FIELD_EVIDENCE] = { TRUE, FALSE, evidences },
-  [PLUMB_FIELD_GAP] = { TRUE, TRUE, gaps },
-  [PLUMB_FIELD_LENS] = { FALSE, FALSE, no_levels },
-  [PLUMB_FIELD_OPTION] = { FALSE, FALSE, no_levels },
-};
-
-static gboolean
-stands_for_no_number (const char *level)
+static void
+need_init (Need *self, guint kinds, PlumbFieldId field)
 {
-  return strcmp (level, "unknown") == 0 || strcmp (level, "not-applicable") == 0;
+  *self = (Need){ .levels = g_ptr_array_new () };
+  for (PlumbMethodKind kind = PLUMB_METHOD_PROFILE; kind <= PLUMB_METHOD_QUALITATIVE; kind++)
+    {
+      const PlumbFieldNeed *need = plumb_method_kind_get_need (kind, field);
+      if ((kinds & 1u << kind) == 0)
+        continue;
+      self->is_needed = self->is_needed || need->is_needed;
+      self->is_numbered = self->is_numbered || need->is_numbered;
+      for (guint i = 0; need->levels != NULL && need->levels[i] != NULL; i++)
+        if (!g_ptr_array_find_with_equal_func (self->levels, need->levels[i], g_str_equal, NULL))
+          g_ptr_array_add (self->levels, (gpointer) need->levels[i]);
+    }
+  g_ptr_array_add (self->levels, NULL);
+}
+
+/* The same of all fields. */
+typedef struct
+{
+  guint kinds;
+  Need of[PLUMB_N_FIELDS];
+} Needs;
+
+static void
+needs_init (Needs *self, const xmlNode *appraisal)
+{
+  self->kinds = plumb_loader_collect_method_kinds (appraisal);
+  for (PlumbFieldId field = 0; field < PLUMB_N_FIELDS; field++)
+    need_init (&self->of[field], self->kinds, field);
+}
+
+static void
+needs_clear (Needs *self)
+{
+  for (PlumbFieldId field = 0; field < PLUMB_N_FIELDS; field++)
+    g_ptr_array_unref (self->of[field].levels);
 }
 
 /* The number of the field called @id; PLUMB_N_FIELDS where there is none such. */
@@ -55,9 +68,26 @@ parse_field (const char *id)
   return field;
 }
 
+/* The numbers of profile are a matter of taste that the linter looks at; RIAM knows only these. */
+static void
+check_range (PlumbLoader *self, const PlumbField *field, const PlumbLevel *level)
+{
+  const PlumbFieldNeed *need
+      = plumb_method_kind_get_need (PLUMB_METHOD_RIAM, parse_field (field->id));
+  gboolean fits = level->value >= need->least && level->value <= need->most
+                  && (!need->is_whole || level->value == floor (level->value));
+  if (!need->is_numbered || fits)
+    return;
+  PlumbLoaderPlace place = { .line = level->line, .subject = field->id, .caret = -1 };
+  g_autofree char *detail = g_strdup_printf ("%s.%s (%g)", field->id, level->id, level->value);
+  g_autofree char *range = g_strdup_printf ("%g … %g", need->least, need->most);
+  plumb_loader_report (self, PLUMB_FAULT_NUMBER_RANGE, &place, detail, range);
+}
+
 static void
 read_level (PlumbLoader *self,
             const xmlNode *node,
+            const Needs *needs,
             const PlumbField *field,
             GHashTable *ids,
             PlumbLevel *level)
@@ -69,8 +99,10 @@ read_level (PlumbLoader *self,
   g_autofree char *key = g_strdup_printf ("field:%s.%s", field->id, level->id);
   plumb_loader_read_text (self, node, "label", key, &level->label);
   plumb_loader_read_text (self, node, "hint", key, &level->hint);
-  if (needs[parse_field (field->id)].numbered && !level->has_value
-      && !stands_for_no_number (level->id))
+  if (level->has_value && (needs->kinds & 1u << PLUMB_METHOD_RIAM) != 0)
+    check_range (self, field, level);
+  if (needs->of[parse_field (field->id)].is_numbered && !level->has_value
+      && !plumb_level_stands_for_no_number (level->id))
     {
       PlumbLoaderPlace place = { .line = plumb_xml_get_line (node), .caret = -1 };
       g_autofree char *detail = g_strdup_printf ("%s.%s", field->id, level->id);
@@ -79,7 +111,7 @@ read_level (PlumbLoader *self,
 }
 
 static void
-read_field (PlumbLoader *self, const xmlNode *node, PlumbField *field)
+read_field (PlumbLoader *self, const xmlNode *node, const Needs *needs, PlumbField *field)
 {
   g_autofree char *key = g_strdup_printf ("field:%s", field->id);
   plumb_loader_read_text (self, node, "label", key, &field->label);
@@ -91,7 +123,7 @@ read_field (PlumbLoader *self, const xmlNode *node, PlumbField *field)
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (plumb_loader_is (child, "level"))
-      read_level (self, child, field, ids, level++);
+      read_level (self, child, needs, field, ids, level++);
 }
 
 void
@@ -103,6 +135,8 @@ plumb_loader_read_appraisal (PlumbLoader *self, const xmlNode *root)
   PlumbAppraisal *appraisal = plumb_arena_alloc (&self->stored->arena, 1, sizeof (PlumbAppraisal));
   self->stored->shown.appraisal = appraisal;
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  Needs needs;
+  needs_init (&needs, node);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
       if (!plumb_loader_is (child, "field"))
@@ -112,8 +146,10 @@ plumb_loader_read_appraisal (PlumbLoader *self, const xmlNode *root)
       if (!plumb_loader_claim (self, ids, id, NULL, child) || field == PLUMB_N_FIELDS)
         continue;
       appraisal->fields[field].id = id;
-      read_field (self, child, &appraisal->fields[field]);
+      read_field (self, child, &needs, &appraisal->fields[field]);
     }
+  needs_clear (&needs);
+  plumb_loader_read_methods (self, node);
 }
 
 /* The question that the attribute @name of <appraisal> names. */
@@ -139,35 +175,39 @@ resolve_question (PlumbLoader *self, const xmlNode *node, const char *name)
 
 /* The level of @field that @missing was probably meant to be, mistyped; or NULL. */
 static const PlumbLevel *
-find_mistyped (const PlumbField *field, PlumbFieldId id, const char *missing)
+find_mistyped (const PlumbField *field, const Need *need, const char *missing)
 {
   g_autofree const char **others = g_new0 (const char *, field->n_levels + 1);
   guint n = 0;
   for (guint i = 0; i < field->n_levels; i++)
-    if (!g_strv_contains (needs[id].levels, field->levels[i].id))
+    if (!g_strv_contains ((const char *const *) need->levels->pdata, field->levels[i].id))
       others[n++] = field->levels[i].id;
   const char *meant = plumb_suggest (missing, others);
   return meant != NULL ? plumb_field_get_level (field, meant) : NULL;
 }
 
 static void
-check_field (PlumbLoader *self, const PlumbField *field, PlumbFieldId id, int line)
+check_field (PlumbLoader *self,
+             const PlumbField *field,
+             PlumbFieldId id,
+             const Need *need,
+             int line)
 {
   const char *name = plumb_field_id_get_name (id);
   PlumbLoaderPlace place = { .line = line, .caret = -1 };
   if (field->id == NULL)
     {
-      if (needs[id].needed)
+      if (need->is_needed)
         plumb_loader_report (self, PLUMB_FAULT_NO_FIELD, &place, name, name);
       return;
     }
-  for (guint i = 0; needs[id].levels[i] != NULL; i++)
+  for (guint i = 0; need->levels->pdata[i] != NULL; i++)
     {
-      const char *level = needs[id].levels[i];
+      const char *level = need->levels->pdata[i];
       if (plumb_field_get_level (field, level) != NULL)
         continue;
       g_autofree char *detail = g_strdup_printf ("%s.%s", name, level);
-      const PlumbLevel *mistyped = find_mistyped (field, id, level);
+      const PlumbLevel *mistyped = find_mistyped (field, need, level);
       place.line = mistyped != NULL ? mistyped->line : line;
       plumb_loader_report (self, PLUMB_FAULT_NO_LEVEL, &place, detail, level);
     }
@@ -197,9 +237,13 @@ plumb_loader_resolve_appraisal (PlumbLoader *self, const xmlNode *root)
   appraisal->groups = resolve_question (self, node, "groups");
   appraisal->priority = resolve_question (self, node, "priority");
   appraisal->pathways = resolve_question (self, node, "pathways");
+  Needs needs;
+  needs_init (&needs, node);
   for (PlumbFieldId id = 0; id < PLUMB_N_FIELDS; id++)
     {
       const xmlNode *field = find_field (node, plumb_field_id_get_name (id));
-      check_field (self, &appraisal->fields[id], id, plumb_xml_get_line (field));
+      check_field (self, &appraisal->fields[id], id, &needs.of[id], plumb_xml_get_line (field));
     }
+  needs_clear (&needs);
+  plumb_loader_resolve_methods (self, node);
 }

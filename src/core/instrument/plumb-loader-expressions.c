@@ -49,20 +49,28 @@ check_let (PlumbExpressionCheck *self, const PlumbLet *let)
   check (self, &let->value, "value", FALSE);
 }
 
-/* Which choices there are belongs to what others can read of @question. Choices of a scale belong
+/* Which choices there are belongs to what others can read of a question. Choices of a scale belong
  * to several questions: the first reports what is wrong with them, the others only read what it
  * reads. */
 static void
-check_choices (PlumbExpressionCheck *self, const PlumbQuestion *question)
+check_list (PlumbExpressionCheck *self, const PlumbChoice *choices, guint n)
 {
-  for (guint i = 0; i < question->n_choices; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const PlumbExpression *available = &question->choices[i].available;
+      const PlumbExpression *available = &choices[i].available;
       self->is_echo
           = available->text != NULL && !g_hash_table_add (self->seen, (gpointer) available);
       check (self, available, "available", TRUE);
       self->is_echo = FALSE;
     }
+}
+
+static void
+check_choices (PlumbExpressionCheck *self, const PlumbQuestion *question)
+{
+  check_list (self, question->choices, question->n_choices);
+  for (guint i = 0; i < question->n_columns; i++)
+    check_list (self, question->columns[i].choices, question->columns[i].n_choices);
 }
 
 static void

@@ -210,9 +210,6 @@ check_column (PlumbLoader *self,
   PlumbLoaderPlace place = { .line = plumb_xml_get_line (node), .question = question, .caret = -1 };
   const char *id = plumb_loader_keep_attribute (self, node, "scale");
   gboolean has_own = plumb_loader_count (node, "choice") > 0;
-  for (guint i = 0; i < column->n_choices; i++)
-    if (column->choices[i].available.text != NULL)
-      plumb_loader_report (self, PLUMB_FAULT_AVAILABLE, &place, column->choices[i].id, NULL);
   if (column->type != PLUMB_QUESTION_SINGLE)
     {
       if (id != NULL || has_own)

@@ -8,7 +8,11 @@
 const char *const *
 plumb_loader_read_was (PlumbLoader *self, const xmlNode *node)
 {
+  static const char *const none[] = { NULL };
   guint n = plumb_loader_count (node, "was");
+  if (n == 0)
+    return none;
+  self->has_was = TRUE;
   const char **was = plumb_arena_alloc (&self->stored->arena, n + 1, sizeof (char *));
   guint i = 0;
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
@@ -98,6 +102,8 @@ check_questions (PlumbLoader *self, const xmlNode *root)
 void
 plumb_loader_check_was (PlumbLoader *self, const xmlNode *root)
 {
+  if (!self->has_was)
+    return;
   for (const xmlNode *child = root->children; child != NULL; child = child->next)
     if (plumb_loader_is (child, "scale"))
       check_list (self, child, "choice");

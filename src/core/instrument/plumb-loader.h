@@ -5,6 +5,7 @@
 
 #include "plumb-instrument-faults.h"
 #include "plumb-instrument-private.h"
+#include "plumb-method.h"
 #include "plumb-xml-reader.h"
 #include "plumb-xml-source.h"
 
@@ -24,6 +25,7 @@ typedef struct
   GHashTable *contexts; /* keys of texts seen so far, in the store */
   gboolean
       has_duplicates; /* an id was used twice or is missing, so that keys clash as an echo of it */
+  gboolean has_was;   /* something had another id in an earlier version */
   xmlNode **nodes;    /* the <question> of each question, lent by the document */
   PlumbQuestion **questions; /* the same as the instrument's, to be written to */
   PlumbXmlSource *source;    /* made when the first fault is reported */
@@ -112,15 +114,32 @@ const PlumbChoice *plumb_loader_read_choices (PlumbLoader *self,
                                               GHashTable *ids,
                                               guint *n);
 
+/* Reads the children <band> of @node, the bands of @owner (the beginning of their keys). @limited:
+ * each must say where it begins; else none may. Reports what is wrong with them. */
+const PlumbDeclaredBand *plumb_loader_read_bands (PlumbLoader *self,
+                                                  const xmlNode *node,
+                                                  const char *owner,
+                                                  gboolean limited,
+                                                  guint *n);
+
+/* What the kinds of methods among the children of @node, an <appraisal>, are: a bit for each, as
+ * its number says. Where none is declared, the one that is taken instead. */
+guint plumb_loader_collect_method_kinds (const xmlNode *node);
+gboolean plumb_loader_read_method_kind (const xmlNode *node, PlumbMethodKind *kind);
+
 /* The steps. */
 void plumb_loader_read_lists (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_read_lets (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_read_sections (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_read_appraisal (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_read_methods (PlumbLoader *self, const xmlNode *appraisal);
+void plumb_loader_read_dimensions (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_read_outcomes (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_read_results (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_resolve (PlumbLoader *self);
 void plumb_loader_resolve_appraisal (PlumbLoader *self, const xmlNode *root);
+void plumb_loader_resolve_methods (PlumbLoader *self, const xmlNode *appraisal);
+void plumb_loader_resolve_dimensions (PlumbLoader *self);
 void plumb_loader_resolve_results (PlumbLoader *self, const xmlNode *root);
 void plumb_loader_check_expressions (PlumbLoader *self);
 void plumb_loader_check_was (PlumbLoader *self, const xmlNode *root);

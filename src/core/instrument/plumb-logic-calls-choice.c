@@ -39,11 +39,13 @@ count_words_in (const char *list, const char *words, guint *n_words)
   return found;
 }
 
+/* White space around the word does not count. */
 static void
 call_selected (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue *result)
 {
   g_autofree char *list = plumb_xpath_value_to_text (&a[0]);
   g_autofree char *word = plumb_xpath_value_to_text (&a[1]);
+  g_strstrip (word);
   plumb_value_set_boolean (result, plumb_logic_has_word (list, word));
 }
 
@@ -130,6 +132,8 @@ add_scores (const PlumbQuestion *question, const char *ids, double *score)
 static void
 call_score (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue *result)
 {
+  if (plumb_logic_call_dimension_score (self, &a[0], result))
+    return;
   const PlumbQuestion *question = find_readable (self, &a[0]);
   double score = 0;
   gboolean any = FALSE;
@@ -149,6 +153,8 @@ call_score (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue
 static void
 call_max_score (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue *result)
 {
+  if (plumb_logic_call_dimension_most (self, &a[0], result))
+    return;
   const PlumbQuestion *question = find_readable (self, &a[0]);
   double best = NAN;
   double sum = 0;

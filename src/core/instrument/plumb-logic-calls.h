@@ -26,6 +26,15 @@ extern const PlumbLogicFunction plumb_logic_question_functions[];
 extern const PlumbLogicFunction plumb_logic_choice_functions[];
 extern const PlumbLogicFunction plumb_logic_number_functions[];
 extern const PlumbLogicFunction plumb_logic_text_functions[];
+extern const PlumbLogicFunction plumb_logic_dimension_functions[];
+
+/* score() and max-score() of the dimension called as @id says; FALSE where there is none such. */
+gboolean plumb_logic_call_dimension_score (PlumbLogic *self,
+                                           const PlumbXPathValue *id,
+                                           PlumbXPathValue *result);
+gboolean plumb_logic_call_dimension_most (PlumbLogic *self,
+                                          const PlumbXPathValue *id,
+                                          PlumbXPathValue *result);
 
 /* The results of functions. The text of plumb_value_take_text() is given away. */
 void plumb_value_set_boolean (PlumbXPathValue *result, gboolean boolean);

@@ -18,7 +18,8 @@ typedef struct
   gboolean relevant;
   gboolean enabled;
   gboolean readable;     /* shown, enabled, and not marked as unknown or not applicable */
-  gboolean *unavailable; /* by choice; NULL where all of them always can be chosen */
+  gboolean *unavailable; /* by choice, then by the choices of each column; NULL where all of them
+                          * always can be chosen */
   gboolean stale;        /* something is chosen that can no longer be chosen */
   PlumbStatus status;
   char *text;    /* the value as text; NULL where there is none */
@@ -88,6 +89,12 @@ gboolean plumb_logic_refresh_choices (PlumbLogic *self, const PlumbQuestion *que
 /* Whether @id is a choice of @question that cannot be chosen now. */
 gboolean
 plumb_logic_is_unavailable (const PlumbLogic *self, const PlumbQuestion *question, const char *id);
+
+/* Whether @id is a choice of @column of @roster that cannot be chosen now. */
+gboolean plumb_logic_is_cell_unavailable (const PlumbLogic *self,
+                                          const PlumbQuestion *roster,
+                                          const PlumbColumn *column,
+                                          const char *id);
 
 /* The words of @text, an answer to @question, that can be chosen; NULL where none is left. */
 char *

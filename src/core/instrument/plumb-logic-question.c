@@ -119,8 +119,8 @@ weigh_roster (PlumbLogic *self, const PlumbQuestion *roster, guint *n_filled)
       for (guint i = 0; filled != NULL && i < state->n_rows; i++)
         *n_filled += g_strv_contains ((const char *const *) filled, rows[i].id);
     }
-  return state->n_rows > 0 && *n_filled == state->n_rows ? PLUMB_STATUS_ANSWERED
-                                                         : PLUMB_STATUS_NOT_ASSESSED;
+  gboolean is_complete = state->n_rows > 0 && *n_filled == state->n_rows && !state->stale;
+  return is_complete ? PLUMB_STATUS_ANSWERED : PLUMB_STATUS_NOT_ASSESSED;
 }
 
 /* The status that the answer itself gives, and how many rows hold something. What is chosen but can
@@ -183,19 +183,33 @@ dup_text (PlumbLogic *self,
   return is_blank (text) ? NULL : g_steal_pointer (&text);
 }
 
-/* Whether a row of @matrix holds a choice that cannot be chosen now. */
 static gboolean
-has_stale_cell (PlumbLogic *self, const PlumbQuestion *matrix)
+is_stale_row (PlumbLogic *self, const PlumbQuestion *question, const PlumbRow *row)
 {
-  const PlumbQuestionState *state = get_state (self, matrix);
-  const PlumbRow *rows = plumb_logic_peek_rows (self, matrix);
-  for (guint i = 0; state->unavailable != NULL && i < state->n_rows; i++)
+  g_autofree char *address = g_strdup_printf ("%s/%s", question->id, row->id);
+  const char *value = plumb_answers_get_value (self->answers, address);
+  if (value != NULL && plumb_logic_is_unavailable (self, question, value))
+    return TRUE;
+  for (guint i = 0; i < question->n_columns; i++)
     {
-      g_autofree char *address = g_strdup_printf ("%s/%s", matrix->id, rows[i].id);
-      const char *value = plumb_answers_get_value (self->answers, address);
-      if (value != NULL && plumb_logic_is_unavailable (self, matrix, value))
+      g_autofree char *cell = g_strdup_printf ("%s/%s", address, question->columns[i].id);
+      const char *chosen = plumb_answers_get_value (self->answers, cell);
+      if (chosen != NULL
+          && plumb_logic_is_cell_unavailable (self, question, &question->columns[i], chosen))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* Whether a row of the matrix or roster @question holds a choice that cannot be chosen now. */
+static gboolean
+has_stale_cell (PlumbLogic *self, const PlumbQuestion *question)
+{
+  const PlumbQuestionState *state = get_state (self, question);
+  const PlumbRow *rows = plumb_logic_peek_rows (self, question);
+  for (guint i = 0; state->unavailable != NULL && i < state->n_rows; i++)
+    if (is_stale_row (self, question, &rows[i]))
+      return TRUE;
   return FALSE;
 }
 
@@ -224,8 +238,10 @@ refresh_value (PlumbLogic *self, const PlumbQuestion *question)
   PlumbXPathValue value = { 0 };
   gboolean changed = set_text (&state->text, dup_text (self, question, state->relevant, &value));
   char *reading = plumb_logic_dup_available (self, question, state->text);
-  gboolean stale = question->type == PLUMB_QUESTION_MATRIX ? has_stale_cell (self, question)
-                                                           : g_strcmp0 (reading, state->text) != 0;
+  gboolean has_cells
+      = question->type == PLUMB_QUESTION_MATRIX || question->type == PLUMB_QUESTION_ROSTER;
+  gboolean stale
+      = has_cells ? has_stale_cell (self, question) : g_strcmp0 (reading, state->text) != 0;
   changed = !plumb_xpath_value_equal (&value, &state->value) || changed;
   state->value = value;
   changed = set_text (&state->reading, reading) || changed;

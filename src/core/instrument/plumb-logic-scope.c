@@ -60,7 +60,9 @@ plumb_logic_peek_cell (PlumbLogic *self,
     return NULL;
   g_autofree char *address = g_strdup_printf ("%s/%s/%s", roster->id, row->id, column->id);
   const char *value = plumb_answers_get_value (self->answers, address);
-  return value != NULL && *value != '\0' ? value : NULL;
+  gboolean counts = value != NULL && *value != '\0'
+                    && !plumb_logic_is_cell_unavailable (self, roster, column, value);
+  return counts ? value : NULL;
 }
 
 /* The cells of the column of a roster that hold something, parted by spaces. */
@@ -125,7 +127,8 @@ get_functions (void)
     return functions;
   static const PlumbLogicFunction *const tables[]
       = { plumb_logic_question_functions, plumb_logic_choice_functions,
-          plumb_logic_number_functions, plumb_logic_text_functions };
+          plumb_logic_number_functions, plumb_logic_text_functions,
+          plumb_logic_dimension_functions };
   functions = g_hash_table_new (g_str_hash, g_str_equal);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const PlumbLogicFunction *function = tables[i]; function->name != NULL; function++)

@@ -60,6 +60,12 @@ gboolean plumb_logic_is_choice_available (const PlumbLogic *self,
                                           const PlumbQuestion *question,
                                           const PlumbChoice *choice);
 
+/* The same of @choice, one of those of @column of @roster. */
+gboolean plumb_logic_is_column_choice_available (const PlumbLogic *self,
+                                                 const PlumbQuestion *roster,
+                                                 const PlumbColumn *column,
+                                                 const PlumbChoice *choice);
+
 /* Whether the answer to @question holds something that can no longer be chosen. It is kept; the
  * question counts as not assessed until the choice is made anew or becomes available again. */
 gboolean plumb_logic_is_stale (const PlumbLogic *self, const PlumbQuestion *question);

@@ -149,7 +149,8 @@ dup_subject (const PlumbReasonWords *self, const PlumbXPathNode *node)
   question = node->kind == PLUMB_XPATH_NODE_CALL && node->n_children > 0
                  ? plumb_reason_find_question (self, node->children[0])
                  : NULL;
-  g_autofree char *name = question != NULL ? plumb_reason_dup_name (self, question) : NULL;
+  g_autofree char *name = question != NULL ? plumb_reason_dup_name (self, question)
+                                           : plumb_reason_dup_dimension (self, node);
   /* Translators: these begin a sentence such as: the number of choices in “Tools” is 2, more than 1
    */
   if (name != NULL && strcmp (node->text, "count-selected") == 0)
@@ -160,6 +161,8 @@ dup_subject (const PlumbReasonWords *self, const PlumbXPathNode *node)
     return g_strdup_printf (_ ("the number of letters in %s"), name);
   if (name != NULL && strcmp (node->text, "score") == 0)
     return g_strdup_printf (_ ("the score of %s"), name);
+  if (name != NULL && strcmp (node->text, "max-score") == 0)
+    return g_strdup_printf (_ ("the largest score that %s can have"), name);
   return plumb_reason_dup_source (self, node);
 }
 
@@ -245,6 +248,12 @@ dup_comparison (const PlumbReasonWords *self, const PlumbXPathNode *node, gboole
   g_autofree char *status = dup_status (self, left);
   if (status != NULL)
     return g_steal_pointer (&status);
+  g_autofree char *band
+      = right->kind == PLUMB_XPATH_NODE_TEXT && node->kind == PLUMB_XPATH_NODE_EQUALITY
+            ? plumb_reason_dup_band (self, left, right->text, (link == PLUMB_XPATH_EQUAL) == holds)
+            : NULL;
+  if (band != NULL)
+    return g_steal_pointer (&band);
   g_autofree char *subject = dup_subject (self, left);
   g_autofree char *value = dup_operand (self, left);
   g_autofree char *bound = dup_operand (self, right);

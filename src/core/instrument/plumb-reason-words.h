@@ -25,6 +25,16 @@ plumb_reason_dup_fact (const PlumbReasonWords *self, const PlumbXPathNode *node,
 /* The label of @question in quotation marks. */
 char *plumb_reason_dup_name (const PlumbReasonWords *self, const PlumbQuestion *question);
 
+/* What the dimension that @node, a call, asks about is called; NULL where it asks about none. */
+char *plumb_reason_dup_dimension (const PlumbReasonWords *self, const PlumbXPathNode *node);
+
+/* What is said of @node, a call of band(), that is compared with the band @wanted and is @equal to
+ * it or not; NULL where @node is something else. */
+char *plumb_reason_dup_band (const PlumbReasonWords *self,
+                             const PlumbXPathNode *node,
+                             const char *wanted,
+                             gboolean equal);
+
 /* The answer to @question in words; NULL where there is none that is read. */
 char *plumb_reason_dup_value (const PlumbReasonWords *self, const PlumbQuestion *question);
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-solver-state.h"
 #include "plumb-suggest.h"
 
 static const char *const choosing[]
@@ -16,6 +17,11 @@ static const char *const listing[]
     = { "any-of", "all-of", "none-of", "count-status", "count-value", NULL };
 static const char *const looking[] = { "contains", "starts-with", "ends-with", NULL };
 static const char *const dating[] = { "days-between", "year", NULL };
+static const char *const scoring[] = { "score", "max-score", NULL };
+static const char *const calculating[]
+    = { "min",   "max",   "sum-answered", "mean-answered", "round", "int",
+        "abs",   "floor", "ceiling",      "sqrt",          "pow",   "exp",
+        "exp10", "log",   "log10",        "number",        NULL };
 
 static char *
 dup_type_detail (const PlumbQuestion *question)
@@ -51,18 +57,19 @@ check_chosen (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
     plumb_lint_report_term (self, PLUMB_LINT_CALL_SINGLE, site, term, question->id, question->id);
 }
 
-/* The words of the list @term: none twice. */
+/* The words of the list that is the second argument: none twice. */
 static void
-check_words (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
+check_list_words (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 {
-  if (term->kind != PLUMB_TERM_TEXT)
+  if (term->n_parts != 2 || term->parts[1]->kind != PLUMB_TERM_TEXT)
     return;
-  g_auto (GStrv) words = g_strsplit_set (term->text, " \t\r\n", -1);
+  g_auto (GStrv) words = g_strsplit_set (term->parts[1]->text, " \t\r\n", -1);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && !g_hash_table_add (seen, words[i]))
       {
-        plumb_lint_report_term (self, PLUMB_LINT_CALL_WORD_TWICE, site, term, words[i], NULL);
+        plumb_lint_report_term (self, PLUMB_LINT_CALL_WORD_TWICE, site, term->parts[1], words[i],
+                                NULL);
         return;
       }
 }
@@ -114,10 +121,17 @@ check_letters (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
     plumb_lint_report_term (self, PLUMB_LINT_CALL_CONTAINS, site, term, term->text, NULL);
 }
 
-static gboolean
-is_date (const char *text)
+gboolean
+plumb_lint_is_date (const char *text)
 {
-  return g_regex_match_simple ("^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$", text, 0, 0);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  g_auto (GStrv) parts = g_strsplit (text, "-", 3);
+  if (!g_regex_match_simple ("^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$", text, 0, 0))
+    return FALSE;
+  return g_date_valid_dmy ((GDateDay) g_ascii_strtoull (parts[2], NULL, 10),
+                           (GDateMonth) g_ascii_strtoull (parts[1], NULL, 10),
+                           (GDateYear) g_ascii_strtoull (parts[0], NULL, 10));
 }
 
 static void
@@ -131,12 +145,84 @@ check_dates (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
       if (question != NULL && question->type != PLUMB_QUESTION_DATE
           && question->type != PLUMB_QUESTION_TEXT)
         detail = dup_type_detail (question);
-      else if ((part->kind == PLUMB_TERM_TEXT && !is_date (part->text))
+      else if ((part->kind == PLUMB_TERM_TEXT && !plumb_lint_is_date (part->text))
                || part->kind == PLUMB_TERM_NUMBER)
         detail = g_strdup_printf ("“%s”", part->text);
       if (detail != NULL)
         plumb_lint_report_term (self, PLUMB_LINT_CALL_DATE, site, part, detail, NULL);
     }
+}
+
+/* What is calculated with must be a number; a text may be one. */
+static void
+check_numbers (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
+{
+  for (guint i = 0; i < term->n_parts && !site->is_reported; i++)
+    {
+      const PlumbQuestion *question = get_answer (term->parts[i]);
+      gboolean may_be_number = question == NULL || question->type == PLUMB_QUESTION_NUMBER
+                               || question->type == PLUMB_QUESTION_TEXT
+                               || plumb_lint_has_numeric_choice (question);
+      if (!may_be_number)
+        plumb_lint_report_term (self, PLUMB_LINT_ARITHMETIC_TYPE, site, term->parts[i],
+                                question->id, NULL);
+    }
+}
+
+/* between() compares dates where all three are dates, else numbers. */
+static void
+check_between (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
+{
+  const PlumbQuestion *question = get_answer (term->parts[0]);
+  if (question != NULL && question->type == PLUMB_QUESTION_DATE)
+    check_dates (self, site, term);
+  else
+    check_numbers (self, site, term);
+}
+
+static gboolean
+has_score (const PlumbQuestion *question)
+{
+  for (guint i = 0; i < question->n_choices; i++)
+    if (question->choices[i].has_score)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_scored (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
+{
+  const PlumbQuestion *question = plumb_term_get_argument_question (self->terms, term, 0);
+  if (question == NULL || has_score (question))
+    return;
+  g_autofree char *detail = g_strdup_printf (_ ("no choice of “%s” has a score"), question->id);
+  plumb_lint_report_term (self, PLUMB_LINT_CALL_NOTHING, site, term, detail, NULL);
+}
+
+static void
+check_labelled (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
+{
+  const PlumbQuestion *question = plumb_term_get_argument_question (self->terms, term, 0);
+  if (question == NULL
+      || (question->type != PLUMB_QUESTION_MATRIX && question->type != PLUMB_QUESTION_ROSTER))
+    return;
+  g_autofree char *detail = g_strdup_printf (_ ("“%s” has no single answer"), question->id);
+  plumb_lint_report_term (self, PLUMB_LINT_CALL_NOTHING, site, term, detail, NULL);
+}
+
+/* A checklist that asks for more than it lists, or for more than it allows. */
+static void
+check_bounds (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
+{
+  if (term->n_parts < 3 || term->parts[0]->kind != PLUMB_TERM_NUMBER
+      || term->parts[1]->kind != PLUMB_TERM_NUMBER)
+    return;
+  double least = term->parts[0]->number;
+  double most = term->parts[1]->number;
+  guint listed = term->n_parts - 2;
+  gboolean is_weighted = plumb_term_is_call (term, "weighted-checklist");
+  if ((most >= 0 && least > most) || (!is_weighted && least > listed))
+    plumb_lint_report_term (self, PLUMB_LINT_PART_NEVER, site, term, NULL, NULL);
 }
 
 static void
@@ -151,24 +237,39 @@ check_branches (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 }
 
 static void
+check_plain_sum (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
+{
+  plumb_lint_report_term (self, PLUMB_LINT_CALL_SUM, site, term, NULL, NULL);
+}
+
+/* Which check looks at the calls of which functions. */
+static const struct
+{
+  const char *const *names;
+  void (*check) (PlumbLint *self, PlumbSite *site, const PlumbTerm *term);
+} checks[] = {
+  { choosing, check_chosen },
+  { listing, check_list_words },
+  { (const char *const[]){ "count-value", NULL }, check_counted },
+  { looking, check_letters },
+  { dating, check_dates },
+  { calculating, check_numbers },
+  { (const char *const[]){ "between", NULL }, check_between },
+  { scoring, check_scored },
+  { (const char *const[]){ "label", NULL }, check_labelled },
+  { (const char *const[]){ "checklist", "weighted-checklist", NULL }, check_bounds },
+  { (const char *const[]){ "if", NULL }, check_branches },
+  { (const char *const[]){ "sum", NULL }, check_plain_sum },
+};
+
+static void
 check_call (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 {
-  if (site->is_reported || term->kind != PLUMB_TERM_CALL || term->n_parts == 0)
+  if (term->kind != PLUMB_TERM_CALL || term->n_parts == 0)
     return;
-  if (g_strv_contains (choosing, term->text))
-    check_chosen (self, site, term);
-  if (g_strv_contains (listing, term->text) && term->n_parts == 2 && !site->is_reported)
-    check_words (self, site, term->parts[1]);
-  if (plumb_term_is_call (term, "count-value") && !site->is_reported)
-    check_counted (self, site, term);
-  else if (g_strv_contains (looking, term->text))
-    check_letters (self, site, term);
-  else if (g_strv_contains (dating, term->text))
-    check_dates (self, site, term);
-  else if (plumb_term_is_call (term, "if"))
-    check_branches (self, site, term);
-  else if (plumb_term_is_call (term, "sum"))
-    plumb_lint_report_term (self, PLUMB_LINT_CALL_SUM, site, term, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (checks) && !site->is_reported; i++)
+    if (g_strv_contains (checks[i].names, term->text))
+      checks[i].check (self, site, term);
 }
 
 void

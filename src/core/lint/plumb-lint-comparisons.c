@@ -12,6 +12,9 @@
 #include "plumb-solver-state.h"
 #include "plumb-suggest.h"
 
+/* How far the meaning of a term is followed. */
+#define MAX_DEPTH 8
+
 static gboolean
 is_equality (const PlumbTerm *term)
 {
@@ -40,10 +43,11 @@ is_choice_question (const PlumbQuestion *question)
          && (question->type == PLUMB_QUESTION_SINGLE || question->type == PLUMB_QUESTION_SCALE);
 }
 
-/* Whether some choice of @question can be read as a number. */
-static gboolean
-has_numeric_choice (const PlumbQuestion *question)
+gboolean
+plumb_lint_has_numeric_choice (const PlumbQuestion *question)
 {
+  g_return_val_if_fail (question != NULL, FALSE);
+
   for (guint i = 0; i < question->n_choices; i++)
     if (!isnan (plumb_constant_from_text (question->choices[i].id).number))
       return TRUE;
@@ -118,10 +122,15 @@ collect_texts (PlumbLint *self, const PlumbTerm *term, GPtrArray *texts, guint d
         g_ptr_array_add (texts, (gpointer) plumb_status_get_id (i));
       return TRUE;
     }
-  if (is_choice_question (get_answer (term)))
+  if (plumb_lint_collect_bands (self, term, texts))
+    return TRUE;
+  const PlumbTerm *chosen = plumb_term_is_call (term, "selected-at") ? term->parts[0] : term;
+  const PlumbQuestion *question = get_answer (chosen);
+  if (question != NULL && question->n_choices > 0
+      && (chosen != term || is_choice_question (question)))
     {
-      for (guint i = 0; i < term->question->n_choices; i++)
-        g_ptr_array_add (texts, (gpointer) term->question->choices[i].id);
+      for (guint i = 0; i < question->n_choices; i++)
+        g_ptr_array_add (texts, (gpointer) question->choices[i].id);
       return TRUE;
     }
   const PlumbTerm *meaning = plumb_term_get_meaning (self->terms, term);
@@ -132,11 +141,10 @@ collect_texts (PlumbLint *self, const PlumbTerm *term, GPtrArray *texts, guint d
 static void
 check_value (PlumbLint *self, PlumbSite *site, const PlumbTerm *other, const PlumbTerm *literal)
 {
-  static const guint depth = 8;
   if (literal->kind != PLUMB_TERM_TEXT || *literal->text == '\0')
     return;
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  if (!collect_texts (self, other, texts, depth))
+  if (!collect_texts (self, other, texts, MAX_DEPTH))
     return;
   g_ptr_array_add (texts, NULL);
   const char *const *known = (const char *const *) texts->pdata;
@@ -158,21 +166,52 @@ check_order (PlumbLint *self,
   const PlumbQuestion *question = get_answer (term);
   if (question == NULL)
     return;
-  gboolean is_date = question->type == PLUMB_QUESTION_DATE || plumb_term_is_call (other, "today");
   if (question->type == PLUMB_QUESTION_MULTIPLE)
     plumb_lint_report_term (self, PLUMB_LINT_COMPARED_LIST, site, term, question->id, NULL);
-  else if (is_date && !is_equality (comparison))
-    plumb_lint_report_term (self, PLUMB_LINT_COMPARED_DATE, site, comparison, NULL, NULL);
-  else if (is_choice_question (question) && !has_numeric_choice (question))
+  else if (is_choice_question (question) && !plumb_lint_has_numeric_choice (question))
     plumb_lint_report_term (
         self, is_equality (comparison) ? PLUMB_LINT_COMPARED_NUMBER : PLUMB_LINT_COMPARED_ORDER,
         site, comparison, question->id, NULL);
+  else if (question->type == PLUMB_QUESTION_LONG_TEXT && other->kind == PLUMB_TERM_NUMBER)
+    plumb_lint_report_term (self, PLUMB_LINT_COMPARED_NUMBER, site, comparison, question->id, NULL);
   else if (question->type == PLUMB_QUESTION_NUMBER && other->kind == PLUMB_TERM_TEXT
            && *other->text != '\0' && isnan (plumb_constant_from_text (other->text).number))
     {
       g_autofree char *detail = g_strdup_printf ("“%s”", other->text);
       plumb_lint_report_term (self, PLUMB_LINT_COMPARED_VALUE, site, other, detail, NULL);
     }
+}
+
+/* Whether what comes of @term is a date, as far as one can see. */
+static gboolean
+gives_date (PlumbLint *self, const PlumbTerm *term, guint depth)
+{
+  const PlumbQuestion *question = get_answer (term);
+  if (question != NULL)
+    return question->type == PLUMB_QUESTION_DATE;
+  if (term->kind == PLUMB_TERM_TEXT)
+    return plumb_lint_is_date (term->text);
+  if (depth == 0 || plumb_term_is_call (term, "today"))
+    return depth > 0;
+  gboolean chooses = plumb_term_is_call (term, "if") || plumb_term_is_call (term, "coalesce");
+  for (guint i = plumb_term_is_call (term, "if") ? 1 : 0; chooses && i < term->n_parts; i++)
+    if (gives_date (self, term->parts[i], depth - 1))
+      return TRUE;
+  const PlumbTerm *meaning = plumb_term_get_meaning (self->terms, term);
+  return meaning != NULL && gives_date (self, meaning, depth - 1);
+}
+
+/* A date that is compared with what no date can be. */
+static gboolean
+check_date_value (PlumbLint *self, PlumbSite *site, const PlumbTerm *term, const PlumbTerm *other)
+{
+  const PlumbQuestion *question = get_answer (term);
+  if (question == NULL || question->type != PLUMB_QUESTION_DATE || !is_literal (other)
+      || (other->kind == PLUMB_TERM_TEXT && plumb_lint_is_date (other->text)))
+    return FALSE;
+  g_autofree char *detail = g_strdup_printf ("“%s”", other->text);
+  plumb_lint_report_term (self, PLUMB_LINT_COMPARED_VALUE, site, other, detail, NULL);
+  return TRUE;
 }
 
 /* Something empty is asked about with answered(). */
@@ -224,6 +263,8 @@ check_sides (PlumbLint *self,
   gboolean is_blank = other->kind == PLUMB_TERM_TEXT && *other->text == '\0';
   if (is_blank)
     check_blank (self, site, comparison, term);
+  else if (check_date_value (self, site, term, other))
+    return;
   else if (!is_equality (comparison) || other->kind == PLUMB_TERM_NUMBER)
     check_order (self, site, comparison, term, other);
   else
@@ -252,6 +293,12 @@ check_comparison (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
       plumb_lint_report_term (self, PLUMB_LINT_COMPARED_CHAIN, site, term, NULL, NULL);
       return;
     }
+  if (!is_equality (term)
+      && (gives_date (self, left, MAX_DEPTH) || gives_date (self, right, MAX_DEPTH)))
+    {
+      plumb_lint_report_term (self, PLUMB_LINT_COMPARED_DATE, site, term, NULL, NULL);
+      return;
+    }
   g_autofree char *left_key = plumb_term_dup_key (left);
   g_autofree char *right_key = plumb_term_dup_key (right);
   if (strcmp (left_key, right_key) == 0)
@@ -275,7 +322,7 @@ check_factor (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
     plumb_lint_report_term (self, PLUMB_LINT_ARITHMETIC_TYPE, site, term, term->text, NULL);
   else if (question != NULL && question->type != PLUMB_QUESTION_NUMBER
            && question->type != PLUMB_QUESTION_TEXT
-           && !(is_choice_question (question) && has_numeric_choice (question)))
+           && !(is_choice_question (question) && plumb_lint_has_numeric_choice (question)))
     plumb_lint_report_term (self, PLUMB_LINT_ARITHMETIC_TYPE, site, term, question->id, NULL);
 }
 

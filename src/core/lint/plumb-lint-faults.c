@@ -93,6 +93,8 @@ static const PlumbFindingKind kinds[] = {
   [PLUMB_LINT_CALL_SUM]
   = { "call-sum", WARNING, N_ ("A single answer that is missing leaves nothing of the sum."),
       N_ ("Write coalesce(…, 0) around each value.") },
+  [PLUMB_LINT_CALL_NOTHING] = { "call-nothing", WARNING, N_ ("Nothing ever comes of this: %s."),
+                                N_ ("Name another question, or remove this.") },
 
   [PLUMB_LINT_SECTION_NEVER]
   = { "section-never", WARNING, N_ ("The section is never shown: its condition cannot hold."),
@@ -182,6 +184,9 @@ static const PlumbFindingKind kinds[] = {
   [PLUMB_LINT_LEVEL_RANGE]
   = { "level-range", WARNING, N_ ("A level's number is not between 0 and 1: %s."),
       N_ ("Write a part of one, such as 0.75.") },
+  [PLUMB_LINT_LEVEL_SIGN]
+  = { "level-sign", WARNING, N_ ("A direction's number does not fit what the direction means: %s."),
+      N_ ("Write -1 for harm, 0 for no difference and 1 for benefit.") },
   [PLUMB_LINT_RANGE_POINT] = { "range-point", WARNING, N_ ("Only one number is allowed here: %s."),
                                N_ ("Make max larger, or remove the question.") },
   [PLUMB_LINT_RANGE_DECIMALS]
@@ -193,6 +198,19 @@ static const PlumbFindingKind kinds[] = {
   [PLUMB_LINT_MINUTES]
   = { "minutes", INFO, N_ ("The minutes of the sections do not fit the duration: %s."),
       N_ ("Correct <duration>, or the minutes of a section.") },
+
+  [PLUMB_LINT_DIMENSION_EMPTY]
+  = { "dimension-empty", WARNING, N_ ("A dimension counts no question: “%s”."),
+      N_ ("Add <score question=\"…\"/> for each question that it counts, or remove it.") },
+  [PLUMB_LINT_WEIGHTS_ZERO]
+  = { "weights-zero", WARNING, N_ ("All weights are 0, so nothing comes of it: “%s”."),
+      N_ ("Give what counts a weight above 0.") },
+  [PLUMB_LINT_BANDS_GAP]
+  = { "bands-gap", WARNING, N_ ("There is no word for what comes out below the first band: %s."),
+      N_ ("Let the first band begin at 0: from=\"0\".") },
+  [PLUMB_LINT_BAND_BEYOND]
+  = { "band-beyond", WARNING, N_ ("Nothing that can come out is ever in this band: %s."),
+      N_ ("Correct the number, or remove the band. Dimensions go from 0 to 100.") },
 
   [PLUMB_LINT_LABEL_TWICE] = { "label-twice", WARNING, N_ ("The same label is used twice: “%s”."),
                                N_ ("Say how the two differ.") },

@@ -88,6 +88,16 @@ void plumb_lint_visit_term (PlumbLint *self,
                             const PlumbTerm *term,
                             PlumbTermVisitor visit);
 
+/* Whether @text is a day of the calendar as expressions write one: YYYY-MM-DD. */
+gboolean plumb_lint_is_date (const char *text);
+
+/* Whether some choice of @question has an id that can be read as a number. */
+gboolean plumb_lint_has_numeric_choice (const PlumbQuestion *question);
+
+/* Adds the ids of the bands that @term, a call of band(), can give to @ids; FALSE where it is no
+ * such call. The ids are lent. */
+gboolean plumb_lint_collect_bands (const PlumbLint *self, const PlumbTerm *term, GPtrArray *ids);
+
 /* The rules. Each may look at anything and reports what it finds. */
 void plumb_lint_check_comparisons (PlumbLint *self);
 void plumb_lint_check_calls (PlumbLint *self);
@@ -96,6 +106,7 @@ void plumb_lint_check_outcomes (PlumbLint *self);
 void plumb_lint_check_references (PlumbLint *self);
 void plumb_lint_check_usage (PlumbLint *self);
 void plumb_lint_check_scales (PlumbLint *self);
+void plumb_lint_check_dimensions (PlumbLint *self);
 void plumb_lint_check_access (PlumbLint *self);
 void plumb_lint_check_labels (PlumbLint *self);
 void plumb_lint_check_texts (PlumbLint *self);

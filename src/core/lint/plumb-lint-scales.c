@@ -5,6 +5,7 @@
  * answers, minutes. */
 
 #include "plumb-lint-private.h"
+#include "plumb-method.h"
 
 #include <math.h>
 
@@ -264,6 +265,35 @@ report_level (PlumbLint *self,
   plumb_lint_report (self, fault, &place, detail, NULL);
 }
 
+static gboolean
+has_profile (const PlumbAppraisal *appraisal)
+{
+  for (guint i = 0; i < appraisal->n_methods; i++)
+    if (appraisal->methods[i].kind == PLUMB_METHOD_PROFILE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Harm counts below nothing and benefit above it. */
+static void
+check_directions (PlumbLint *self, const PlumbField *field)
+{
+  static const struct
+  {
+    const char *id;
+    int sign;
+  } directions[] = { { "harm", -1 }, { "none", 0 }, { "benefit", 1 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      const PlumbLevel *level = plumb_field_get_level (field, directions[i].id);
+      if (level == NULL || !level->has_value)
+        continue;
+      int sign = (level->value > 0) - (level->value < 0);
+      if (sign != directions[i].sign || level->value < -1 || level->value > 1)
+        report_level (self, PLUMB_LINT_LEVEL_SIGN, field, level);
+    }
+}
+
 /* A field whose levels are steps: their numbers rise; where the score takes them for parts of the
  * whole, they are. */
 static void
@@ -272,7 +302,11 @@ check_field (PlumbLint *self, const PlumbField *field, PlumbFieldId id)
   gboolean is_part = id == PLUMB_FIELD_MAGNITUDE || id == PLUMB_FIELD_LIKELIHOOD
                      || id == PLUMB_FIELD_REACH || id == PLUMB_FIELD_DURATION;
   if (id == PLUMB_FIELD_DIRECTION)
-    return;
+    {
+      check_directions (self, field);
+      return;
+    }
+  is_part = is_part && has_profile (self->instrument->appraisal);
   const PlumbLevel *before = NULL;
   for (guint i = 0; i < field->n_levels; i++)
     {
@@ -293,7 +327,7 @@ check_minutes (PlumbLint *self)
   const PlumbInstrument *instrument = self->instrument;
   guint64 minutes = 0;
   guint64 always = 0;
-  if (instrument->min_minutes > instrument->max_minutes)
+  if (instrument->min_minutes > instrument->max_minutes || instrument->duration_line == 0)
     return;
   for (guint i = 0; i < instrument->n_sections; i++)
     {

@@ -31,13 +31,18 @@ add_choices (Collection *self, PlumbSite site, const PlumbChoice *choices, guint
     add (self, site, &choices[i].available);
 }
 
-static gboolean
-has_own_choices (const PlumbInstrument *instrument, const PlumbQuestion *question)
+/* Choices that are written where they are used; those of a scale are added with it. */
+static void
+add_own_choices (Collection *self,
+                 const PlumbInstrument *instrument,
+                 PlumbSite site,
+                 const PlumbChoice *choices,
+                 guint n)
 {
   for (guint i = 0; i < instrument->n_scales; i++)
-    if (instrument->scales[i].choices == question->choices)
-      return FALSE;
-  return TRUE;
+    if (instrument->scales[i].choices == choices)
+      return;
+  add_choices (self, site, choices, n);
 }
 
 static void
@@ -53,8 +58,10 @@ add_question (Collection *self, const PlumbInstrument *instrument, const PlumbQu
   site.kind = PLUMB_SITE_VALUE;
   if (question->type == PLUMB_QUESTION_COMPUTED)
     add (self, site, &question->value);
-  if (has_own_choices (instrument, question))
-    add_choices (self, site, question->choices, question->n_choices);
+  add_own_choices (self, instrument, site, question->choices, question->n_choices);
+  for (guint i = 0; i < question->n_columns; i++)
+    add_own_choices (self, instrument, site, question->columns[i].choices,
+                     question->columns[i].n_choices);
   site.kind = PLUMB_SITE_CHECK;
   for (guint i = 0; i < question->n_checks; i++)
     add (self, site, &question->checks[i].test);

@@ -10,8 +10,8 @@
 static void (*const rules[]) (PlumbLint *self) = {
   plumb_lint_check_comparisons, plumb_lint_check_calls,      plumb_lint_check_conditions,
   plumb_lint_check_outcomes,    plumb_lint_check_references, plumb_lint_check_scales,
-  plumb_lint_check_labels,      plumb_lint_check_texts,      plumb_lint_check_access,
-  plumb_lint_check_usage,       plumb_lint_check_reading,
+  plumb_lint_check_dimensions,  plumb_lint_check_labels,     plumb_lint_check_texts,
+  plumb_lint_check_access,      plumb_lint_check_usage,      plumb_lint_check_reading,
 };
 
 void

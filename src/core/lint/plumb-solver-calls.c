@@ -84,7 +84,8 @@ take_selected (PlumbSolver *self, PlumbState *state, const PlumbTerm *term, gboo
   if (question == NULL)
     return take_whole (self, state, term, holds);
   PlumbDomain *domain = plumb_state_get_question (self, state, question);
-  guint choice = plumb_question_find_choice (question, term->parts[1]->text);
+  g_autofree char *word = g_strstrip (g_strdup (term->parts[1]->text));
+  guint choice = plumb_question_find_choice (question, word);
   if (choice == question->n_choices)
     return !holds;
   return domain == NULL || plumb_domain_select (domain, choice, holds);

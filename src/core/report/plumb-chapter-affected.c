@@ -46,8 +46,8 @@ dup_affected (PlumbReporter *self, gboolean harm)
       const PlumbGroupScore *group = g_ptr_array_index (groups, i);
       g_autofree char *label
           = plumb_wording_dup_groups (self->review, group->groups, self->language);
-      g_autofree char *number
-          = plumb_wording_dup_number (harm ? group->worst : group->best, self->language);
+      g_autofree char *number = plumb_wording_dup_value (
+          &self->score->settings, harm ? group->worst : group->best, self->language);
       /* Translators: a group and its score, in a list */
       g_ptr_array_add (names, plumb_language_fill (plumb_say (self->language, "{group} ({score})"),
                                                    "group", label, "score", number, NULL));
@@ -77,13 +77,13 @@ add_item (PlumbReporter *self, const char *title, const char *text)
 static void
 add_worst (PlumbReporter *self)
 {
-  if (self->score->worst == NULL)
+  if (self->score->headlines->worst == NULL)
     return;
   g_autofree char *worst = plumb_wording_dup_worst (self->review, self->score, self->language);
   PlumbInline *passage = plumb_inline_new (NULL);
   plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, worst);
   plumb_reporter_mark (plumb_document_add_item_inline (self->document, passage), "impact",
-                       self->score->worst->id);
+                       self->score->headlines->worst->id);
 }
 
 /* How much is not known, and where to read of it. */

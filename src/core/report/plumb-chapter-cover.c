@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-wording-dimensions.h"
 #include "plumb-wording-results.h"
 
 /* The title page, and the table of contents. */
@@ -54,9 +55,12 @@ static char *
 dup_result (const PlumbReporter *self)
 {
   if (self->instrument->appraisal != NULL)
-    return g_strdup (plumb_wording_conclusion_title (self->score->conclusion, self->language));
+    return g_strdup (
+        plumb_wording_conclusion_title (self->score->headlines->conclusion, self->language));
   if (is_profile (self))
     return dup_rounds (self);
+  if (self->instrument->n_outcomes == 0 && self->score->dimensions->n_scores > 0)
+    return plumb_wording_dup_dimensions (self->review, self->score->dimensions, self->language);
   const PlumbOutcome *outcome = plumb_logic_get_outcome (self->logic);
   return g_strdup (outcome != NULL
                        ? plumb_wording_text (self->review, &outcome->label, self->language)

@@ -94,15 +94,16 @@ static void
 show_options (Effects *self)
 {
   PlumbReporter *reporter = self->reporter;
-  const PlumbField *field = &reporter->instrument->appraisal->fields[PLUMB_FIELD_OPTION];
-  for (guint i = 0; i < field->n_levels; i++)
+  g_autoptr (GArray) options = plumb_option_list (reporter->review);
+  for (guint i = 0; i < options->len; i++)
     {
-      if (g_str_equal (field->levels[i].id, "draft"))
+      const char *id = g_array_index (options, PlumbOption, i).id;
+      if (g_str_equal (id, PLUMB_OPTION_DRAFT))
         continue;
-      g_autoptr (GPtrArray) ids = list_rest (self, field->levels[i].id);
+      g_autoptr (GPtrArray) ids = list_rest (self, id);
+      g_autofree char *name = plumb_wording_dup_option (reporter->review, id, reporter->language);
       g_autofree char *title = plumb_language_fill (
-          plumb_say (reporter->language, "Another option: {option}"), "option",
-          plumb_wording_level (reporter->review, &field->levels[i], reporter->language), NULL);
+          plumb_say (reporter->language, "Another option: {option}"), "option", name, NULL);
       show (self, 2, title,
             plumb_say (reporter->language,
                        "These effects are of another option than the draft as it is written. They "

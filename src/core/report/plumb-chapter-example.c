@@ -9,8 +9,8 @@
 static const PlumbTrace *
 find_example (const PlumbScore *score)
 {
-  if (score->worst != NULL)
-    return plumb_trace_find (score->trace, PLUMB_RULE_IMPACT, score->worst->id);
+  if (score->headlines->worst != NULL)
+    return plumb_trace_find (score->trace, PLUMB_RULE_IMPACT, score->headlines->worst->id);
   for (guint i = 0; i < score->record_scores->len; i++)
     {
       const PlumbRecordScore *record = g_ptr_array_index (score->record_scores, i);

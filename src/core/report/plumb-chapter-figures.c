@@ -46,13 +46,25 @@ gather (Cell *cell, const PlumbRecordScore *record)
     }
 }
 
+/* The class of a harm or a benefit: "−3", or without numbers as many signs. */
+static char *
+dup_class (PlumbReporter *self, int value)
+{
+  if (plumb_wording_has_numbers (&self->score->settings))
+    return plumb_language_format_signed (self->language, value, 0);
+  g_autoptr (GString) signs = g_string_new (NULL);
+  for (int i = 0; i < ABS (value); i++)
+    g_string_append (signs, value < 0 ? "−" : "+");
+  return g_string_free (g_steal_pointer (&signs), FALSE);
+}
+
 /* "−3", "+2", or "−3 +2" where both were found; a question mark says that something besides is
  * unknown. */
 static char *
 dup_mark (PlumbReporter *self, const Cell *cell)
 {
-  g_autofree char *harm = plumb_language_format_signed (self->language, -cell->harm, 0);
-  g_autofree char *benefit = plumb_language_format_signed (self->language, cell->benefit, 0);
+  g_autofree char *harm = dup_class (self, -cell->harm);
+  g_autofree char *benefit = dup_class (self, cell->benefit);
   const char *open = cell->has_unknown || cell->has_incomplete ? "?" : "";
   if (cell->has_harm && cell->has_benefit)
     return g_strdup_printf ("%s %s%s", harm, benefit, open);
@@ -231,8 +243,10 @@ static void
 add_pair (PlumbReporter *self, PlumbChart *chart, const PlumbGroupScore *group, gboolean is_worst)
 {
   g_autofree char *label = plumb_reporter_dup_short_groups (self, group->groups);
-  g_autofree char *harm = plumb_wording_dup_group_harm (group, group->worst, self->language);
-  g_autofree char *benefit = plumb_wording_dup_group_benefit (group, group->best, self->language);
+  g_autofree char *harm
+      = plumb_wording_dup_group_harm (&self->score->settings, group, group->worst, self->language);
+  g_autofree char *benefit = plumb_wording_dup_group_benefit (&self->score->settings, group,
+                                                              group->best, self->language);
   plumb_pair_chart_add (chart, label, group->has_harm ? fabs (group->worst) : NAN, harm,
                         group->has_benefit ? group->best : NAN, benefit, is_worst);
 }
@@ -240,9 +254,10 @@ add_pair (PlumbReporter *self, PlumbChart *chart, const PlumbGroupScore *group, 
 static void
 add_pairs (PlumbReporter *self)
 {
-  const char *worst = self->score->worst != NULL
-                          ? plumb_impact_get (self->review, self->score->worst->id).groups
-                          : NULL;
+  const char *worst
+      = self->score->headlines->worst != NULL
+            ? plumb_impact_get (self->review, self->score->headlines->worst->id).groups
+            : NULL;
   g_autofree char *alternative
       = plumb_wording_dup_pairs_alternative (self->review, self->score, self->language);
   PlumbChart *chart = plumb_pair_chart_new (
@@ -277,6 +292,8 @@ add_pairs (PlumbReporter *self)
 void
 plumb_chapter_add_figures (PlumbReporter *self)
 {
-  add_pairs (self);
+  /* Bars are numbers too; the table of groups says the same in words. */
+  if (plumb_wording_has_numbers (&self->score->settings))
+    add_pairs (self);
   add_matrix (self);
 }

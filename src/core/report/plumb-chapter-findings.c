@@ -20,6 +20,8 @@ add_figure (PlumbReporter *self,
   plumb_reporter_mark_row (plumb_table_begin_row (table), "score", rule);
   plumb_table_add_cell (table, title);
   plumb_reporter_take_cell (table, sentence);
+  if (!plumb_wording_has_numbers (&self->score->settings))
+    return;
   plumb_reporter_take_cell (table,
                             trace != NULL && trace->has_value
                                 ? plumb_wording_dup_trace_line (self->review, trace, self->language)
@@ -42,12 +44,13 @@ add_figures (PlumbReporter *self)
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Finding"), 4,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "How it was reached"), 3,
-                          PLUMB_ALIGN_START);
-  if (score->worst != NULL)
+  if (plumb_wording_has_numbers (&score->settings))
+    plumb_table_add_column (table, plumb_say_in (self->language, "column", "How it was reached"), 3,
+                            PLUMB_ALIGN_START);
+  if (score->headlines->worst != NULL)
     add_figure (self, table, plumb_say (self->language, "Worst affected"),
                 plumb_wording_dup_worst (self->review, score, self->language), PLUMB_RULE_IMPACT,
-                score->worst->id);
+                score->headlines->worst->id);
   add_figure (self, table, plumb_say (self->language, "Harm"),
               plumb_wording_dup_harm (score, self->language), PLUMB_RULE_HARM_INDEX, NULL);
   add_figure (self, table, plumb_say (self->language, "Benefit"),
@@ -63,7 +66,7 @@ add_figures (PlumbReporter *self)
 static void
 add_conclusion (PlumbReporter *self)
 {
-  const PlumbConclusion conclusion = self->score->conclusion;
+  const PlumbConclusion conclusion = self->score->headlines->conclusion;
   g_auto (GStrv) reasons = plumb_wording_list_reasons (self->review, self->score, self->language);
   PlumbInline *title = plumb_inline_new (NULL);
 
@@ -93,7 +96,7 @@ add_compensation (PlumbReporter *self)
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, plumb_wording_no_compensation (self->language));
   plumb_reporter_add (
       self, PLUMB_PARAGRAPH_BODY,
-      self->score->capped
+      self->score->headlines->capped
           ? plumb_say (self->language,
                        "In this review the rule applies: at least one effect is of that kind.")
           : plumb_say (self->language,
@@ -139,11 +142,11 @@ add_completeness (PlumbReporter *self)
       score->questions, "questions");
   add_share (self, table,
              plumb_say (self->language, "Groups in scope with at least one settled effect"),
-             score->groups, "groups");
+             score->headlines->groups, "groups");
   add_share (self, table,
              plumb_say (self->language,
                         "Effects with a score, with none found, or not applicable with a reason"),
-             score->records, "records");
+             score->headlines->records, "records");
   plumb_document_add_table (self->document, table);
 }
 
@@ -165,10 +168,10 @@ add_evidence (PlumbReporter *self)
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Share"), 1,
                           PLUMB_ALIGN_END);
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
-    share.whole += self->score->evidence[i];
+    share.whole += self->score->headlines->evidence[i];
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
     {
-      share.part = self->score->evidence[i];
+      share.part = self->score->headlines->evidence[i];
       add_share (self, table, plumb_wording_evidence_strength (strengths[i], self->language), share,
                  "evidence");
     }
@@ -211,8 +214,12 @@ void
 plumb_chapter_compose_findings (PlumbReporter *self)
 {
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_FINDINGS);
+  plumb_chapter_add_banner (self);
   add_conclusion (self);
   add_compensation (self);
+  plumb_chapter_add_bounds (self);
+  plumb_chapter_add_rounds (self);
+  plumb_chapter_add_conflicts (self);
   add_figures (self);
   add_completeness (self);
   add_evidence (self);

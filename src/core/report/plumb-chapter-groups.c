@@ -21,10 +21,10 @@ add_group (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group)
           3, 1);
       return;
     }
-  plumb_reporter_take_cell (table,
-                            plumb_wording_dup_group_harm (group, group->worst, self->language));
-  plumb_reporter_take_cell (table,
-                            plumb_wording_dup_group_benefit (group, group->best, self->language));
+  plumb_reporter_take_cell (table, plumb_wording_dup_group_harm (&self->score->settings, group,
+                                                                 group->worst, self->language));
+  plumb_reporter_take_cell (table, plumb_wording_dup_group_benefit (&self->score->settings, group,
+                                                                    group->best, self->language));
   plumb_reporter_take_cell (
       table,
       plumb_wording_dup_share ((PlumbShare){ group->n_unknown, group->n_records }, self->language));
@@ -33,6 +33,10 @@ add_group (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group)
 void
 plumb_chapter_add_groups (PlumbReporter *self)
 {
+  /* Words take more room than numbers, and begin where a line begins. */
+  const gboolean has_numbers = plumb_wording_has_numbers (&self->score->settings);
+  const double weight = has_numbers ? 1 : 2.4;
+  const PlumbAlign align = has_numbers ? PLUMB_ALIGN_END : PLUMB_ALIGN_START;
   PlumbTable *table = plumb_table_new (
       plumb_say (self->language, "The largest harm and the largest benefit of each group, never "
                                  "added up. A plus stands for people who belong to both groups."));
@@ -44,10 +48,10 @@ plumb_chapter_add_groups (PlumbReporter *self)
   /* Translators: whether a group is a priority; answered by “Yes” or “No” */
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Priority"), 1,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Largest harm"), 1,
-                          PLUMB_ALIGN_END);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Largest benefit"), 1,
-                          PLUMB_ALIGN_END);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Largest harm"), weight,
+                          align);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Largest benefit"), weight,
+                          align);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Open effects"), 1.1,
                           PLUMB_ALIGN_END);
   for (guint i = 0; i < self->groups->len; i++)

@@ -3,28 +3,59 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-wording-bounds.h"
+#include "plumb-wording-settings.h"
+
 #include <math.h>
 
-/* The table of key figures in the summary: each with its band, and how far it is from the next one.
- */
+/* The table of key figures in the summary: each with its band, what it can still come to be, and
+ * how far it is from the next band. Without numbers, two of the columns are not there. */
+
+static gboolean
+has_numbers (const PlumbReporter *self)
+{
+  return plumb_wording_has_numbers (&self->score->settings);
+}
 
 static PlumbTable *
 new_table (PlumbReporter *self)
 {
-  g_autofree char *caption = plumb_reporter_fill_scale (
-      self, plumb_say (self->language, "Key figures, from {low} (harm) to {high} (benefit)"));
+  g_autofree char *caption
+      = plumb_wording_has_numbers (&self->score->settings) ? plumb_reporter_fill_scale (
+            self, plumb_say (self->language, "Key figures, from {low} (harm) to {high} (benefit)"))
+                                                           : g_strdup (plumb_say (self->language,
+                                                                                  "Key findings"));
   PlumbTable *table = plumb_table_new (caption);
   plumb_table_set_id (table, "key-figures");
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"), 3.6,
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"), 2.6,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Value"), 1.2,
-                          PLUMB_ALIGN_DECIMAL);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "In words"), 2.4,
+  if (has_numbers (self))
+    plumb_table_add_column (table, plumb_say_in (self->language, "column", "Value"), 1,
+                            PLUMB_ALIGN_DECIMAL);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "In words"), 2.1,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "To the next band"), 3,
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Can still be"), 2.1,
                           PLUMB_ALIGN_START);
+  if (has_numbers (self))
+    plumb_table_add_column (table, plumb_say_in (self->language, "column", "To the next band"), 2.6,
+                            PLUMB_ALIGN_START);
   return table;
+}
+
+/* Begins the row of a figure, whose @value (taken) is shown where numbers are. */
+static void
+begin_row (PlumbReporter *self,
+           PlumbTable *table,
+           const char *origin,
+           const char *label,
+           char *value)
+{
+  g_autofree char *owned = value;
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "score", origin);
+  plumb_table_add_cell (table, label);
+  if (has_numbers (self))
+    plumb_cell_set_strong (plumb_table_add_cell (table, value), TRUE);
 }
 
 /* A row for a mean or a single score; "none" where there is none. */
@@ -33,56 +64,52 @@ add_score (PlumbReporter *self,
            PlumbTable *table,
            const char *origin,
            const char *label,
+           const PlumbBounds *bounds,
            gboolean has_score,
            double score)
 {
-  plumb_reporter_mark_row (plumb_table_begin_row (table), "score", origin);
-  plumb_table_add_cell (table, label);
-  if (!has_score)
-    {
-      plumb_table_add_cell (table, plumb_wording_none (self->language));
-      plumb_table_add_cell (table, plumb_wording_none (self->language));
-      plumb_table_add_cell (table, NULL);
-      return;
-    }
-  plumb_cell_set_strong (
-      plumb_reporter_take_cell (table, plumb_wording_dup_number (score, self->language)), TRUE);
-  plumb_table_add_cell (table,
-                        plumb_wording_band (plumb_band_of (score), score < 0, self->language));
-  plumb_reporter_take_cell (table, plumb_wording_dup_distance (score, self->language));
+  const PlumbSettings *settings = &self->score->settings;
+  const char *none = plumb_wording_none (self->language);
+
+  begin_row (self, table, origin, label,
+             has_score ? plumb_wording_dup_number (score, self->language) : g_strdup (none));
+  plumb_table_add_cell (table, has_score ? plumb_wording_band (plumb_band_of (settings, score),
+                                                               score < 0, self->language)
+                                         : none);
+  plumb_reporter_take_cell (table, plumb_wording_dup_bounds (settings, bounds, self->language));
+  if (has_numbers (self))
+    plumb_reporter_take_cell (
+        table, has_score ? plumb_wording_dup_distance (settings, score, self->language) : NULL);
 }
 
 static void
 add_gap (PlumbReporter *self, PlumbTable *table)
 {
-  const PlumbScore *score = self->score;
-  const char *words;
+  const PlumbHeadlines *now = self->score->headlines;
+  const PlumbSettings *settings = &self->score->settings;
+  const char *none = plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language);
 
-  plumb_reporter_mark_row (plumb_table_begin_row (table), "score", "gap");
-  plumb_table_add_cell (table, plumb_say_in (self->language, "score", "Gap between groups"));
-  if (!score->has_gap)
-    {
-      plumb_table_add_cell (table,
-                            plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language));
-      plumb_table_add_cell (table, NULL);
-      plumb_table_add_cell (table, NULL);
-      return;
-    }
-  if (score->gap_index > 0)
-    words = plumb_say_in (self->language, "gap", "the gap narrows");
-  else if (score->gap_index < 0)
-    words = plumb_say_in (self->language, "gap", "the gap widens");
-  else
-    words = plumb_say_in (self->language, "gap", "the gap stays as it is");
-  plumb_cell_set_strong (
-      plumb_reporter_take_cell (table, plumb_wording_dup_number (score->gap_index, self->language)),
-      TRUE);
-  plumb_table_add_cell (table, words);
+  begin_row (self, table, "gap", plumb_say_in (self->language, "score", "Gap between groups"),
+             now->has_gap ? plumb_wording_dup_number (now->gap_index, self->language)
+                          : g_strdup (none));
+  plumb_table_add_cell (
+      table, now->has_gap ? plumb_wording_gap_direction (now->gap_index, self->language) : none);
+  plumb_reporter_take_cell (
+      table, plumb_wording_dup_gap_bounds (settings, &self->score->draft->gap, self->language));
+  if (!has_numbers (self) || !now->has_gap)
+    return;
   g_autofree char *distance
-      = plumb_language_format_number (self->language, fabs (score->gap_index), 1);
+      = plumb_language_format_number (self->language, fabs (now->gap_index), 1);
   plumb_reporter_take_cell (
       table, plumb_language_fill (plumb_say (self->language, "{distance} from no change"),
                                   "distance", distance, NULL));
+}
+
+/* What is neither a score nor open: the last cell of its row covers what is left. */
+static void
+add_remark (PlumbReporter *self, PlumbTable *table, char *text)
+{
+  plumb_cell_set_span (plumb_reporter_take_cell (table, text), has_numbers (self) ? 2 : 1, 1);
 }
 
 static void
@@ -90,53 +117,48 @@ add_completeness (PlumbReporter *self, PlumbTable *table)
 {
   const PlumbScore *score = self->score;
   const PlumbShare share = {
-    score->questions.part + score->groups.part + score->records.part,
-    score->questions.whole + score->groups.whole + score->records.whole,
+    score->questions.part + score->headlines->groups.part + score->headlines->records.part,
+    score->questions.whole + score->headlines->groups.whole + score->headlines->records.whole,
   };
 
-  plumb_reporter_mark_row (plumb_table_begin_row (table), "score", "completeness");
-  plumb_table_add_cell (table, plumb_say_in (self->language, "score", "Completeness"));
-  plumb_cell_set_strong (
-      plumb_reporter_take_cell (table, score->has_completeness ? plumb_language_format_percent (
-                                           self->language, score->completeness, 0)
-                                                               : NULL),
-      TRUE);
+  begin_row (self, table, "completeness", plumb_say_in (self->language, "score", "Completeness"),
+             score->headlines->has_completeness
+                 ? plumb_language_format_percent (self->language, score->headlines->completeness, 0)
+                 : NULL);
   g_autofree char *text = plumb_wording_dup_share (share, self->language);
   plumb_reporter_take_cell (
       table,
       plumb_language_fill (plumb_say (self->language, "{share} settled"), "share", text, NULL));
-  g_autofree char *least
-      = plumb_language_format_percent (self->language, PLUMB_WORDING_LEAST_COMPLETENESS, 0);
-  plumb_reporter_take_cell (
-      table, plumb_language_fill (plumb_say (self->language, "A conclusion needs {least}"), "least",
-                                  least, NULL));
+  g_autofree char *least = plumb_wording_dup_setting (
+      PLUMB_SETTING_COMPLETENESS, score->settings.values[PLUMB_SETTING_COMPLETENESS],
+      self->language);
+  add_remark (self, table,
+              plumb_language_fill (plumb_say (self->language, "A conclusion needs {least}"),
+                                   "least", least, NULL));
 }
 
 /* How many effects rest on which strength of evidence. */
 static void
 add_evidence (PlumbReporter *self, PlumbTable *table)
 {
-  const guint *evidence = self->score->evidence;
+  const guint *evidence = self->score->headlines->evidence;
   PlumbShare good = { evidence[0] + evidence[1], 0 };
-  for (guint i = 0; i < G_N_ELEMENTS (self->score->evidence); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->score->headlines->evidence); i++)
     good.whole += evidence[i];
   g_autofree char *none = plumb_reporter_dup_count (self, evidence[4]);
 
-  plumb_reporter_mark_row (plumb_table_begin_row (table), "score", "evidence");
-  plumb_table_add_cell (table, plumb_say_in (self->language, "score", "Evidence, strong or fair"));
-  plumb_cell_set_strong (
-      plumb_reporter_take_cell (table, good.whole > 0
-                                           ? plumb_language_format_percent (
-                                               self->language, (double) good.part / good.whole, 0)
-                                           : g_strdup (plumb_wording_none (self->language))),
-      TRUE);
+  begin_row (self, table, "evidence",
+             plumb_say_in (self->language, "score", "Evidence, strong or fair"),
+             good.whole > 0 ? plumb_language_format_percent (self->language,
+                                                             (double) good.part / good.whole, 0)
+                            : g_strdup (plumb_wording_none (self->language)));
   g_autofree char *share = plumb_wording_dup_share (good, self->language);
   plumb_reporter_take_cell (
       table,
       plumb_language_fill (plumb_say (self->language, "{share} effects"), "share", share, NULL));
-  plumb_reporter_take_cell (
-      table, plumb_language_fill (plumb_say (self->language, "Without any evidence: {n}"), "n",
-                                  none, NULL));
+  add_remark (self, table,
+              plumb_language_fill (plumb_say (self->language, "Without any evidence: {n}"), "n",
+                                   none, NULL));
 }
 
 void
@@ -146,9 +168,10 @@ plumb_chapter_add_key_figures (PlumbReporter *self)
   PlumbTable *table = new_table (self);
 
   add_score (self, table, "harm", plumb_say_in (self->language, "score", "Mean of all harms"),
-             score->has_harm, score->harm_index);
+             &score->draft->harm, score->headlines->has_harm, score->headlines->harm_index);
   add_score (self, table, "benefit", plumb_say_in (self->language, "score", "Mean of all benefits"),
-             score->has_benefit, score->benefit_index);
+             &score->draft->benefit, score->headlines->has_benefit,
+             score->headlines->benefit_index);
   add_gap (self, table);
   add_evidence (self, table);
   add_completeness (self, table);

@@ -122,39 +122,6 @@ add_duties (PlumbReporter *self,
   plumb_document_add_table (self->document, table);
 }
 
-static void
-add_follow_up (PlumbReporter *self)
-{
-  g_autoptr (GPtrArray) ids = list_measures (self, NULL);
-  PlumbTable *table
-      = plumb_table_new (plumb_say (self->language, "How each measure is followed up"));
-
-  plumb_document_add_heading (self->document, 2, NULL, plumb_say (self->language, "Follow-up"));
-  plumb_table_set_id (table, "follow-up");
-  plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, get_field_name (self, "title"), PLUMB_WEIGHT_BY_TEXT,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "indicator"), PLUMB_WEIGHT_BY_TEXT,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "baseline"), PLUMB_WEIGHT_BY_TEXT,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "target"), PLUMB_WEIGHT_BY_TEXT,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, get_field_name (self, "status"), PLUMB_WEIGHT_BY_TEXT,
-                          PLUMB_ALIGN_START);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const PlumbMeasure measure = plumb_measure_get (self->review, g_ptr_array_index (ids, i));
-      plumb_reporter_mark_row (plumb_table_begin_row (table), "measure", measure.id);
-      plumb_table_add_cell (table, get_title (self, &measure));
-      plumb_reporter_add_typed_cell (self, table, measure.indicator);
-      plumb_reporter_add_typed_cell (self, table, measure.baseline);
-      plumb_reporter_add_typed_cell (self, table, measure.target);
-      plumb_table_add_cell (table, plumb_wording_measure_status (measure.status, self->language));
-    }
-  plumb_document_add_table (self->document, table);
-}
-
 /* The effects that a measure answers, by name. */
 static void
 add_answered_effects (PlumbReporter *self, const PlumbMeasure *measure)
@@ -262,6 +229,7 @@ plumb_chapter_compose_measures (PlumbReporter *self)
               is_potential);
   add_duties (self, "dropped-measures", plumb_say (self->language, "Dropped measures"),
               plumb_say (self->language, "These were considered and given up."), is_dropped);
-  add_follow_up (self);
+  plumb_chapter_add_residual (self);
+  plumb_chapter_add_follow_up (self);
   add_proposals (self);
 }

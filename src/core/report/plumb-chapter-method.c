@@ -12,7 +12,8 @@ static const PlumbFieldId formula_fields[] = {
   PLUMB_FIELD_LIKELIHOOD, PLUMB_FIELD_REACH, PLUMB_FIELD_DURATION,
 };
 
-/* The rules, a sentence each. */
+/* The rules, a sentence each. The first few are about numbers and left out where there are none. */
+#define N_NUMBER_RULES 2
 static const char *const rules[] = {
   N_SAY ("The benefit index is the mean of all scores above zero, the harm index the mean of all "
          "scores below zero. They are never added up."),
@@ -27,6 +28,12 @@ static const char *const rules[] = {
          "“redesign”; any other harm that is moderate or more leads to “revise”."),
   N_SAY ("A substantial harm to a priority group, or an effect that strongly widens the gap, keeps "
          "the conclusion at “revise” or worse, whatever the benefits are."),
+  N_SAY (
+      "What is unknown widens each figure to a range, from the worst to the best it can still come "
+      "to be. The figure itself is made from what is known."),
+  N_SAY ("An effect that was rated once more for the time when the measures work counts with that "
+         "rating once every measure that answers it is secured; until then, it counts as it is "
+         "without them."),
   N_SAY ("Only the draft as it is written counts, and only groups in scope. A measure counts once "
          "it is agreed, has an owner, a date and a resource, and is in the draft or in a binding "
          "commitment."),
@@ -111,28 +118,17 @@ add_levels (PlumbReporter *self)
   plumb_document_add_table (self->document, table);
 }
 
-/* Where @band begins. */
-static double
-get_start (PlumbBand band)
-{
-  double start = 0;
-  for (PlumbBand at = PLUMB_BAND_SLIGHT; at < band; at++)
-    {
-      const double inside = MAX (start, 1);
-      start = inside + plumb_band_distance_to_next (inside);
-    }
-  return start;
-}
-
 static char *
 dup_band_range (PlumbReporter *self, PlumbBand band)
 {
-  g_autofree char *from = plumb_language_format_number (self->language, get_start (band), 0);
+  g_autofree char *from = plumb_language_format_number (
+      self->language, plumb_band_get_start (&self->score->settings, band), 0);
   if (band == PLUMB_BAND_NONE)
     return g_steal_pointer (&from);
   if (band == PLUMB_BAND_SEVERE)
     return plumb_language_fill (plumb_say (self->language, "{from} and more"), "from", from, NULL);
-  g_autofree char *to = plumb_language_format_number (self->language, get_start (band + 1), 0);
+  g_autofree char *to = plumb_language_format_number (
+      self->language, plumb_band_get_start (&self->score->settings, band + 1), 0);
   if (band == PLUMB_BAND_SLIGHT)
     return plumb_language_fill (plumb_say (self->language, "above {from}, below {to}"), "from",
                                 from, "to", to, NULL);
@@ -173,13 +169,24 @@ add_rules (PlumbReporter *self)
   plumb_document_add_heading (self->document, 2, NULL,
                               plumb_say (self->language, "From effects to the conclusion"));
   plumb_document_begin_list (self->document, PLUMB_LIST_BULLET);
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+  const guint first = plumb_wording_has_numbers (&self->score->settings) ? 0 : N_NUMBER_RULES;
+  for (guint i = first; i < G_N_ELEMENTS (rules); i++)
     {
       g_autofree char *rule
           = plumb_reporter_fill_scale (self, plumb_say (self->language, rules[i]));
       plumb_document_add_item (self->document, rule);
     }
   plumb_document_end (self->document);
+}
+
+/* The formula, what it is fed with, and what its scores are called. */
+static void
+add_numbers (PlumbReporter *self)
+{
+  add_formula (self);
+  add_levels (self);
+  plumb_chapter_add_example (self);
+  add_bands (self);
 }
 
 void
@@ -190,11 +197,18 @@ plumb_chapter_compose_method (PlumbReporter *self)
 
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_METHOD);
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, plumb_wording_caveat (self->language));
-  add_formula (self);
-  add_levels (self);
-  plumb_chapter_add_example (self);
-  add_bands (self);
+  plumb_chapter_add_settings (self);
+  if (plumb_wording_has_numbers (&self->score->settings))
+    add_numbers (self);
+  else
+    plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
+                        plumb_say (self->language,
+                                   "This review goes without scores. How strong an effect is, and "
+                                   "what follows from it, is found by the same rules and said in "
+                                   "words."));
   add_rules (self);
+  if (plumb_wording_has_numbers (&self->score->settings))
+    plumb_chapter_add_defaults (self);
   if (*sources == '\0')
     return;
   plumb_document_add_heading (self->document, 3, NULL,

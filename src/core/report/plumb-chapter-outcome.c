@@ -40,7 +40,7 @@ plumb_chapter_add_outcome (PlumbReporter *self)
   const PlumbOutcome *outcome = plumb_logic_get_outcome (self->logic);
   if (outcome != NULL)
     add_callout (self, outcome);
-  else
+  else if (self->instrument->n_outcomes > 0 || self->instrument->n_dimensions == 0)
     plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
                         plumb_say (self->language, "The answers do not lead to a result yet."));
 }
@@ -53,6 +53,7 @@ plumb_chapter_compose_outcome (PlumbReporter *self)
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_SUMMARY);
   plumb_chapter_add_purpose (self);
   plumb_chapter_add_outcome (self);
+  plumb_chapter_add_dimensions (self);
   plumb_reporter_add (self, PLUMB_PARAGRAPH_LABEL, plumb_say (self->language, "What is not known"));
   plumb_chapter_append_open (self, open);
   plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, open);

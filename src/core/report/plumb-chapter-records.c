@@ -22,7 +22,7 @@ dup_result (PlumbReporter *self, const PlumbImpact *impact, const PlumbRecordSco
   const PlumbLevel *direction = impact->levels[PLUMB_FIELD_DIRECTION];
 
   if (record->state == PLUMB_RECORD_SCORED)
-    return plumb_wording_dup_score (record->score, self->language);
+    return plumb_wording_dup_score (&self->score->settings, record->score, self->language);
   if (missing == NULL)
     return g_strdup (state);
   g_autofree char *text
@@ -41,6 +41,7 @@ dup_score_formula (PlumbReporter *self, const PlumbRecordScore *record)
 {
   const PlumbTrace *trace = plumb_trace_find (self->score->trace, PLUMB_RULE_IMPACT, record->id);
   return record->state == PLUMB_RECORD_SCORED && trace != NULL
+                 && plumb_wording_has_numbers (&self->score->settings)
              ? plumb_wording_dup_trace_line (self->review, trace, self->language)
              : NULL;
 }
@@ -51,7 +52,9 @@ dup_gap_formula (PlumbReporter *self, const PlumbRecordScore *record)
 {
   const PlumbTrace *trace
       = plumb_trace_find (self->score->trace, PLUMB_RULE_GAP_EFFECT, record->id);
-  return trace != NULL ? plumb_wording_dup_trace_line (self->review, trace, self->language) : NULL;
+  return trace != NULL && plumb_wording_has_numbers (&self->score->settings)
+             ? plumb_wording_dup_trace_line (self->review, trace, self->language)
+             : NULL;
 }
 
 static const char *
@@ -117,7 +120,7 @@ new_effect (PlumbReporter *self, const PlumbImpact *impact, const PlumbRecordSco
 
   plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, head);
   plumb_inline_append (passage, " ");
-  if (record == self->score->worst)
+  if (record == self->score->headlines->worst)
     {
       plumb_inline_append_styled (passage, PLUMB_RUN_STRONG,
                                   plumb_say (self->language, "Worst of all."));

@@ -3,6 +3,8 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-wording-bounds.h"
+
 /* The summary: one page that says it all to somebody with five minutes. */
 
 /* How many reasons the call-out gives; the findings give all. */
@@ -35,15 +37,18 @@ static void
 add_reasons (PlumbReporter *self)
 {
   const PlumbScore *score = self->score;
-  PlumbInline *passage
-      = plumb_inline_new (plumb_wording_conclusion_explanation (score->conclusion, self->language));
-  for (guint i = 0; i < MIN (score->n_reasons, MAX_REASONS); i++)
+  PlumbInline *passage = plumb_inline_new (
+      plumb_wording_conclusion_explanation (score->headlines->conclusion, self->language));
+  for (guint i = 0; i < MIN (score->headlines->n_reasons, MAX_REASONS); i++)
     {
-      g_autofree char *reason
-          = plumb_wording_dup_short_reason (self->review, score, score->reasons[i], self->language);
+      g_autofree char *reason = plumb_wording_dup_short_reason (
+          self->review, score, score->headlines->reasons[i], self->language);
       plumb_inline_append (passage, " ");
       plumb_inline_append (passage, reason != NULL ? reason : "");
     }
+  plumb_inline_append (passage, " ");
+  g_autofree char *cases = plumb_wording_dup_cases (score->draft, self->language);
+  plumb_inline_append (passage, cases);
   plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage);
 }
 
@@ -53,7 +58,7 @@ add_advice (PlumbReporter *self)
 {
   const PlumbQuestion *question = plumb_chapter_find_question (self, recommendations);
   PlumbInline *passage = plumb_inline_new (
-      plumb_wording_conclusion_advice (self->score->conclusion, self->language));
+      plumb_wording_conclusion_advice (self->score->headlines->conclusion, self->language));
   if (question != NULL)
     {
       g_autofree char *answer = plumb_wording_dup_answer (self->review, question, self->language);
@@ -69,7 +74,7 @@ add_advice (PlumbReporter *self)
 static void
 add_conclusion (PlumbReporter *self)
 {
-  const PlumbConclusion conclusion = self->score->conclusion;
+  const PlumbConclusion conclusion = self->score->headlines->conclusion;
   PlumbBlock *callout
       = plumb_document_begin_callout (self->document, get_style (conclusion),
                                       plumb_wording_conclusion_title (conclusion, self->language));
@@ -99,6 +104,7 @@ plumb_chapter_compose_summary (PlumbReporter *self)
 {
   plumb_document_begin_sheet (self->document, new_more (self));
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_SUMMARY);
+  plumb_chapter_add_banner (self);
   plumb_chapter_add_purpose (self);
   add_conclusion (self);
   plumb_chapter_add_affected (self);

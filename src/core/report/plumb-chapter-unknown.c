@@ -262,6 +262,7 @@ plumb_chapter_compose_unknown (PlumbReporter *self)
     plumb_reporter_add (
         self, PLUMB_PARAGRAPH_BODY,
         plumb_say (self->language, "Nothing is unknown, and nothing was left open."));
+  plumb_chapter_add_inquiries (self);
   add_records (self);
   add_all_questions (self);
   add_checks (self);

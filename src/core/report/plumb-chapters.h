@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plumb-reporter.h"
+#include "plumb-what-if.h"
 
 G_BEGIN_DECLS
 
@@ -12,16 +13,20 @@ G_BEGIN_DECLS
  * to the room. */
 
 /* What names a chapter: the anchor of its heading. */
-#define PLUMB_CHAPTER_SUMMARY  "summary"
-#define PLUMB_CHAPTER_RESULTS  "results"
-#define PLUMB_CHAPTER_FINDINGS "findings"
-#define PLUMB_CHAPTER_EFFECTS  "effects"
-#define PLUMB_CHAPTER_MEASURES "measures"
-#define PLUMB_CHAPTER_UNKNOWN  "unknown"
-#define PLUMB_CHAPTER_ANSWERS  "answers"
-#define PLUMB_CHAPTER_EVIDENCE "evidence"
-#define PLUMB_CHAPTER_METHOD   "method"
-#define PLUMB_CHAPTER_HISTORY  "history"
+#define PLUMB_CHAPTER_SUMMARY    "summary"
+#define PLUMB_CHAPTER_RESULTS    "results"
+#define PLUMB_CHAPTER_DIMENSIONS "dimensions"
+#define PLUMB_CHAPTER_FINDINGS   "findings"
+#define PLUMB_CHAPTER_OPTIONS    "options"
+#define PLUMB_CHAPTER_EFFECTS    "effects"
+#define PLUMB_CHAPTER_ROBUSTNESS "robustness"
+#define PLUMB_CHAPTER_MEASURES   "measures"
+#define PLUMB_CHAPTER_UNKNOWN    "unknown"
+#define PLUMB_CHAPTER_ANSWERS    "answers"
+#define PLUMB_CHAPTER_EVIDENCE   "evidence"
+#define PLUMB_CHAPTER_METHOD     "method"
+#define PLUMB_CHAPTER_TRACE      "trace"
+#define PLUMB_CHAPTER_HISTORY    "history"
 
 void plumb_chapter_compose_cover (PlumbReporter *self);
 void plumb_chapter_compose_summary (
@@ -31,15 +36,24 @@ void plumb_chapter_compose_outcome (
 void plumb_chapter_compose_profile (
     PlumbReporter *self); /* in its place where results are shown: what they come to */
 void plumb_chapter_compose_results (PlumbReporter *self);
+void plumb_chapter_compose_dimensions (PlumbReporter *self);
 void plumb_chapter_compose_contents (PlumbReporter *self);
 void plumb_chapter_compose_findings (PlumbReporter *self);
+void plumb_chapter_compose_options (PlumbReporter *self);
 void plumb_chapter_compose_effects (PlumbReporter *self);
+void plumb_chapter_compose_robustness (PlumbReporter *self);
 void plumb_chapter_compose_measures (PlumbReporter *self);
 void plumb_chapter_compose_unknown (PlumbReporter *self);
 void plumb_chapter_compose_answers (PlumbReporter *self);
 void plumb_chapter_compose_evidence (PlumbReporter *self);
 void plumb_chapter_compose_method (PlumbReporter *self);
+void plumb_chapter_compose_trace (PlumbReporter *self);
 void plumb_chapter_compose_history (PlumbReporter *self);
+
+/* How many weightings are drawn for the report, and with which seed: always the same, so that the
+ * same review gives the same report. */
+#define PLUMB_REPORT_DRAWS 10000
+#define PLUMB_REPORT_SEED  1
 
 /* What the summary leaves out first where its page has no room: the highest. What it always says
  * has none. */
@@ -60,6 +74,26 @@ void plumb_chapter_add_example (
     PlumbReporter *self); /* of the method: this review's worst effect, worked */
 void plumb_chapter_add_hidden (
     PlumbReporter *self); /* of findings and outcome: answers that do not count */
+
+/* Of the summary where impacts are not appraised: what the dimensions come to, if there are any. */
+void plumb_chapter_add_dimensions (PlumbReporter *self);
+
+/* Of the summary and the findings: that too little is settled to rely on any figure, where it is
+ * so.
+ */
+void plumb_chapter_add_banner (PlumbReporter *self);
+void plumb_chapter_add_bounds (PlumbReporter *self); /* of the findings: how sure they are */
+void plumb_chapter_add_rounds (PlumbReporter *self); /* of the findings: the round before */
+void
+plumb_chapter_add_conflicts (PlumbReporter *self); /* of the findings: what contradicts itself */
+void plumb_chapter_add_residual (PlumbReporter *self);  /* of the measures: what they change */
+void plumb_chapter_add_follow_up (PlumbReporter *self); /* of the measures: what became of them */
+void plumb_chapter_add_inquiries (PlumbReporter *self); /* of the unknown: what to find out next */
+void plumb_chapter_add_settings (PlumbReporter *self);  /* of the method: what the review changed */
+void
+plumb_chapter_add_defaults (PlumbReporter *self); /* of the method: its numbers, with reasons */
+/* Of the robustness: which option comes first. */
+void plumb_chapter_add_ranking (PlumbReporter *self, const PlumbWhatIf *what_if);
 
 /* Of both summaries: how much is not known, with a link to the chapter that tells it. */
 void plumb_chapter_append_open (PlumbReporter *self, PlumbInline *passage);

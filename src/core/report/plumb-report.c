@@ -10,9 +10,10 @@ typedef enum
 {
   FOR_ALL,
   FOR_APPRAISAL,
-  FOR_SCREENING, /* that lead to an outcome and nothing else */
-  FOR_PROFILE,   /* that show results and do not appraise */
-  FOR_RESULTS,   /* that show results, whatever else */
+  FOR_SCREENING,  /* that lead to an outcome and nothing else */
+  FOR_PROFILE,    /* that show results and do not appraise */
+  FOR_RESULTS,    /* that show results, whatever else */
+  FOR_DIMENSIONS, /* that count answers, whatever else */
 } Audience;
 
 /* The report's plan: its chapters in reading order. */
@@ -33,10 +34,16 @@ static const struct
   { NULL, { NULL, NULL }, plumb_chapter_compose_contents, FOR_ALL },
   { PLUMB_CHAPTER_RESULTS, NC_SAY ("chapter", "Results"), plumb_chapter_compose_results,
     FOR_RESULTS },
+  { PLUMB_CHAPTER_DIMENSIONS, NC_SAY ("chapter", "Dimensions"), plumb_chapter_compose_dimensions,
+    FOR_DIMENSIONS },
   { PLUMB_CHAPTER_FINDINGS, NC_SAY ("chapter", "Findings and their reasons"),
     plumb_chapter_compose_findings, FOR_APPRAISAL },
+  { PLUMB_CHAPTER_OPTIONS, NC_SAY ("chapter", "Options side by side"),
+    plumb_chapter_compose_options, FOR_APPRAISAL },
   { PLUMB_CHAPTER_EFFECTS, NC_SAY ("chapter", "Effects on each group"),
     plumb_chapter_compose_effects, FOR_APPRAISAL },
+  { PLUMB_CHAPTER_ROBUSTNESS, NC_SAY ("chapter", "How firm the finding is"),
+    plumb_chapter_compose_robustness, FOR_APPRAISAL },
   { PLUMB_CHAPTER_MEASURES, NC_SAY ("chapter", "Measures and follow-up"),
     plumb_chapter_compose_measures, FOR_APPRAISAL },
   { PLUMB_CHAPTER_UNKNOWN, NC_SAY ("chapter", "What is not known"), plumb_chapter_compose_unknown,
@@ -47,6 +54,8 @@ static const struct
     FOR_ALL },
   { PLUMB_CHAPTER_METHOD, NC_SAY ("chapter", "Method and formulas"), plumb_chapter_compose_method,
     FOR_APPRAISAL },
+  { PLUMB_CHAPTER_TRACE, NC_SAY ("chapter", "Where every number comes from"),
+    plumb_chapter_compose_trace, FOR_APPRAISAL },
   { PLUMB_CHAPTER_HISTORY, NC_SAY ("chapter", "History of the review"),
     plumb_chapter_compose_history, FOR_ALL },
 };
@@ -100,6 +109,8 @@ is_meant_for (Audience audience, const PlumbInstrument *instrument)
       return instrument->appraisal == NULL && has_results;
     case FOR_RESULTS:
       return has_results;
+    case FOR_DIMENSIONS:
+      return instrument->n_dimensions > 0;
     case FOR_ALL:
     default:
       return TRUE;
@@ -113,9 +124,9 @@ list_groups (const PlumbScore *score)
 {
   GPtrArray *groups = g_ptr_array_new ();
   for (guint pass = 0; pass < 4; pass++)
-    for (guint i = 0; i < score->group_scores->len; i++)
+    for (guint i = 0; i < score->draft->group_scores->len; i++)
       {
-        PlumbGroupScore *group = g_ptr_array_index (score->group_scores, i);
+        PlumbGroupScore *group = g_ptr_array_index (score->draft->group_scores, i);
         const guint rank
             = (strchr (group->groups, ' ') != NULL ? 2 : 0) + (group->priority ? 0 : 1);
         if (rank == pass)
@@ -157,6 +168,28 @@ describe_document (const PlumbReporter *self)
   plumb_document_set_direction (self->document, plumb_language_is_right_to_left (self->language));
 }
 
+/* The day that @options give, or that of the last change. */
+static char *
+dup_today (PlumbReview *review, const PlumbReportOptions *options)
+{
+  const guint n = plumb_review_get_n_changes (review);
+  if (options->date != NULL)
+    return g_strdup (options->date);
+  return plumb_reporter_dup_day (n > 0 ? plumb_review_get_change (review, n - 1)->when
+                                       : plumb_review_get_created (review));
+}
+
+/* The score of the last round that was closed with impact records; NULL where there is none. */
+static PlumbScore *
+score_former (PlumbReview *review, PlumbRound *round)
+{
+  const guint n_rounds = plumb_round_count (review);
+  if (plumb_review_get_instrument (review)->appraisal == NULL || n_rounds == 0)
+    return NULL;
+  *round = plumb_round_get (review, n_rounds - 1);
+  return plumb_score_new_of_round (review, round->id);
+}
+
 PlumbDocument *
 plumb_report_compose (PlumbReview *review,
                       const PlumbScore *score,
@@ -170,6 +203,7 @@ plumb_report_compose (PlumbReview *review,
       = plumb_document_new (plumb_language_get_tag (language), plumb_review_get_title (review));
   g_autoptr (GPtrArray) groups = list_groups (score);
   g_autoptr (PlumbResults) results = plumb_results_new (review);
+  g_autoptr (PlumbProvenance) provenance = plumb_provenance_new (review);
   PlumbReporter reporter = {
     .document = document,
     .review = review,
@@ -179,12 +213,17 @@ plumb_report_compose (PlumbReview *review,
     .results = results,
     .language = language,
     .typed_language = find_typed_language (review, language),
+    .provenance = provenance,
     .groups = groups,
   };
   if (options != NULL)
     reporter.options = *options;
   else
     plumb_report_options_init (&reporter.options);
+  g_autofree char *today = dup_today (review, &reporter.options);
+  g_autoptr (PlumbScore) former = score_former (review, &reporter.former_round);
+  reporter.today = today;
+  reporter.former = former;
 
   describe_document (&reporter);
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)

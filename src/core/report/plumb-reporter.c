@@ -3,6 +3,9 @@
 
 #include "plumb-reporter.h"
 
+#include "plumb-levels.h"
+#include "plumb-wording-settings.h"
+
 #include <string.h>
 
 PlumbBlock *
@@ -101,7 +104,7 @@ char *
 plumb_reporter_dup_record_result (PlumbReporter *self, const PlumbRecordScore *record)
 {
   if (record->state == PLUMB_RECORD_SCORED)
-    return plumb_wording_dup_score (record->score, self->language);
+    return plumb_wording_dup_score (&self->score->settings, record->score, self->language);
   return g_strdup (plumb_wording_record_state (record->state, self->language));
 }
 
@@ -117,6 +120,19 @@ plumb_reporter_dup_count (const PlumbReporter *self, guint count)
   return plumb_language_format_number (self->language, count, 0);
 }
 
+/* The number that stands for @level: of a starting point, the weight that the settings give it. */
+static double
+get_level_number (const PlumbReporter *self, const PlumbField *field, const PlumbLevel *level)
+{
+  PlumbLevels levels = { { NULL } };
+  double number = level->value;
+  if (g_strcmp0 (field->id, plumb_field_id_get_name (PLUMB_FIELD_NEED)) != 0)
+    return number;
+  levels.of[PLUMB_FIELD_NEED] = level;
+  plumb_levels_get_number (&levels, PLUMB_FIELD_NEED, &self->score->settings, &number);
+  return number;
+}
+
 char *
 plumb_reporter_dup_level (const PlumbReporter *self,
                           const PlumbField *field,
@@ -124,8 +140,8 @@ plumb_reporter_dup_level (const PlumbReporter *self,
 {
   g_autoptr (PlumbTrace) trace = plumb_trace_new (PLUMB_RULE_LEVEL, field->id);
   trace->text = g_strdup (level->id);
-  if (level->has_value)
-    plumb_trace_set_value (trace, level->value);
+  if (level->has_value && plumb_wording_has_numbers (&self->score->settings))
+    plumb_trace_set_value (trace, get_level_number (self, field, level));
   return plumb_wording_dup_trace_line (self->review, trace, self->language);
 }
 
@@ -167,8 +183,9 @@ plumb_reporter_fill_scale (const PlumbReporter *self, const char *text)
 {
   g_autofree char *low = plumb_language_format_number (self->language, -100, 0);
   g_autofree char *high = plumb_language_format_signed (self->language, 100, 0);
-  g_autofree char *least
-      = plumb_language_format_percent (self->language, PLUMB_WORDING_LEAST_COMPLETENESS, 0);
+  g_autofree char *least = plumb_wording_dup_setting (
+      PLUMB_SETTING_COMPLETENESS, self->score->settings.values[PLUMB_SETTING_COMPLETENESS],
+      self->language);
   return plumb_language_fill (text, "low", low, "high", high, "least", least, NULL);
 }
 

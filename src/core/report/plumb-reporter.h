@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "plumb-provenance.h"
 #include "plumb-report.h"
 #include "plumb-results.h"
+#include "plumb-round.h"
 #include "plumb-wording-private.h"
 
 G_BEGIN_DECLS
@@ -25,7 +27,12 @@ typedef struct
   PlumbReportOptions options;
   const char
       *typed_language; /* BCP-47 tag of what people typed, where it is not the report's; or NULL */
-  GPtrArray *groups;   /* const PlumbGroupScore: priority groups first, intersections last; owned */
+  const PlumbScore *former; /* of the round before, or NULL; this and the next three owned by the
+                               one who composes */
+  PlumbRound former_round;  /* where there is one */
+  const PlumbProvenance *provenance;
+  const char *today; /* the day of the report, YYYY-MM-DD */
+  GPtrArray *groups; /* const PlumbGroupScore: priority groups first, intersections last; owned */
 } PlumbReporter;
 
 /* Starts the chapter @id, one of those in plumb-chapters.h, with its heading. */
@@ -88,7 +95,8 @@ char *plumb_reporter_dup_count (const PlumbReporter *self, guint count);
  * conclusion needs in {least}. Free with g_free(). */
 char *plumb_reporter_fill_scale (const PlumbReporter *self, const char *text);
 
-/* A level of @field with the number that stands for it in the formulas: "Few = 0.25". Free with
+/* A level of @field with the number that stands for it in the formulas: "Few = 0.25"; without
+ * numbers the level alone. Free with
  * g_free(). */
 char *plumb_reporter_dup_level (const PlumbReporter *self,
                                 const PlumbField *field,

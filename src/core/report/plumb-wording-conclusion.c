@@ -1,16 +1,16 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-levels.h"
 #include "plumb-wording-private.h"
+#include "plumb-wording-settings.h"
 
 /* The conclusion, and why it is what it is. */
 
 /* How many records a sentence names before it only counts the others. */
 #define MAX_NAMED 3
 
-/* Rules of the score, see plumb-score.h. */
-#define CAP_SCORE       (-45.)
-#define MODERATE_SCORE  25.
+/* The effect on the gap that caps, see plumb-score.h. */
 #define WIDENS_STRONGLY (-2.)
 
 static const struct
@@ -75,36 +75,42 @@ plumb_wording_conclusion_advice (PlumbConclusion conclusion, PlumbLanguage *lang
   return plumb_say (language, conclusions[conclusion].advice);
 }
 
-typedef gboolean (*RecordTest) (PlumbReview *review, const PlumbRecordScore *record);
+typedef gboolean (*RecordTest) (PlumbReview *review,
+                                const PlumbScore *score,
+                                const PlumbRecordScore *record);
 
 static gboolean
-is_priority_harm (PlumbReview *review, const PlumbRecordScore *record)
+is_priority_harm (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
-  return record->priority && record->has_score && record->score <= CAP_SCORE;
+  return record->priority && record->has_score
+         && record->score <= -score->settings.values[PLUMB_SETTING_CAP];
 }
 
 static gboolean
-is_severe (PlumbReview *review, const PlumbRecordScore *record)
+is_severe (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
   return record->has_score && record->score < 0 && record->band == PLUMB_BAND_SEVERE;
 }
 
 static gboolean
-is_moderate (PlumbReview *review, const PlumbRecordScore *record)
+is_moderate (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
-  return record->has_score && record->score <= -MODERATE_SCORE;
+  return record->has_score && record->score < 0 && record->band >= PLUMB_BAND_MODERATE;
 }
 
 static gboolean
-is_harm (PlumbReview *review, const PlumbRecordScore *record)
+is_harm (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
   return record->has_score && record->score < 0;
 }
 
 static gboolean
-widens_strongly (PlumbReview *review, const PlumbRecordScore *record)
+widens_strongly (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
-  const PlumbLevel *gap = plumb_impact_get (review, record->id).levels[PLUMB_FIELD_GAP];
+  const PlumbImpact impact = plumb_impact_get (review, record->id);
+  const PlumbLevels levels
+      = record->residual_counts ? plumb_levels_after (&impact) : plumb_levels_before (&impact);
+  const PlumbLevel *gap = levels.of[PLUMB_FIELD_GAP];
   return record->caps && gap != NULL && gap->has_value && gap->value <= WIDENS_STRONGLY;
 }
 
@@ -124,7 +130,7 @@ list_records (PlumbReview *review, const PlumbScore *score, RecordTest test)
   for (guint i = 0; i < score->record_scores->len; i++)
     {
       PlumbRecordScore *record = g_ptr_array_index (score->record_scores, i);
-      if (record->in_scope && test (review, record))
+      if (record->in_scope && test (review, score, record))
         g_ptr_array_add (records, record);
     }
   g_ptr_array_sort (records, compare_scores);
@@ -133,14 +139,17 @@ list_records (PlumbReview *review, const PlumbScore *score, RecordTest test)
 
 /* The first few of @records by name, with their scores, and how many more there are. */
 static char *
-dup_names (PlumbReview *review, GPtrArray *records, PlumbLanguage *language)
+dup_names (PlumbReview *review,
+           const PlumbScore *score,
+           GPtrArray *records,
+           PlumbLanguage *language)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < MIN (records->len, MAX_NAMED); i++)
     {
       const PlumbRecordScore *record = g_ptr_array_index (records, i);
       g_autofree char *impact = plumb_wording_dup_impact (review, record->id, language);
-      g_autofree char *number = plumb_wording_dup_number (record->score, language);
+      g_autofree char *number = plumb_wording_dup_value (&score->settings, record->score, language);
       /* Translators: an effect and its score, in a list */
       g_ptr_array_add (names, record->has_score
                                   ? plumb_language_fill (plumb_say (language, "{effect}, {score}"),
@@ -173,8 +182,8 @@ static const struct
   { PLUMB_REASON_SEVERE_HARM, is_harm,
     NP_SAY ("A harm was found, and no benefit", "{n} harms were found, and no benefit") },
   { PLUMB_REASON_PRIORITY_HARM, is_priority_harm,
-    NP_SAY ("One substantial or severe harm falls on a priority group",
-            "{n} substantial or severe harms fall on priority groups") },
+    NP_SAY ("One harm that no benefit outweighs falls on a priority group",
+            "{n} harms that no benefit outweighs fall on priority groups") },
   { PLUMB_REASON_WIDENS_STRONGLY, widens_strongly,
     NP_SAY ("One effect strongly widens the gap between groups",
             "{n} effects strongly widen the gap between groups") },
@@ -207,7 +216,7 @@ dup_named (PlumbReview *review,
         /* Translators: only ends a sentence */
         return plumb_language_fill (plumb_say (language, "{statement}."), "statement", statement,
                                     NULL);
-      g_autofree char *effects = dup_names (review, records, language);
+      g_autofree char *effects = dup_names (review, score, records, language);
       return plumb_language_fill (plumb_say (language, "{statement}: {effects}."), "statement",
                                   statement, "effects", effects, NULL);
     }
@@ -217,9 +226,10 @@ dup_named (PlumbReview *review,
 static char *
 dup_incomplete (const PlumbScore *score, PlumbLanguage *language)
 {
-  g_autofree char *value = plumb_language_format_percent (language, score->completeness, 0);
-  g_autofree char *least
-      = plumb_language_format_percent (language, PLUMB_WORDING_LEAST_COMPLETENESS, 0);
+  g_autofree char *value
+      = plumb_language_format_percent (language, score->headlines->completeness, 0);
+  g_autofree char *least = plumb_wording_dup_setting (
+      PLUMB_SETTING_COMPLETENESS, score->settings.values[PLUMB_SETTING_COMPLETENESS], language);
   return plumb_language_fill (
       plumb_say (language,
                  "The review is {completeness} complete. A conclusion needs at least {least}."),
@@ -229,23 +239,29 @@ dup_incomplete (const PlumbScore *score, PlumbLanguage *language)
 static char *
 dup_unsupported (const PlumbScore *score, PlumbLanguage *language)
 {
-  PlumbShare share = { score->evidence[4], 0 };
-  for (guint i = 0; i < G_N_ELEMENTS (score->evidence); i++)
-    share.whole += score->evidence[i];
+  PlumbShare share = { score->headlines->evidence[4], 0 };
+  for (guint i = 0; i < G_N_ELEMENTS (score->headlines->evidence); i++)
+    share.whole += score->headlines->evidence[i];
   g_autofree char *text = plumb_wording_dup_share (share, language);
+  g_autofree char *limit = plumb_wording_dup_setting (
+      PLUMB_SETTING_NO_EVIDENCE, score->settings.values[PLUMB_SETTING_NO_EVIDENCE], language);
   return plumb_language_fill (
-      plumb_say (language, "More than half of the effects rest on no evidence: {share}."), "share",
-      text, NULL);
+      plumb_say (language, "More than {limit} of the effects rest on no evidence: {share}."),
+      "limit", limit, "share", text, NULL);
 }
 
 static char *
 dup_gap_not_narrowed (const PlumbScore *score, PlumbLanguage *language)
 {
-  if (!score->has_gap)
+  if (!score->headlines->has_gap)
     return g_strdup (plumb_say (
         language,
         "There are benefits, but whether they narrow the gap between groups was not assessed."));
-  g_autofree char *gap = plumb_wording_dup_number (score->gap_index, language);
+  if (!plumb_wording_has_numbers (&score->settings))
+    return g_strdup (plumb_say (
+        language,
+        "There are benefits, but taken together they do not narrow the gap between groups."));
+  g_autofree char *gap = plumb_wording_dup_number (score->headlines->gap_index, language);
   return plumb_language_fill (
       plumb_say (language, "There are benefits, but taken together they do not narrow the gap "
                            "between groups: the gap index is {gap}."),
@@ -316,18 +332,18 @@ static gboolean
 is_named_before (const PlumbScore *score, guint place)
 {
   return place > 0
-         && (score->reasons[place] == PLUMB_REASON_MODERATE_HARM
-             || score->reasons[place] == PLUMB_REASON_SLIGHT_HARM);
+         && (score->headlines->reasons[place] == PLUMB_REASON_MODERATE_HARM
+             || score->headlines->reasons[place] == PLUMB_REASON_SLIGHT_HARM);
 }
 
 char **
 plumb_wording_list_reasons (PlumbReview *review, const PlumbScore *score, PlumbLanguage *language)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  for (guint i = 0; i < score->n_reasons; i++)
+  for (guint i = 0; i < score->headlines->n_reasons; i++)
     {
-      g_autofree char *reason
-          = dup_reason (review, score, score->reasons[i], !is_named_before (score, i), language);
+      g_autofree char *reason = dup_reason (review, score, score->headlines->reasons[i],
+                                            !is_named_before (score, i), language);
       if (reason != NULL)
         g_strv_builder_add (builder, reason);
     }

@@ -34,6 +34,22 @@ static const FieldWord fields[] = {
   /* Translators: a way in which a policy reaches health, such as housing or income */
   { PLUMB_KIND_IMPACT, "pathway", NC_SAY ("impact", "Pathway") },
   { PLUMB_KIND_IMPACT, "rationale", NC_SAY ("impact", "Reason") },
+  /* Translators: this and the next nine: what is rated once more, as it will be once the measures
+   * work */
+  { PLUMB_KIND_IMPACT, "residual-direction", NC_SAY ("residual", "Direction with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-magnitude",
+    NC_SAY ("residual", "Size of the change with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-likelihood", NC_SAY ("residual", "Likelihood with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-reach", NC_SAY ("residual", "Reach with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-duration",
+    NC_SAY ("residual", "How long it lasts with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-permanence", NC_SAY ("residual", "Permanence with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-reversibility",
+    NC_SAY ("residual", "Reversibility with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-cumulative", NC_SAY ("residual", "Adding up with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-gap", NC_SAY ("residual", "Effect on the gap with the measures") },
+  { PLUMB_KIND_IMPACT, "residual-rationale",
+    NC_SAY ("residual", "Why it will be so with the measures") },
   { PLUMB_KIND_MEASURE, "title", NC_SAY ("measure", "Measure") },
   { PLUMB_KIND_MEASURE, "kind", NC_SAY ("measure", "What it does") },
   { PLUMB_KIND_MEASURE, "impacts", NC_SAY ("measure", "Effects it answers") },
@@ -49,6 +65,15 @@ static const FieldWord fields[] = {
   { PLUMB_KIND_MEASURE, "baseline", NC_SAY ("measure", "Baseline") },
   { PLUMB_KIND_MEASURE, "target", NC_SAY ("measure", "Target") },
   { PLUMB_KIND_MEASURE, "status", NC_SAY ("measure", "Status") },
+  /* Translators: the latest value of a measure's indicator */
+  { PLUMB_KIND_MEASURE, "measured", NC_SAY ("measure", "Latest value") },
+  { PLUMB_KIND_MEASURE, "measured-on", NC_SAY ("measure", "Measured on") },
+  { PLUMB_KIND_MEASURE, "became", NC_SAY ("measure", "What became of it") },
+  /* Translators: a version of the policy, besides the draft */
+  { PLUMB_KIND_OPTION, "title", NC_SAY ("option", "Name of the option") },
+  { PLUMB_KIND_OPTION, "text", NC_SAY ("option", "What it changes in the draft") },
+  { PLUMB_KIND_SETTING, "value", NC_SAY ("setting", "Value in this review") },
+  { PLUMB_KIND_SETTING, "reason", NC_SAY ("setting", "Why it was changed") },
 };
 
 /* Names of the appraisal's fields, for instruments that do not declare one of them. */
@@ -61,6 +86,10 @@ static const PlumbPhrase appraisal_fields[PLUMB_N_FIELDS] = {
   [PLUMB_FIELD_NEED] = NC_SAY ("impact", "Starting point"),
   [PLUMB_FIELD_EVIDENCE] = NC_SAY ("impact", "Strength of evidence"),
   [PLUMB_FIELD_GAP] = NC_SAY ("impact", "Effect on the gap"),
+  [PLUMB_FIELD_IMPORTANCE] = NC_SAY ("impact", "Importance"),
+  [PLUMB_FIELD_PERMANENCE] = NC_SAY ("impact", "Permanence"),
+  [PLUMB_FIELD_REVERSIBILITY] = NC_SAY ("impact", "Reversibility"),
+  [PLUMB_FIELD_CUMULATIVE] = NC_SAY ("impact", "Adding up"),
   [PLUMB_FIELD_LENS] = NC_SAY ("impact", "What changes"),
   [PLUMB_FIELD_OPTION] = NC_SAY ("impact", "Option"),
 };
@@ -121,7 +150,7 @@ plumb_wording_dup_lacking (const PlumbMeasure *measure, PlumbLanguage *language)
   if (plumb_measure_is_secured (measure) || g_strcmp0 (measure->status, "dropped") == 0)
     return NULL;
   if (is_blank (measure->owner))
-    /* Translators: this and the next four: in a list of what a measure lacks, as in “It lacks an
+    /* Translators: this and the next three: in a list of what a measure lacks, as in “It lacks an
      * owner and a due date.” */
     g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "an owner"));
   if (is_blank (measure->due))
@@ -130,8 +159,10 @@ plumb_wording_dup_lacking (const PlumbMeasure *measure, PlumbLanguage *language)
     g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "a resource"));
   if (g_strcmp0 (measure->binding, "draft") != 0 && g_strcmp0 (measure->binding, "commitment") != 0)
     g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "a binding form"));
-  if (g_strcmp0 (measure->status, "proposed") == 0)
-    g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "agreement"));
+  if (g_strcmp0 (measure->binding, "draft") == 0 && is_blank (measure->provision)
+      && is_blank (measure->text))
+    /* Translators: also in that list: nobody said where in the draft the measure is */
+    g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "its place in the draft"));
   if (words->len == 0)
     return NULL;
   g_ptr_array_add (words, NULL);

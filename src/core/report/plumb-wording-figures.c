@@ -60,14 +60,16 @@ plumb_wording_dup_pairs_alternative (PlumbReview *review,
                                      PlumbLanguage *language)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < score->group_scores->len; i++)
+  for (guint i = 0; i < score->draft->group_scores->len; i++)
     {
-      const PlumbGroupScore *group = g_ptr_array_index (score->group_scores, i);
+      const PlumbGroupScore *group = g_ptr_array_index (score->draft->group_scores, i);
       if (!group->has_benefit && !group->has_harm)
         continue;
       g_autofree char *label = plumb_wording_dup_groups (review, group->groups, language);
-      g_autofree char *benefit = plumb_wording_dup_group_benefit (group, group->best, language);
-      g_autofree char *harm = plumb_wording_dup_group_harm (group, group->worst, language);
+      g_autofree char *benefit
+          = plumb_wording_dup_group_benefit (&score->settings, group, group->best, language);
+      g_autofree char *harm
+          = plumb_wording_dup_group_harm (&score->settings, group, group->worst, language);
       g_ptr_array_add (groups, plumb_language_fill (
                                    plumb_say (language, "{group}: benefit {benefit}, harm {harm}"),
                                    "group", label, "benefit", benefit, "harm", harm, NULL));

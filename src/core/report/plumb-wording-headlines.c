@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-wording-bounds.h"
 #include "plumb-wording-private.h"
 #include "plumb-wording-results.h"
 
@@ -34,80 +35,113 @@ say_evidence (const PlumbImpact *impact, PlumbLanguage *language)
   return plumb_wording_evidence_strength (level != NULL ? level->id : NULL, language);
 }
 
+/* The sentence with places for all that is to be said of the worst effect. */
+static const char *
+say_worst (gboolean has_provision, gboolean has_numbers, PlumbLanguage *language)
+{
+  if (has_numbers)
+    return has_provision
+               ? plumb_say (language, "Worst affected: {groups}. Under {provision}, through "
+                                      "“{pathway}”, the effect scores {score}, a {band}. "
+                                      "Strength of its evidence: {strength}.")
+               : plumb_say (language,
+                            "Worst affected: {groups}. Through “{pathway}”, the effect "
+                            "scores {score}, a {band}. Strength of its evidence: {strength}.");
+  return has_provision
+             ? plumb_say (language, "Worst affected: {groups}. Under {provision}, through "
+                                    "“{pathway}”, the effect is a {band}. Strength of its "
+                                    "evidence: {strength}.")
+             : plumb_say (language, "Worst affected: {groups}. Through “{pathway}”, the effect is "
+                                    "a {band}. Strength of its evidence: {strength}.");
+}
+
 char *
 plumb_wording_dup_worst (PlumbReview *review, const PlumbScore *score, PlumbLanguage *language)
 {
-  if (score->worst == NULL)
+  if (score->headlines->worst == NULL)
     return NULL;
-  const PlumbImpact impact = plumb_impact_get (review, score->worst->id);
+  const PlumbImpact impact = plumb_impact_get (review, score->headlines->worst->id);
   g_autofree char *groups = plumb_wording_dup_groups (review, impact.groups, language);
-  g_autofree char *number = plumb_wording_dup_number (score->worst->score, language);
-  const char *text
-      = impact.provision != NULL
-            ? plumb_say (language, "Worst affected: {groups}. Under {provision}, through "
-                                   "“{pathway}”, the effect scores {score}, a {band}. "
-                                   "Strength of its evidence: {strength}.")
-            : plumb_say (language,
-                         "Worst affected: {groups}. Through “{pathway}”, the effect "
-                         "scores {score}, a {band}. Strength of its evidence: {strength}.");
+  g_autofree char *number = plumb_wording_dup_number (score->headlines->worst->score, language);
+  const char *text = say_worst (impact.provision != NULL,
+                                plumb_wording_has_numbers (&score->settings), language);
   return plumb_language_fill (
       text, "groups", groups, "provision", impact.provision != NULL ? impact.provision : "",
       "pathway", plumb_wording_pathway (review, impact.pathway, language), "score", number, "band",
-      plumb_wording_band (score->worst->band, TRUE, language), "strength",
+      plumb_wording_band (score->headlines->worst->band, TRUE, language), "strength",
       say_evidence (&impact, language), NULL);
 }
 
 char *
 plumb_wording_dup_benefit (const PlumbScore *score, PlumbLanguage *language)
 {
-  if (!score->has_benefit)
+  if (!score->headlines->has_benefit)
     return g_strdup (plumb_say (language, "No benefit was found."));
-  g_autofree char *text = plumb_wording_dup_score (score->benefit_index, language);
+  g_autofree char *text
+      = plumb_wording_dup_score (&score->settings, score->headlines->benefit_index, language);
   return plumb_language_fill (
-      plumb_say (language, "Benefits average {score} for those who benefit."), "score", text, NULL);
+      plumb_wording_has_numbers (&score->settings)
+          ? plumb_say (language, "Benefits average {score} for those who benefit.")
+          : plumb_say (language, "The mean of all benefits, for those who benefit: {score}."),
+      "score", text, NULL);
 }
 
 char *
 plumb_wording_dup_harm (const PlumbScore *score, PlumbLanguage *language)
 {
-  if (!score->has_harm)
+  if (!score->headlines->has_harm)
     return g_strdup (plumb_say (language, "No harm was found."));
-  g_autofree char *text = plumb_wording_dup_score (score->harm_index, language);
+  g_autofree char *text
+      = plumb_wording_dup_score (&score->settings, score->headlines->harm_index, language);
   return plumb_language_fill (
-      plumb_say (language, "Harms average {score} for those who are harmed."), "score", text, NULL);
+      plumb_wording_has_numbers (&score->settings)
+          ? plumb_say (language, "Harms average {score} for those who are harmed.")
+          : plumb_say (language, "The mean of all harms, for those who are harmed: {score}."),
+      "score", text, NULL);
+}
+
+static const char *
+say_gap (double gap, gboolean has_numbers, PlumbLanguage *language)
+{
+  if (gap > 0)
+    return has_numbers
+               ? plumb_say (language, "Taken together, the effects narrow the gap between groups: "
+                                      "the gap index is {gap}.")
+               : plumb_say (language, "Taken together, the effects narrow the gap between groups.");
+  if (gap < 0)
+    return has_numbers
+               ? plumb_say (language, "Taken together, the effects widen the gap between groups: "
+                                      "the gap index is {gap}.")
+               : plumb_say (language, "Taken together, the effects widen the gap between groups.");
+  return has_numbers
+             ? plumb_say (language, "Taken together, the effects leave the gap between groups as "
+                                    "it is: the gap index is {gap}.")
+             : plumb_say (language,
+                          "Taken together, the effects leave the gap between groups as it is.");
 }
 
 char *
 plumb_wording_dup_gap (const PlumbScore *score, PlumbLanguage *language)
 {
-  if (!score->has_gap)
+  if (!score->headlines->has_gap)
     return g_strdup (
         plumb_say (language, "The effect on the gap between groups was not assessed."));
-  g_autofree char *gap = plumb_wording_dup_number (score->gap_index, language);
-  const char *text;
-  if (score->gap_index > 0)
-    text = plumb_say (
-        language,
-        "Taken together, the effects narrow the gap between groups: the gap index is {gap}.");
-  else if (score->gap_index < 0)
-    text = plumb_say (
-        language,
-        "Taken together, the effects widen the gap between groups: the gap index is {gap}.");
-  else
-    text = plumb_say (language, "Taken together, the effects leave the gap between groups as it "
-                                "is: the gap index is {gap}.");
-  return plumb_language_fill (text, "gap", gap, NULL);
+  const double value = score->headlines->gap_index;
+  g_autofree char *gap = plumb_wording_dup_number (value, language);
+  return plumb_language_fill (
+      say_gap (value, plumb_wording_has_numbers (&score->settings), language), "gap", gap, NULL);
 }
 
 char *
 plumb_wording_dup_completeness (const PlumbScore *score, PlumbLanguage *language)
 {
-  if (!score->has_completeness)
+  if (!score->headlines->has_completeness)
     return g_strdup (plumb_say (language, "Nothing was there to be completed."));
-  g_autofree char *value = plumb_language_format_percent (language, score->completeness, 0);
+  g_autofree char *value
+      = plumb_language_format_percent (language, score->headlines->completeness, 0);
   g_autofree char *questions = plumb_wording_dup_share (score->questions, language);
-  g_autofree char *groups = plumb_wording_dup_share (score->groups, language);
-  g_autofree char *records = plumb_wording_dup_share (score->records, language);
+  g_autofree char *groups = plumb_wording_dup_share (score->headlines->groups, language);
+  g_autofree char *records = plumb_wording_dup_share (score->headlines->records, language);
   return plumb_language_fill (
       plumb_say (language, "The review is {completeness} complete: {questions} required questions, "
                            "{groups} groups in scope and {records} effects are settled."),
@@ -121,9 +155,10 @@ plumb_wording_dup_evidence (const PlumbScore *score, PlumbLanguage *language)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
-    if (score->evidence[i] > 0)
+    if (score->headlines->evidence[i] > 0)
       {
-        g_autofree char *number = plumb_language_format_number (language, score->evidence[i], 0);
+        g_autofree char *number
+            = plumb_language_format_number (language, score->headlines->evidence[i], 0);
         /* Translators: how many effects have which strength of evidence, as in “5 × B: fair” */
         g_ptr_array_add (
             parts,
@@ -223,9 +258,11 @@ add_conclusion (GStrvBuilder *builder,
                 const PlumbScore *score,
                 PlumbLanguage *language)
 {
-  const char *title = plumb_wording_conclusion_title (score->conclusion, language);
+  const char *title = plumb_wording_conclusion_title (score->headlines->conclusion, language);
+  take (builder, plumb_wording_dup_banner (score, language));
   take (builder, plumb_language_fill (plumb_say (language, "Conclusion: {conclusion}."),
                                       "conclusion", title, NULL));
+  take (builder, plumb_wording_dup_cases (score->draft, language));
   take (builder, plumb_wording_dup_worst (review, score, language));
   take (builder, plumb_wording_dup_harm (score, language));
   take (builder, plumb_wording_dup_benefit (score, language));
@@ -242,7 +279,8 @@ plumb_wording_list_headlines (PlumbReview *review, const PlumbScore *score, Plum
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
   if (instrument->appraisal != NULL)
     add_conclusion (builder, review, score, language);
-  else if (instrument->n_outcomes > 0 || instrument->n_results == 0)
+  else if (instrument->n_outcomes > 0
+           || (instrument->n_results == 0 && instrument->n_dimensions == 0))
     add_outcome (builder, review, language);
   add_results (builder, review, language);
   return g_strv_builder_end (builder);

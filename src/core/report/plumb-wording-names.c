@@ -64,6 +64,25 @@ plumb_wording_level (PlumbReview *review, const PlumbLevel *level, PlumbLanguage
 }
 
 char *
+plumb_wording_dup_option (PlumbReview *review, const char *id, PlumbLanguage *language)
+{
+  g_autoptr (GArray) options = plumb_option_list (review);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlumbOption *option = &g_array_index (options, PlumbOption, i);
+      if (g_strcmp0 (option->id, id) != 0)
+        continue;
+      if (option->level != NULL)
+        return g_strdup (plumb_wording_level (review, option->level, language));
+      if (option->title != NULL)
+        return g_strdup (option->title);
+    }
+  if (g_strcmp0 (id, PLUMB_OPTION_DRAFT) == 0)
+    return g_strdup (plumb_say (language, "The draft as written"));
+  return g_strdup (plumb_say (language, "An option without a name"));
+}
+
+char *
 plumb_wording_dup_impact (PlumbReview *review, const char *id, PlumbLanguage *language)
 {
   const PlumbImpact impact = plumb_impact_get (review, id);

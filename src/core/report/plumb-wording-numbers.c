@@ -35,24 +35,62 @@ plumb_wording_dup_number (double score, PlumbLanguage *language)
   return plumb_language_format_signed (language, score, 1);
 }
 
-char *
-plumb_wording_dup_score (double score, PlumbLanguage *language)
+gboolean
+plumb_wording_has_numbers (const PlumbSettings *settings)
 {
-  g_autofree char *number = plumb_wording_dup_number (score, language);
-  /* Translators: a score and what it amounts to, as in “−33.2 (moderate harm)” */
-  return plumb_language_fill (plumb_say (language, "{score} ({band})"), "score", number, "band",
-                              plumb_wording_band (plumb_band_of (score), score < 0, language),
-                              NULL);
+  return settings->values[PLUMB_SETTING_NUMBERS] != 0;
+}
+
+static const char *
+get_band (const PlumbSettings *settings, double score, PlumbLanguage *language)
+{
+  return plumb_wording_band (plumb_band_of (settings, score), score < 0, language);
 }
 
 char *
-plumb_wording_dup_distance (double score, PlumbLanguage *language)
+plumb_wording_dup_value (const PlumbSettings *settings, double score, PlumbLanguage *language)
 {
-  const PlumbBand band = plumb_band_of (score);
+  return plumb_wording_has_numbers (settings) ? plumb_wording_dup_number (score, language)
+                                              : g_strdup (get_band (settings, score, language));
+}
+
+const char *
+plumb_wording_gap_direction (double gap, PlumbLanguage *language)
+{
+  if (gap > 0)
+    return plumb_say_in (language, "gap", "the gap narrows");
+  if (gap < 0)
+    return plumb_say_in (language, "gap", "the gap widens");
+  return plumb_say_in (language, "gap", "the gap stays as it is");
+}
+
+char *
+plumb_wording_dup_gap_value (const PlumbSettings *settings, double gap, PlumbLanguage *language)
+{
+  return plumb_wording_has_numbers (settings)
+             ? plumb_wording_dup_number (gap, language)
+             : g_strdup (plumb_wording_gap_direction (gap, language));
+}
+
+char *
+plumb_wording_dup_score (const PlumbSettings *settings, double score, PlumbLanguage *language)
+{
+  if (!plumb_wording_has_numbers (settings))
+    return g_strdup (get_band (settings, score, language));
+  g_autofree char *number = plumb_wording_dup_number (score, language);
+  /* Translators: a score and what it amounts to, as in “−33.2 (moderate harm)” */
+  return plumb_language_fill (plumb_say (language, "{score} ({band})"), "score", number, "band",
+                              get_band (settings, score, language), NULL);
+}
+
+char *
+plumb_wording_dup_distance (const PlumbSettings *settings, double score, PlumbLanguage *language)
+{
+  const PlumbBand band = plumb_band_of (settings, score);
   if (band == PLUMB_BAND_SEVERE)
     return g_strdup (plumb_say (language, "In the highest band"));
   g_autofree char *number
-      = plumb_language_format_number (language, plumb_band_distance_to_next (score), 1);
+      = plumb_language_format_number (language, plumb_band_distance_to_next (settings, score), 1);
   /* Translators: how far a score is from the next band, as in “11.8 below substantial harm” */
   return plumb_language_fill (plumb_say (language, "{distance} below {band}"), "distance", number,
                               "band", plumb_wording_band (band + 1, score < 0, language), NULL);
@@ -82,13 +120,14 @@ plumb_wording_count_open (const PlumbScore *score)
 }
 
 static char *
-dup_group_score (const PlumbGroupScore *group,
+dup_group_score (const PlumbSettings *settings,
+                 const PlumbGroupScore *group,
                  gboolean has_score,
                  double score,
                  PlumbLanguage *language)
 {
   if (has_score)
-    return plumb_wording_dup_number (score, language);
+    return plumb_wording_dup_value (settings, score, language);
   if (group->n_records == 0)
     return g_strdup (plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, language));
   if (group->n_unknown > 0)
@@ -97,15 +136,19 @@ dup_group_score (const PlumbGroupScore *group,
 }
 
 char *
-plumb_wording_dup_group_harm (const PlumbGroupScore *group, double score, PlumbLanguage *language)
+plumb_wording_dup_group_harm (const PlumbSettings *settings,
+                              const PlumbGroupScore *group,
+                              double score,
+                              PlumbLanguage *language)
 {
-  return dup_group_score (group, group->has_harm, score, language);
+  return dup_group_score (settings, group, group->has_harm, score, language);
 }
 
 char *
-plumb_wording_dup_group_benefit (const PlumbGroupScore *group,
+plumb_wording_dup_group_benefit (const PlumbSettings *settings,
+                                 const PlumbGroupScore *group,
                                  double score,
                                  PlumbLanguage *language)
 {
-  return dup_group_score (group, group->has_benefit, score, language);
+  return dup_group_score (settings, group, group->has_benefit, score, language);
 }

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 /* What the files of the wording share with each other and with the report's chapters. Private to
  * the room. */
 
-/* The completeness below which nothing is concluded, see plumb-score.h. */
-#define PLUMB_WORDING_LEAST_COMPLETENESS 0.7
-
 /* @text of the review's instrument, in @language. */
 const char *
 plumb_wording_text (PlumbReview *review, const PlumbText *text, PlumbLanguage *language);

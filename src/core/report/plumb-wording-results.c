@@ -32,6 +32,9 @@ plumb_wording_dup_rating (PlumbReview *review, const PlumbRating *rating, PlumbL
   if (!rating->active)
     /* Translators: a question that the questionnaire does not ask, because of other answers */
     return g_strdup (plumb_say_in (language, "rating", "Not asked"));
+  if (plumb_rating_is_declined (rating))
+    /* Translators: those who were asked to rate chose not to */
+    return g_strdup (plumb_say_in (language, "rating", "Would rather not say"));
   if (rating->n_rated == 0)
     return g_strdup (plumb_wording_status (plumb_rating_get_status (rating), language));
   const char *lower = say_level (review, rating->lower_median, language);
@@ -92,8 +95,13 @@ plumb_wording_dup_spread (PlumbReview *review, const PlumbRating *rating, PlumbL
              plumb_say_count (language, "{n} does not know", "{n} do not know", rating->n_unknown),
              rating->n_unknown);
   add_count (parts, language,
-             plumb_say_count (language, "{n} set aside", "{n} set aside", rating->n_set_aside),
-             rating->n_set_aside);
+             plumb_say_count (language, "{n} says it does not apply", "{n} say it does not apply",
+                              rating->n_not_applicable),
+             rating->n_not_applicable);
+  add_count (parts, language,
+             plumb_say_count (language, "{n} would rather not say", "{n} would rather not say",
+                              rating->n_declined),
+             rating->n_declined);
   add_count (parts, language,
              plumb_say_count (language, "{n} not assessed", "{n} not assessed", rating->n_missing),
              rating->n_missing);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "plumb-wording-dimensions.h"
+
 /* A score's trace, node by node: what a number is, and how it follows from the numbers below it. */
 
 /* A sum with more parts than this is shown by what it comes to: its parts are listed below it
@@ -28,6 +30,9 @@ static const struct
   { PLUMB_RULE_GROUP_HARM, NC_SAY ("score", "Mean harm of the group") },
   { PLUMB_RULE_GAP_EFFECT, NC_SAY ("score", "Effect on the gap: {subject}") },
   { PLUMB_RULE_IMPACT, NC_SAY ("score", "Effect: {subject}") },
+  { PLUMB_RULE_BEFORE, NC_SAY ("score", "Without the measures: {subject}") },
+  /* Translators: a version of the policy, and all its figures */
+  { PLUMB_RULE_OPTION, NC_SAY ("score", "Option: {subject}") },
   { PLUMB_RULE_SCORE_OF, NC_SAY ("score", "Score of the effect: {subject}") },
 };
 
@@ -111,9 +116,27 @@ dup_mean (const PlumbTrace *trace, PlumbLanguage *language)
   return g_strdup_printf ("%s ÷ %s = %s", sum, count, value);
 }
 
+/* importance × magnitude × (permanence + reversibility + adding up), with the sign of the
+ * direction.
+ */
+static char *
+dup_riam_score (const PlumbTrace *trace, PlumbLanguage *language)
+{
+  double magnitude = get_number (trace, "direction") * get_number (trace, "magnitude");
+  g_autofree char *a1 = dup_term (get_number (trace, "importance"), -1, language);
+  g_autofree char *a2 = dup_term (magnitude, -1, language);
+  g_autofree char *b1 = dup_term (get_number (trace, "permanence"), -1, language);
+  g_autofree char *b2 = dup_term (get_number (trace, "reversibility"), -1, language);
+  g_autofree char *b3 = dup_term (get_number (trace, "cumulative"), -1, language);
+  g_autofree char *value = dup_plain (trace->value, language);
+  return g_strdup_printf ("(%s × %s) × (%s + %s + %s) = %s", a1, a2, b1, b2, b3, value);
+}
+
 static char *
 dup_impact_score (const PlumbTrace *trace, PlumbLanguage *language)
 {
+  if (g_strcmp0 (trace->text, plumb_method_kind_get_id (PLUMB_METHOD_RIAM)) == 0)
+    return dup_riam_score (trace, language);
   static const char *const factors[] = { "magnitude", "likelihood", "reach", "duration" };
   g_autofree char *value = plumb_wording_dup_number (trace->value, language);
   if (trace->value == 0)
@@ -207,6 +230,7 @@ static const struct
   { PLUMB_RULE_SHARE, dup_share },
   { PLUMB_RULE_WORST, dup_lowest },
   { PLUMB_RULE_IMPACT, dup_impact_score },
+  { PLUMB_RULE_BEFORE, dup_impact_score },
   { PLUMB_RULE_SCORE_OF, dup_score_of },
   { PLUMB_RULE_COUNT, dup_count },
 };
@@ -237,6 +261,9 @@ plumb_wording_dup_trace_line (PlumbReview *review, const PlumbTrace *trace, Plum
 {
   g_return_val_if_fail (trace != NULL, NULL);
 
+  g_autofree char *line = plumb_wording_dup_dimension_trace_line (review, trace, language);
+  if (line != NULL)
+    return g_steal_pointer (&line);
   if (g_str_equal (trace->rule, PLUMB_RULE_LEVEL))
     return dup_level_line (review, trace, language);
   if (!trace->has_value)
@@ -263,6 +290,8 @@ dup_subject (PlumbReview *review, const PlumbTrace *trace, PlumbLanguage *langua
     return g_strdup ("");
   if (g_str_equal (trace->rule, PLUMB_RULE_GROUP))
     return plumb_wording_dup_groups (review, trace->subject, language);
+  if (g_str_equal (trace->rule, PLUMB_RULE_OPTION))
+    return plumb_wording_dup_option (review, trace->subject, language);
   return plumb_facts_has (plumb_review_get_facts (review), PLUMB_KIND_IMPACT, trace->subject)
              ? plumb_wording_dup_impact (review, trace->subject, language)
              : g_strdup ("");
@@ -275,6 +304,9 @@ plumb_wording_dup_trace_title (PlumbReview *review,
 {
   g_return_val_if_fail (trace != NULL, NULL);
 
+  g_autofree char *title = plumb_wording_dup_dimension_trace_title (review, trace, language);
+  if (title != NULL)
+    return g_steal_pointer (&title);
   if (g_str_equal (trace->rule, PLUMB_RULE_LEVEL))
     return g_strdup (plumb_wording_field (review, PLUMB_KIND_IMPACT, trace->subject, language));
   if (g_str_equal (trace->rule, PLUMB_RULE_SHARE))

@@ -27,6 +27,13 @@ static const ThingWord things[] = {
   { "level", N_SAY ("The level “{name}”") },
   { "let", N_SAY ("The named condition “{name}”") },
   { "outcome", N_SAY ("The outcome “{name}”") },
+  { "field", N_SAY ("The property “{name}” of an impact") },
+  { "method", N_SAY ("The method “{name}”") },
+  { "threshold", N_SAY ("The threshold “{name}”") },
+  { "dimension", N_SAY ("The dimension “{name}”") },
+  { "band", N_SAY ("The result “{name}”") },
+  { "part", N_SAY ("The part “{name}” of the results") },
+  { "item", N_SAY ("“{name}”, which the results show,") },
 };
 
 /* Translators: {thing} is, for example, “The question ‘Who is affected?’”. */
@@ -41,6 +48,16 @@ static const char *const changes[] = {
   [PLUMB_DIFFERENCE_NARROWED] = N_SAY ("{thing} takes less than it did."),
   [PLUMB_DIFFERENCE_REMOVED] = N_SAY ("{thing} is gone; its answers are kept apart."),
 };
+
+/* The sentence for what differs; what takes no answers has none to keep. */
+static const char *
+get_change (const PlumbDifference *difference)
+{
+  if (difference->class == PLUMB_DIFFERENCE_REMOVED
+      && !plumb_difference_concerns_answers (difference))
+    return N_SAY ("{thing} is gone.");
+  return changes[difference->class];
+}
 
 static char *
 dup_shown (const char *text)
@@ -80,8 +97,8 @@ plumb_wording_dup_difference (const PlumbDifference *difference, const PlumbLang
   g_return_val_if_fail (difference != NULL, NULL);
 
   g_autofree char *thing = dup_thing (difference, language);
-  g_autofree char *sentence = plumb_language_fill (plumb_say (language, changes[difference->class]),
-                                                   "thing", thing, NULL);
+  g_autofree char *sentence
+      = plumb_language_fill (plumb_say (language, get_change (difference)), "thing", thing, NULL);
   if (difference->then == NULL && difference->now == NULL)
     return g_steal_pointer (&sentence);
   g_autofree char *then = dup_shown (difference->then);

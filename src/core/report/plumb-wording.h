@@ -42,8 +42,9 @@ char *plumb_wording_dup_short_reason (PlumbReview *review,
 char **
 plumb_wording_list_reasons (PlumbReview *review, const PlumbScore *score, PlumbLanguage *language);
 
-/* The headline findings, a sentence each, the most important first: conclusion, worst-affected
- * group, harm, benefit, gap, completeness, evidence, measures. Of a review without appraisal: the
+/* The headline findings, a sentence each, the most important first: the warning where too little is
+ * settled, conclusion, which others are possible, worst-affected group, harm, benefit, gap,
+ * completeness, evidence, measures. Of a review without appraisal: the
  * outcome and its reasons. */
 char **plumb_wording_list_headlines (PlumbReview *review,
                                      const PlumbScore *score,
@@ -71,17 +72,38 @@ const char *plumb_wording_no_compensation (PlumbLanguage *language);
 /* Numbers. A score has one decimal and a sign: "−33.2". Its band: "moderate harm". Its distance to
  * the next band: "11.8 to substantial", or that there is no higher band. */
 char *plumb_wording_dup_number (double score, PlumbLanguage *language);
+
+/* Whether scores are shown as numbers. Where they are not (a body may refuse them), every function
+ * here that has the settings says in words what it else says in numbers; shares and counts stay. */
+gboolean plumb_wording_has_numbers (const PlumbSettings *settings);
+
+/* "−33.2", or without numbers "moderate harm". */
+char *
+plumb_wording_dup_value (const PlumbSettings *settings, double score, PlumbLanguage *language);
+
+/* A gap index in the same way: "−12.5", or "the gap widens". */
+char *
+plumb_wording_dup_gap_value (const PlumbSettings *settings, double gap, PlumbLanguage *language);
+
+/* What a gap index says: that the gap narrows, widens or stays as it is. */
+const char *plumb_wording_gap_direction (double gap, PlumbLanguage *language);
 const char *plumb_wording_band (PlumbBand band, gboolean harm, PlumbLanguage *language);
-char *plumb_wording_dup_score (double score, PlumbLanguage *language); /* "−33.2 (moderate harm)" */
-char *plumb_wording_dup_distance (double score, PlumbLanguage *language);
+/* "−33.2 (moderate harm)", without numbers the band alone; and "11.8 below substantial harm". */
+char *
+plumb_wording_dup_score (const PlumbSettings *settings, double score, PlumbLanguage *language);
+char *
+plumb_wording_dup_distance (const PlumbSettings *settings, double score, PlumbLanguage *language);
 char *plumb_wording_dup_share (PlumbShare share, PlumbLanguage *language); /* "12 of 14" */
 
 /* A group's harm (its worst or mean score, negative) or benefit (its best or mean score): the
  * number; where there is none, "Unknown" as long as an effect on the group is not settled, "None"
  * once all are, "Not assessed" where there is no effect at all. */
-char *
-plumb_wording_dup_group_harm (const PlumbGroupScore *group, double score, PlumbLanguage *language);
-char *plumb_wording_dup_group_benefit (const PlumbGroupScore *group,
+char *plumb_wording_dup_group_harm (const PlumbSettings *settings,
+                                    const PlumbGroupScore *group,
+                                    double score,
+                                    PlumbLanguage *language);
+char *plumb_wording_dup_group_benefit (const PlumbSettings *settings,
+                                       const PlumbGroupScore *group,
                                        double score,
                                        PlumbLanguage *language);
 
@@ -124,6 +146,10 @@ const char *
 plumb_wording_pathway (PlumbReview *review, const char *pathway, PlumbLanguage *language);
 const char *
 plumb_wording_level (PlumbReview *review, const PlumbLevel *level, PlumbLanguage *language);
+
+/* A version of the policy as people call it, by the id of plumb_option_list(): the questionnaire's
+ * word, the review's title, or "An option without a name". */
+char *plumb_wording_dup_option (PlumbReview *review, const char *id, PlumbLanguage *language);
 
 /* An impact record in one line: who, through what, by which provision. */
 char *plumb_wording_dup_impact (PlumbReview *review, const char *id, PlumbLanguage *language);

@@ -340,6 +340,14 @@ plumb_facts_get (const PlumbFacts *self, PlumbKind kind, const char *id, const c
   return item != NULL ? item->texts[found - kinds[kind].fields] : NULL;
 }
 
+const char *const *
+plumb_facts_peek (const PlumbFacts *self, PlumbKind kind, const char *id)
+{
+  g_return_val_if_fail (self != NULL && kind < PLUMB_N_KINDS && id != NULL, NULL);
+  const Item *item = g_hash_table_lookup (self->tables[kind].items, id);
+  return item != NULL ? (const char *const *) item->texts : NULL;
+}
+
 void
 plumb_facts_set (PlumbFacts *self,
                  PlumbKind kind,

@@ -90,6 +90,10 @@ void plumb_facts_free (PlumbFacts *self);
 const char *
 plumb_facts_get (const PlumbFacts *self, PlumbKind kind, const char *id, const char *field);
 
+/* All texts of the item, in the order of its kind's fields, NULL where there is none; lent until
+ * one of them is set again. NULL where there is no such item. */
+const char *const *plumb_facts_peek (const PlumbFacts *self, PlumbKind kind, const char *id);
+
 /* Sets the text there; NULL or "" takes it away. @field must be one of the kind's. */
 void plumb_facts_set (PlumbFacts *self,
                       PlumbKind kind,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-migration-private.h"
+#include "plumb-record.h"
 #include "plumb-review-values.h"
 #include "plumb-successor.h"
 
@@ -131,6 +132,25 @@ is_reshaped (const char *text, const char *canonical)
   return strchr (text, '\n') != NULL && strcmp (text, canonical) != 0;
 }
 
+/* What @error says of the value alone: it begins with the place, which people are told anyway. */
+static const char *
+skip_place (const char *message, const char *place)
+{
+  gsize length = strlen (place);
+  gboolean is_there
+      = g_str_has_prefix (message, place) && g_str_has_prefix (message + length, ": ");
+  return is_there ? message + length + strlen (": ") : message;
+}
+
+/* Whether what was answered at @id already stays there: who keeps an id goes before who comes to
+ * it. */
+static gboolean
+is_held (PlumbMigration *self, const Fact *fact, const char *id)
+{
+  return fact->kind == PLUMB_KIND_ANSWER && strcmp (id, fact->id) != 0
+         && plumb_review_get (self->review, fact->kind, id, fact->field) != NULL;
+}
+
 /* Puts @text at @id in the new version, if that takes it and nothing else has the place. */
 static void
 place (PlumbMigration *self, const Fact *fact, const char *id, const char *text)
@@ -138,13 +158,13 @@ place (PlumbMigration *self, const Fact *fact, const char *id, const char *text)
   const PlumbEdit edit = { fact->kind, id, fact->field, text };
   g_autofree char *canonical = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *to = dup_place (fact->kind, id, fact->field);
   if (!plumb_edit_check (&edit, self->to, &canonical, &error))
     {
-      retire_from_place (self, fact, error->message);
+      retire_from_place (self, fact, skip_place (error->message, to));
       return;
     }
-  g_autofree char *to = dup_place (fact->kind, id, fact->field);
-  if (!g_hash_table_add (self->taken, (gpointer) keep (self, to)))
+  if (is_held (self, fact, id) || !g_hash_table_add (self->taken, (gpointer) keep (self, to)))
     {
       retire_from_place (self, fact, _ ("Another answer has taken its place."));
       return;
@@ -172,7 +192,7 @@ map_choices (const char *value, const PlumbChoice *now, guint n_now, gboolean *w
       const PlumbChoice *choice = plumb_successor_get_choice (now, n_now, *id);
       if (choice == NULL)
         *whole = FALSE;
-      else
+      else if (!plumb_words_have (mapped->str, choice->id))
         g_string_append_printf (mapped, "%s%s", mapped->len > 0 ? " " : "", choice->id);
     }
   return g_string_free (g_steal_pointer (&mapped), FALSE);
@@ -184,7 +204,8 @@ place_chosen (PlumbMigration *self,
               const Fact *fact,
               const char *id,
               const PlumbChoice *now,
-              guint n_now)
+              guint n_now,
+              gboolean takes_several)
 {
   gboolean whole;
   g_autofree char *mapped = map_choices (fact->text, now, n_now, &whole);
@@ -192,6 +213,11 @@ place_chosen (PlumbMigration *self,
   if (*mapped == '\0')
     {
       retire_from_place (self, fact, gone);
+      return;
+    }
+  if (strchr (mapped, ' ') != NULL && !takes_several)
+    {
+      retire_from_place (self, fact, _ ("Only one thing can be chosen there now."));
       return;
     }
   if (!whole)
@@ -229,7 +255,7 @@ map_value (PlumbMigration *self, const Fact *fact, const PlumbQuestion *now)
   const PlumbChoice *choices = column != NULL ? column->choices : now->choices;
   guint n_choices = column != NULL ? column->n_choices : now->n_choices;
   if (was_chosen && n_choices > 0)
-    place_chosen (self, fact, id, choices, n_choices);
+    place_chosen (self, fact, id, choices, n_choices, now->type == PLUMB_QUESTION_MULTIPLE);
   else
     place (self, fact, id, fact->text);
 }
@@ -457,7 +483,10 @@ note_wording (PlumbMigration *self, const PlumbQuestion *then, const PlumbQuesti
 {
   static const char field[] = "wording-was";
   g_autofree char *value = dup_answered (self->review, then);
-  if (value == NULL || !is_kept (self, now))
+  const PlumbQuestion *holder = plumb_instrument_get_question (self->from, now->id);
+  g_autofree char *held
+      = holder != NULL && holder != then ? dup_answered (self->review, holder) : NULL;
+  if (value == NULL || held != NULL || !is_kept (self, now))
     return;
   gboolean whole;
   g_autofree char *mapped = map_choices (value, now->choices, now->n_choices, &whole);

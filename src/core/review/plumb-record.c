@@ -5,69 +5,77 @@
 
 #include <string.h>
 
-/* Where a record is kept: among the impacts, or in a round that was closed. */
+/* Where a field of a record goes. */
 typedef struct
 {
-  PlumbReview *review;
-  PlumbKind kind;
-  const char *id;
-} Place;
+  PlumbFieldId field; /* PLUMB_N_FIELDS: it is no level */
+  gboolean residual;
+} Slot;
 
-static const char *
-get (const Place *place, const char *field)
+/* One for each field of the kind impact, in its order. */
+static const Slot *
+get_slots (const PlumbFactKind *kind)
 {
-  return plumb_review_get (place->review, place->kind, place->id, field);
+  static Slot *slots = NULL;
+  if (g_once_init_enter (&slots))
+    {
+      Slot *made = g_new0 (Slot, kind->n_fields);
+      for (guint i = 0; i < kind->n_fields; i++)
+        {
+          const char *name = kind->fields[i].name;
+          made[i].residual = g_str_has_prefix (name, PLUMB_RESIDUAL_PREFIX);
+          if (made[i].residual)
+            name += strlen (PLUMB_RESIDUAL_PREFIX);
+          while (made[i].field < PLUMB_N_FIELDS
+                 && strcmp (plumb_field_id_get_name (made[i].field), name) != 0)
+            made[i].field++;
+        }
+      g_once_init_leave (&slots, made);
+    }
+  return slots;
 }
 
-static const PlumbLevel *
-get_level (const Place *place, PlumbFieldId field, const char *name)
-{
-  const PlumbAppraisal *appraisal = plumb_review_get_instrument (place->review)->appraisal;
-  if (appraisal == NULL || field == PLUMB_FIELD_LENS)
-    return NULL;
-  const char *text = get (place, name);
-  return text != NULL ? plumb_field_get_level (&appraisal->fields[field], text) : NULL;
-}
-
-/* The levels of what can be rated again; the others have no such field. */
 static void
-read_residual (const Place *place, PlumbImpact *impact)
+read_levels (const PlumbAppraisal *appraisal,
+             const PlumbFactKind *kind,
+             const char *const *texts,
+             PlumbImpact *impact)
 {
-  const PlumbFactKind *kind = plumb_kind_get (place->kind);
+  const Slot *slots = get_slots (kind);
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const char *name = kind->fields[i].name;
-      if (kind->fields[i].form != PLUMB_FORM_LEVEL
-          || !g_str_has_prefix (name, PLUMB_RESIDUAL_PREFIX))
+      PlumbFieldId field = slots[i].field;
+      if (texts[i] == NULL || field == PLUMB_N_FIELDS || field == PLUMB_FIELD_LENS)
         continue;
-      for (PlumbFieldId field = 0; field < PLUMB_N_FIELDS; field++)
-        if (strcmp (plumb_field_id_get_name (field), name + strlen (PLUMB_RESIDUAL_PREFIX)) == 0)
-          {
-            impact->residual[field] = get_level (place, field, name);
-            impact->has_residual = impact->has_residual || impact->residual[field] != NULL;
-          }
+      const PlumbLevel *level = plumb_field_get_level (&appraisal->fields[field], texts[i]);
+      (slots[i].residual ? impact->residual : impact->levels)[field] = level;
+      impact->has_residual = impact->has_residual || (slots[i].residual && level != NULL);
     }
 }
 
+/* The record that is kept at @place among the items of @kind. */
 static PlumbImpact
-read_impact (const Place *place, const char *id)
+read_impact (PlumbReview *review, PlumbKind kind, const char *place, const char *id)
 {
+  const PlumbFacts *facts = plumb_review_get_facts (review);
+  const PlumbAppraisal *appraisal = plumb_review_get_instrument (review)->appraisal;
+  const char *const *texts = plumb_facts_peek (facts, kind, place);
   PlumbImpact impact = { NULL };
-  if (!plumb_facts_has (plumb_review_get_facts (place->review), place->kind, place->id))
+  if (texts == NULL)
     return impact;
 
-  const char *option = get (place, "option");
   impact.id = id;
-  impact.provision = get (place, "provision");
-  impact.groups = get (place, "groups");
-  impact.pathway = get (place, "pathway");
-  impact.option = option != NULL ? option : PLUMB_OPTION_DRAFT;
-  impact.rationale = get (place, "rationale");
-  impact.lens = get (place, "lens");
-  impact.residual_rationale = get (place, "residual-rationale");
-  for (PlumbFieldId field = 0; field < PLUMB_N_FIELDS; field++)
-    impact.levels[field] = get_level (place, field, plumb_field_id_get_name (field));
-  read_residual (place, &impact);
+  impact.provision = plumb_facts_get (facts, kind, place, "provision");
+  impact.groups = plumb_facts_get (facts, kind, place, "groups");
+  impact.pathway = plumb_facts_get (facts, kind, place, "pathway");
+  impact.option = plumb_facts_get (facts, kind, place, "option");
+  impact.rationale = plumb_facts_get (facts, kind, place, "rationale");
+  impact.lens = plumb_facts_get (facts, kind, place, "lens");
+  impact.residual_rationale = plumb_facts_get (facts, kind, place, "residual-rationale");
+  if (impact.option == NULL)
+    impact.option = PLUMB_OPTION_DRAFT;
+  if (appraisal != NULL)
+    read_levels (appraisal, plumb_kind_get (kind), texts, &impact);
   return impact;
 }
 
@@ -75,7 +83,7 @@ PlumbImpact
 plumb_impact_get (PlumbReview *review, const char *id)
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), (PlumbImpact){ NULL });
-  return read_impact (&(Place){ review, PLUMB_KIND_IMPACT, id }, id);
+  return read_impact (review, PLUMB_KIND_IMPACT, id, id);
 }
 
 PlumbImpact
@@ -83,7 +91,7 @@ plumb_impact_get_in_round (PlumbReview *review, const char *round, const char *i
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), (PlumbImpact){ NULL });
   g_autofree char *place = g_strconcat (round, "/", id, NULL);
-  return read_impact (&(Place){ review, PLUMB_KIND_ROUND_IMPACT, place }, id);
+  return read_impact (review, PLUMB_KIND_ROUND_IMPACT, place, id);
 }
 
 GArray *

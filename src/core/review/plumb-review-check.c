@@ -186,6 +186,12 @@ check_available (Check *check, const char *id)
     if (plumb_words_have (value, question->choices[i].id)
         && !plumb_logic_is_choice_available (logic, question, &question->choices[i]))
       report (check, &choice_unavailable, id, question->choices[i].label.source, NULL);
+  const char *cell = strrchr (id, '/');
+  const PlumbColumn *column = cell != NULL ? plumb_question_get_column (question, cell + 1) : NULL;
+  for (guint i = 0; column != NULL && i < column->n_choices; i++)
+    if (g_strcmp0 (value, column->choices[i].id) == 0
+        && !plumb_logic_is_column_choice_available (logic, question, column, &column->choices[i]))
+      report (check, &choice_unavailable, id, column->choices[i].label.source, NULL);
 }
 
 static void

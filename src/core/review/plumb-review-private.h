@@ -44,8 +44,9 @@ char **plumb_review_list_rows (PlumbReview *self, PlumbKind kind, const char *st
 
 /* What only the store may do: make a review from what a file says, past the gate. */
 
-/* A review with an identity of its own, no facts (not even that of its questionnaire) and no
- * changes. */
+/* A review with an identity of its own, no facts (not even that of its questionnaire), no changes,
+ * and no logic: good for nothing but plumb_review_restore_…() until plumb_review_finish_restoring()
+ * has been called. */
 PlumbReview *
 plumb_review_new_for_file (PlumbInstrument *instrument, const char *uuid, gint64 created);
 
@@ -59,7 +60,7 @@ void plumb_review_restore_fact (PlumbReview *self,
 /* Takes @change as the next of the history; FALSE when it does not follow. */
 gboolean plumb_review_restore_change (PlumbReview *self, PlumbChange *change);
 
-/* All is in: derives the logic and counts as saved. */
+/* All is in: derives the logic and counts as saved. To be called once. */
 void plumb_review_finish_restoring (PlumbReview *self);
 
 G_END_DECLS

@@ -14,6 +14,9 @@
 /* The most groups that one record can intersect. */
 #define MAX_INTERSECTION 3
 
+/* Of a buffer for an id; one in a file may be longer. */
+#define ID_SIZE 96
+
 static gboolean
 refuse (GError **error, PlumbReviewError code, const PlumbEdit *edit, const char *message)
 {
@@ -62,14 +65,29 @@ is_round_place (const char *text)
   return n >= 2 && n <= 4;
 }
 
+/* What stands in front of @end: in @name where it is no longer than ids are, else in *@long_name.
+ */
+static const char *
+cut (const char *text, const char *end, char name[ID_SIZE], char **long_name)
+{
+  gsize length = (gsize) (end - text);
+  if (length >= ID_SIZE)
+    return *long_name = g_strndup (text, length);
+  memcpy (name, text, length);
+  name[length] = '\0';
+  return name;
+}
+
 const PlumbQuestion *
 plumb_address_get_question (const PlumbInstrument *instrument, const char *id)
 {
   const char *slash = strchr (id, '/');
   if (slash == NULL)
     return plumb_instrument_get_question (instrument, id);
-  g_autofree char *question = g_strndup (id, slash - id);
-  return plumb_instrument_get_question (instrument, question);
+  /* Nearly all that a large table's cells cost is to find their question. */
+  char name[ID_SIZE];
+  g_autofree char *long_name = NULL;
+  return plumb_instrument_get_question (instrument, cut (id, slash, name, &long_name));
 }
 
 /* The column that the roster's cell "<row>/<column>" lies in, or NULL. */
@@ -79,8 +97,9 @@ roster_get_column (const PlumbQuestion *question, const char *cell)
   const char *slash = strchr (cell, '/');
   if (slash == NULL)
     return NULL;
-  g_autofree char *row = g_strndup (cell, slash - cell);
-  return plumb_question_can_have_row (question, row)
+  char name[ID_SIZE];
+  g_autofree char *long_name = NULL;
+  return plumb_question_can_have_row (question, cut (cell, slash, name, &long_name))
              ? plumb_question_get_column (question, slash + 1)
              : NULL;
 }
@@ -456,10 +475,23 @@ takes_lines (const PlumbEdit *edit, const PlumbInstrument *instrument, const Plu
   return type == PLUMB_QUESTION_LONG_TEXT || type == PLUMB_QUESTION_ROSTER;
 }
 
+/* Whether normalize() would change anything: nearly never. */
+static gboolean
+is_normal (const char *text, gboolean lines)
+{
+  if (lines)
+    return strchr (text, '\r') == NULL;
+  gsize length = strlen (text);
+  return text[strcspn (text, "\r\n\t")] == '\0'
+         && (length == 0 || (!g_ascii_isspace (text[0]) && !g_ascii_isspace (text[length - 1])));
+}
+
 /* One form of line ends; white space around a single line means nothing. */
 static char *
 normalize (const char *text, gboolean lines)
 {
+  if (is_normal (text, lines))
+    return g_strdup (text);
   g_auto (GStrv) parts = g_strsplit (text, "\r\n", -1);
   char *unix_ends = g_strjoinv ("\n", parts);
   g_strdelimit (unix_ends, "\r", '\n');

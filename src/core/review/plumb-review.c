@@ -77,7 +77,6 @@ plumb_review_new_for_file (PlumbInstrument *instrument, const char *uuid, gint64
   self->instrument = plumb_instrument_ref (instrument);
   self->uuid = g_strdup (uuid);
   self->created = created;
-  self->logic = plumb_logic_new (instrument, PLUMB_ANSWERS (self));
   return self;
 }
 
@@ -88,6 +87,7 @@ plumb_review_new (PlumbInstrument *instrument)
   PlumbReview *self = plumb_review_new_for_file (instrument, uuid, plumb_review_now ());
   g_autofree char *xml = plumb_instrument_dup_xml (instrument);
   plumb_review_restore_fact (self, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE, "source", xml);
+  plumb_review_finish_restoring (self);
   return self;
 }
 
@@ -111,7 +111,7 @@ void
 plumb_review_finish_restoring (PlumbReview *self)
 {
   plumb_history_end_step (self->history);
-  plumb_logic_recompute (self->logic);
+  self->logic = plumb_logic_new (self->instrument, PLUMB_ANSWERS (self));
   self->modified = FALSE;
 }
 

@@ -75,6 +75,49 @@ plumb_setting_dup_problem (const PlumbInstrument *instrument, const char *id, co
   return g_strdup_printf (_ ("This number must be from %g to %g."), setting->min, setting->max);
 }
 
+static gboolean
+has_numbers (const PlumbMethod *method)
+{
+  return method->kind == PLUMB_METHOD_PROFILE || method->kind == PLUMB_METHOD_RIAM;
+}
+
+static void
+set_default (PlumbSettings *self, PlumbSettingId id, double value)
+{
+  if (is_in_range (&settings[id], value))
+    self->defaults[id] = value;
+}
+
+/* Where the first band of @class begins. A band that begins right above a number begins at the next
+ * one that a computer knows. */
+static double
+find_start (const PlumbMethod *method, PlumbBandClass class)
+{
+  for (guint i = 0; i < method->n_bands; i++)
+    if (method->bands[i].class == class)
+      return method->bands[i].is_above ? nextafter (method->bands[i].from, INFINITY)
+                                       : method->bands[i].from;
+  return NAN;
+}
+
+static void
+take_method (PlumbSettings *self, const PlumbMethod *method)
+{
+  const PlumbThreshold *thresholds = method->thresholds;
+  self->method = method;
+  set_default (self, PLUMB_SETTING_COMPLETENESS,
+               100 * thresholds[PLUMB_THRESHOLD_COMPLETENESS].value);
+  set_default (self, PLUMB_SETTING_BANNER, 100 * thresholds[PLUMB_THRESHOLD_BANNER].value);
+  set_default (self, PLUMB_SETTING_NO_EVIDENCE, 100 * thresholds[PLUMB_THRESHOLD_EVIDENCE].value);
+  set_default (self, PLUMB_SETTING_NUMBERS, has_numbers (method));
+  if (!has_numbers (method))
+    return;
+  set_default (self, PLUMB_SETTING_CAP, thresholds[PLUMB_THRESHOLD_PRIORITY_CAP].value);
+  set_default (self, PLUMB_SETTING_MODERATE, find_start (method, PLUMB_CLASS_MODERATE));
+  set_default (self, PLUMB_SETTING_SUBSTANTIAL, find_start (method, PLUMB_CLASS_SUBSTANTIAL));
+  set_default (self, PLUMB_SETTING_SEVERE, find_start (method, PLUMB_CLASS_SEVERE));
+}
+
 PlumbSettings
 plumb_settings_get_default (const PlumbInstrument *instrument)
 {
@@ -83,6 +126,8 @@ plumb_settings_get_default (const PlumbInstrument *instrument)
 
   for (guint i = 0; i < PLUMB_N_SETTINGS; i++)
     self.defaults[i] = settings[i].standard;
+  if (instrument != NULL && instrument->appraisal != NULL)
+    take_method (&self, &instrument->appraisal->methods[0]);
   for (guint i = 0; instrument != NULL && instrument->appraisal != NULL && i < 3; i++)
     {
       const PlumbLevel *level
@@ -114,6 +159,8 @@ plumb_settings_get (PlumbReview *review)
       const char *text = plumb_review_get (review, PLUMB_KIND_SETTING, settings[i].id, "value");
       double value;
       if (text == NULL || !parse (text, &value) || !is_in_range (&settings[i], value))
+        continue;
+      if (i == PLUMB_SETTING_NUMBERS && self.method != NULL && !has_numbers (self.method))
         continue;
       self.values[i] = value;
       self.changed[i] = value != self.defaults[i];

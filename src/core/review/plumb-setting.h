@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plumb-method.h"
 #include "plumb-review.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,9 @@ typedef struct
 /* All settings of a review, resolved. */
 typedef struct
 {
+  /* The first method of the instrument's appraisal, lent by it, whose bands and thresholds are the
+   * defaults; NULL where there is none: then the profile counts. */
+  const PlumbMethod *method;
   double values[PLUMB_N_SETTINGS];
   double defaults[PLUMB_N_SETTINGS]; /* without what the review sets */
   gboolean changed[PLUMB_N_SETTINGS];
@@ -67,7 +71,8 @@ const PlumbSetting *plumb_setting_find (const char *id);
 char *
 plumb_setting_dup_problem (const PlumbInstrument *instrument, const char *id, const char *text);
 
-/* The settings of @review as they stand. */
+/* The settings of @review as they stand. A method without numbers cannot be given any: then
+ * PLUMB_SETTING_NUMBERS is 0, whatever the review sets. */
 PlumbSettings plumb_settings_get (PlumbReview *review);
 
 /* The same without what any review sets: the numbers of @instrument, which may be NULL. */

@@ -226,10 +226,9 @@ read_change (const xmlNode *node)
   return change;
 }
 
-/* Files keep only what was before. What a change made of a fact is what the next change of that
- * fact found, or the fact itself; so the changes are walked from the newest to the oldest. */
-static void
-complete_changes (const PlumbFacts *facts, GPtrArray *changes)
+/* The changes are walked from the newest to the oldest. */
+void
+plumb_store_complete_changes (const PlumbFacts *facts, GPtrArray *changes)
 {
   g_autoptr (GHashTable) later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = changes->len; i-- > 0;)
@@ -260,7 +259,7 @@ read_history (Reader *reader, xmlNode *root)
       g_ptr_array_add (changes, read_change (node));
       g_ptr_array_add (nodes, node);
     }
-  complete_changes (plumb_review_get_facts (reader->review), changes);
+  plumb_store_complete_changes (plumb_review_get_facts (reader->review), changes);
 
   gboolean whole = TRUE;
   for (guint i = 0; i < changes->len; i++)

@@ -15,4 +15,9 @@ G_BEGIN_DECLS
 PlumbReview *
 plumb_store_read (GBytes *bytes, const char *name, char **origin, PlumbFindings *findings);
 
+/* Fills in what @changes (PlumbChange, oldest first) made of the facts they touched: files keep only
+ * what was before. What a change made of a fact is what the next change of that fact found, or the
+ * fact itself. */
+void plumb_store_complete_changes (const PlumbFacts *facts, GPtrArray *changes);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "plumb-plain-reader.h"
 #include "plumb-store-reader.h"
 #include "plumb-store-writer.h"
 #include "plumb-xml-reader.h"
@@ -45,6 +46,33 @@ read_bytes (GBytes *bytes, const char *name, PlumbFindings *findings, GError **e
   PlumbReview *review = plumb_store_read (bytes, name, NULL, list);
   if (review == NULL)
     set_format_error (error, name, list);
+  return review;
+}
+
+PlumbReview *
+plumb_store_from_bytes_with (GBytes *bytes,
+                             const char *name,
+                             PlumbStock *stock,
+                             gboolean with_history,
+                             PlumbFindings *findings,
+                             GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (stock != NULL, NULL);
+  g_return_val_if_fail (findings != NULL, NULL);
+
+  PlumbReview *review = plumb_plain_read (bytes, stock, with_history);
+  if (review == NULL)
+    {
+      guint before = plumb_findings_get_length (findings);
+      review = read_bytes (bytes, name, findings, error);
+      if (review != NULL && plumb_findings_get_length (findings) == before
+          && plumb_findings_get_dropped (findings) == 0)
+        plumb_plain_keep (bytes, review, stock);
+    }
+  if (review != NULL && !with_history && !plumb_review_is_read_only (review))
+    plumb_review_set_read_only (review, _ ("This review was opened without its history."));
   return review;
 }
 

@@ -5,6 +5,7 @@
 
 #include "plumb-findings.h"
 #include "plumb-review.h"
+#include "plumb-stock.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,17 @@ PlumbReview *plumb_store_load (const char *path, PlumbFindings *findings, GError
 /* The same from bytes; @name is shown as the file's name. */
 PlumbReview *
 plumb_store_from_bytes (GBytes *bytes, const char *name, PlumbFindings *findings, GError **error);
+
+/* The same for those who open many reviews: what @stock has of an earlier one is not read again,
+ * which takes a tenth of the time or less. Gives the review and the findings that
+ * plumb_store_from_bytes() gives; where not @with_history, the history may be missing, and the
+ * review is read-only. */
+PlumbReview *plumb_store_from_bytes_with (GBytes *bytes,
+                                          const char *name,
+                                          PlumbStock *stock,
+                                          gboolean with_history,
+                                          PlumbFindings *findings,
+                                          GError **error);
 
 /* The whole review as the bytes of a file. The same review gives the same bytes. */
 GBytes *plumb_store_to_bytes (PlumbReview *review);

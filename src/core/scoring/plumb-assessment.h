@@ -5,42 +5,69 @@
 
 #include "plumb-record-score.h"
 #include "plumb-scope.h"
+#include "plumb-tally.h"
 
 G_BEGIN_DECLS
 
 /* All impact records of a review with what scoring made of each: the material of which the
- * headlines are made. Lives only while plumb_score_new() works, and borrows from the review. */
+ * headlines are made. Lives only while plumb_score_new() works, or while somebody asks what would
+ * be if; borrows from the review. */
 
 typedef struct
 {
   PlumbImpact impact;
+  PlumbLevels levels[PLUMB_N_STAGES];
+  PlumbSupport support;
   PlumbRecordScore *score;
   GPtrArray *groups; /* its groups; where it counts: in the instrument's order, each once */
-  gboolean applies;  /* it does not say that it is not applicable */
+  GArray *places;    /* guint: where it counts, the places of its groups in the scope */
+  PlumbContribution contributions[PLUMB_N_STAGES]; /* what it adds to the headlines */
 } PlumbAssessed;
 
 typedef struct
 {
+  const PlumbAppraisal *appraisal;
+  PlumbSettings settings;
   PlumbScope *scope;
   GPtrArray *records; /* PlumbAssessed, in the order of the records' ids */
+  gboolean owns_scores;
 } PlumbAssessment;
 
 /* The records of @review, whose instrument has an appraisal, with all members of their scores set.
  */
 PlumbAssessment *plumb_assessment_new (PlumbReview *review);
 
-/* Leaves the scores of the records to their new owner. */
+/* The same of a round that was closed. */
+PlumbAssessment *plumb_assessment_new_of_round (PlumbReview *review, const char *round);
+
+/* Frees the scores of the records as well, unless owns_scores was set to FALSE: then somebody else
+ * has them. */
 void plumb_assessment_free (PlumbAssessment *self);
 
-/* Whether the record counts for the gap index, and with what need (1 to 1.5) and effect on the gap
- * (−2 to 2). */
-gboolean plumb_assessed_get_gap (const PlumbAssessed *self, double *need, double *gap);
+/* Whether the record counts for the headlines of @option. */
+gboolean plumb_assessed_counts (const PlumbAssessed *self, const char *option);
 
-/* Whether the record says that the policy widens the gap strongly (−2). */
-gboolean plumb_assessed_widens_strongly (const PlumbAssessed *self);
+/* What the record would add to the headlines with @levels. */
+PlumbContribution plumb_assessed_contribute (const PlumbAssessed *self,
+                                             const PlumbAssessment *assessment,
+                                             const PlumbLevels *levels);
 
-/* Whether a priority group suffers substantial harm by the record (a score at or below −45). */
-gboolean plumb_assessed_harms_priority (const PlumbAssessed *self);
+/* What the records that count for @option at @stage add up to. Its table of groups is owned by
+ * @counts, which must live as long. */
+PlumbTally plumb_assessment_tally (const PlumbAssessment *self,
+                                   const char *option,
+                                   PlumbStage stage,
+                                   GArray *counts);
+
+/* A table for the above, of one guint for each group in scope. Free with g_array_unref(). */
+GArray *plumb_assessment_new_counts (const PlumbAssessment *self);
+
+/* The levels of the record at the stage residual with all that is open filled in: of a settled
+ * record the gap, where nothing was said. FALSE where it cannot be so, see plumb_levels_fill(). */
+gboolean plumb_assessed_fill (const PlumbAssessed *self,
+                              const PlumbAssessment *assessment,
+                              PlumbFill fill,
+                              PlumbLevels *levels);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbAssessment, plumb_assessment_free)
 

@@ -3,9 +3,6 @@
 
 #include "plumb-conclusion.h"
 
-/* Below this share of settled questions, groups and records nothing is concluded. */
-#define MIN_COMPLETENESS 0.70
-
 /* A set of reasons. */
 typedef guint Reasons;
 #define REASON(name) (1u << PLUMB_REASON_##name)
@@ -62,67 +59,69 @@ plumb_reason_get_id (PlumbConclusionReason reason)
 
 /* The reasons that single records give, and whether any record was assessed at all. */
 static Reasons
-find_reasons_of_records (const PlumbAssessment *assessment)
+find_reasons_of_records (const PlumbTally *tally)
 {
-  Reasons found = REASON (NO_RECORDS);
+  Reasons found = 0;
 
-  for (guint i = 0; i < assessment->records->len; i++)
-    {
-      const PlumbAssessed *record = assessment->records->pdata[i];
-      PlumbRecordState state = record->score->state;
-
-      if (!record->score->in_scope)
-        continue;
-      if (state == PLUMB_RECORD_SCORED || state == PLUMB_RECORD_NONE)
-        found &= ~REASON (NO_RECORDS);
-      if (state == PLUMB_RECORD_UNKNOWN || state == PLUMB_RECORD_INCOMPLETE)
-        found |= REASON (UNKNOWN_REMAINS);
-      if (plumb_assessed_harms_priority (record))
-        found |= REASON (PRIORITY_HARM);
-      if (plumb_assessed_widens_strongly (record))
-        found |= REASON (WIDENS_STRONGLY);
-    }
+  if (tally->n_assessed == 0)
+    found |= REASON (NO_RECORDS);
+  if (tally->n_open > 0)
+    found |= REASON (UNKNOWN_REMAINS);
+  if (tally->n_caps > 0)
+    found |= REASON (PRIORITY_HARM);
+  if (tally->n_widens > 0)
+    found |= REASON (WIDENS_STRONGLY);
   return found;
 }
 
 static Reasons
-find_reasons_of_harm (const PlumbScore *score)
+find_reasons_of_harm (const PlumbHeadlines *headlines, const PlumbSettings *settings)
 {
-  PlumbBand band = score->worst ? score->worst->band : PLUMB_BAND_NONE;
+  PlumbBand band = plumb_band_of (settings, headlines->worst_score);
 
   if (band == PLUMB_BAND_NONE)
     return 0;
   if (band == PLUMB_BAND_SLIGHT)
     return REASON (SLIGHT_HARM);
-  if (band == PLUMB_BAND_SEVERE || !score->has_benefit)
+  if (band == PLUMB_BAND_SEVERE || !headlines->has_benefit)
     return REASON (MODERATE_HARM) | REASON (SEVERE_HARM);
   return REASON (MODERATE_HARM);
 }
 
-static Reasons
-find_reasons (const PlumbScore *score, const PlumbAssessment *assessment)
+/* Whether @share is less than @limit percent; of nothing, it is. */
+static gboolean
+is_below (PlumbShare share, double limit)
 {
-  Reasons found = find_reasons_of_records (assessment) | find_reasons_of_harm (score);
-  gboolean narrows = score->has_gap && score->gap_index > 0;
+  return share.whole == 0 || 100. * share.part < limit * share.whole;
+}
+
+static Reasons
+find_reasons (const PlumbHeadlines *headlines,
+              const PlumbTally *tally,
+              const PlumbSettings *settings)
+{
+  Reasons found = find_reasons_of_records (tally) | find_reasons_of_harm (headlines, settings);
+  gboolean narrows = headlines->has_gap && headlines->gap_index > 0;
   guint n_statements = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (score->evidence); i++)
-    n_statements += score->evidence[i];
-  if (score->completeness < MIN_COMPLETENESS)
+  for (guint i = 0; i < G_N_ELEMENTS (headlines->evidence); i++)
+    n_statements += headlines->evidence[i];
+  if (is_below (headlines->settled, settings->values[PLUMB_SETTING_COMPLETENESS]))
     found |= REASON (INCOMPLETE);
-  if (2 * score->evidence[G_N_ELEMENTS (score->evidence) - 1] > n_statements)
+  if (100. * headlines->evidence[G_N_ELEMENTS (headlines->evidence) - 1]
+      > settings->values[PLUMB_SETTING_NO_EVIDENCE] * n_statements)
     found |= REASON (EVIDENCE_MISSING);
-  if (score->has_benefit && !narrows)
+  if (headlines->has_benefit && !narrows)
     found |= REASON (GAP_NOT_NARROWED);
-  if (score->has_benefit && !score->has_harm && narrows)
+  if (headlines->has_benefit && !headlines->has_harm && narrows)
     found |= REASON (BENEFITS_ONLY);
-  if (!score->has_benefit && !score->has_harm)
+  if (!headlines->has_benefit && !headlines->has_harm)
     found |= REASON (NONE_FOUND);
   return found;
 }
 
 static PlumbConclusion
-conclude (const PlumbScore *score, Reasons found)
+conclude (const PlumbHeadlines *headlines, Reasons found)
 {
   if (found & CONCLUSIONS[PLUMB_CONCLUSION_CANNOT_CONCLUDE].explains)
     return PLUMB_CONCLUSION_CANNOT_CONCLUDE;
@@ -132,7 +131,7 @@ conclude (const PlumbScore *score, Reasons found)
     return PLUMB_CONCLUSION_MIXED;
   if (found & REASON (NONE_FOUND) && !(found & REASON (UNKNOWN_REMAINS)))
     return PLUMB_CONCLUSION_NO_EFFECT;
-  if (!score->has_benefit)
+  if (!headlines->has_benefit)
     return PLUMB_CONCLUSION_MIXED;
   if (found & CONCLUSIONS[PLUMB_CONCLUSION_LIKELY_ADVANCES].explains)
     return PLUMB_CONCLUSION_LIKELY_ADVANCES;
@@ -140,13 +139,15 @@ conclude (const PlumbScore *score, Reasons found)
 }
 
 void
-plumb_conclusion_set (PlumbScore *score, const PlumbAssessment *assessment)
+plumb_conclusion_set (PlumbHeadlines *headlines,
+                      const PlumbTally *tally,
+                      const PlumbSettings *settings)
 {
-  Reasons found = find_reasons (score, assessment);
+  Reasons found = find_reasons (headlines, tally, settings);
 
-  score->conclusion = conclude (score, found);
-  score->capped = (found & (REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY))) != 0;
+  headlines->conclusion = conclude (headlines, found);
+  headlines->capped = (found & (REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY))) != 0;
   for (PlumbConclusionReason reason = 0; reason < PLUMB_N_REASONS; reason++)
-    if (found & CONCLUSIONS[score->conclusion].explains & (1u << reason))
-      score->reasons[score->n_reasons++] = reason;
+    if (found & CONCLUSIONS[headlines->conclusion].explains & (1u << reason))
+      headlines->reasons[headlines->n_reasons++] = reason;
 }

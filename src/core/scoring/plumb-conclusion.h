@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "plumb-assessment.h"
+#include "plumb-tally.h"
 
 G_BEGIN_DECLS
 
-/* From the headline numbers to the conclusion, for plumb_score_new(). The rules, of which the first
+/* From the headline numbers to the conclusion, for plumb_tally_get_headlines(). The limits named
+ * here are the standard ones; a review's settings can change them. The rules, of which the first
  * that holds decides:
  *
  * 1. No record that counts was assessed (scored, or none), or completeness is below 70 %, or more
@@ -22,7 +23,9 @@ G_BEGIN_DECLS
  *
  * A record that is incomplete counts as unknown here: its effect is not known yet. */
 
-/* Sets conclusion, capped and reasons of @score, whose headlines are set. */
-void plumb_conclusion_set (PlumbScore *score, const PlumbAssessment *assessment);
+/* Sets conclusion, capped and reasons of @headlines, whose numbers are set from @tally. */
+void plumb_conclusion_set (PlumbHeadlines *headlines,
+                           const PlumbTally *tally,
+                           const PlumbSettings *settings);
 
 G_END_DECLS

@@ -54,8 +54,7 @@ static void
 row_add (Row *row, const PlumbRecordScore *score)
 {
   row->score->n_records++;
-  row->score->n_unknown
-      += score->state == PLUMB_RECORD_UNKNOWN || score->state == PLUMB_RECORD_INCOMPLETE;
+  row->score->n_unknown += score->is_open;
   row->score->best = MAX (row->score->best, score->score);
   row->score->worst = MIN (row->score->worst, score->score);
   if (score->score > 0)
@@ -118,7 +117,7 @@ get_row (GHashTable *rows, GPtrArray *intersections, const PlumbAssessed *record
 }
 
 GPtrArray *
-plumb_group_scores_new (const PlumbAssessment *assessment, PlumbTrace *trace)
+plumb_group_scores_new (const PlumbAssessment *assessment, const char *option, PlumbTrace *trace)
 {
   const GPtrArray *groups = assessment->scope->groups;
   GPtrArray *scores = g_ptr_array_new_with_free_func ((GDestroyNotify) group_score_free);
@@ -136,7 +135,7 @@ plumb_group_scores_new (const PlumbAssessment *assessment, PlumbTrace *trace)
   for (guint i = 0; i < assessment->records->len; i++)
     {
       const PlumbAssessed *record = assessment->records->pdata[i];
-      if (record->score->in_scope && record->groups->len > 0)
+      if (plumb_assessed_counts (record, option) && record->groups->len > 0)
         row_add (get_row (by_key, intersections, record), record->score);
     }
   g_ptr_array_sort (intersections, compare_rows);
@@ -144,19 +143,4 @@ plumb_group_scores_new (const PlumbAssessment *assessment, PlumbTrace *trace)
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (scores, row_finish (rows->pdata[i], trace));
   return scores;
-}
-
-guint
-plumb_group_scores_count_covered (const PlumbAssessment *assessment)
-{
-  g_autoptr (GHashTable) covered = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < assessment->records->len; i++)
-    {
-      const PlumbAssessed *record = assessment->records->pdata[i];
-      if (record->score->in_scope && plumb_record_score_is_settled (record->score))
-        for (guint g = 0; g < record->groups->len; g++)
-          g_hash_table_add (covered, record->groups->pdata[g]);
-    }
-  return g_hash_table_size (covered);
 }

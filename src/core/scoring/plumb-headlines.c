@@ -3,99 +3,106 @@
 
 #include "plumb-headlines.h"
 
-#include "plumb-group-scores.h"
-
-/* Gives @index the mean of its parts and moves it into @trace; frees it when it has none. */
-static gboolean
-finish_mean (PlumbTrace *index, PlumbTrace *trace, double *mean)
+/* Gives @index the value and moves it into @trace; frees it when it has no parts. */
+static void
+finish (PlumbTrace *index, PlumbTrace *trace, double value)
 {
-  double sum = 0;
-
   if (index->parts->len == 0)
     {
       plumb_trace_free (index);
-      return FALSE;
+      return;
     }
-  for (guint i = 0; i < index->parts->len; i++)
-    sum += ((const PlumbTrace *) index->parts->pdata[i])->value;
-  *mean = sum / index->parts->len;
-  plumb_trace_set_value (index, *mean);
+  plumb_trace_set_value (index, value);
   plumb_trace_add (trace, index);
-  return TRUE;
 }
 
 static void
-set_worst (PlumbScore *score, const PlumbTrace *harms)
+trace_worst (PlumbTrace *trace, const PlumbTrace *harms, const PlumbHeadlines *headlines)
 {
-  PlumbTrace *worst = plumb_trace_new (PLUMB_RULE_WORST, score->worst->id);
-
-  plumb_trace_set_value (worst, score->worst->score);
+  if (!headlines->worst)
+    return;
+  PlumbTrace *worst = plumb_trace_new (PLUMB_RULE_WORST, headlines->worst->id);
+  plumb_trace_set_value (worst, headlines->worst_score);
   for (guint i = 0; i < harms->parts->len; i++)
     {
       const PlumbTrace *harm = harms->parts->pdata[i];
       plumb_trace_add (worst,
                        plumb_trace_new_value (PLUMB_RULE_SCORE_OF, harm->subject, harm->value));
     }
-  plumb_trace_add (score->trace, worst);
+  plumb_trace_add (trace, worst);
 }
 
-void
-plumb_headlines_set_effects (PlumbScore *score, const PlumbAssessment *assessment)
+static PlumbTrace *
+trace_record (const PlumbAssessed *record, const PlumbAssessment *assessment)
+{
+  const PlumbRecordScore *score = record->score;
+  PlumbTrace *trace
+      = plumb_record_trace (score->id, &score->stages[PLUMB_STAGE_RESIDUAL],
+                            &record->levels[PLUMB_STAGE_RESIDUAL], &assessment->settings);
+
+  if (!score->residual_counts)
+    return trace;
+  PlumbTrace *before
+      = plumb_record_trace (score->id, &score->stages[PLUMB_STAGE_BEFORE],
+                            &record->levels[PLUMB_STAGE_BEFORE], &assessment->settings);
+  before->rule = PLUMB_RULE_BEFORE;
+  plumb_trace_add (trace, before);
+  return trace;
+}
+
+/* The benefit index, the harm index and the worst-affected record. */
+static void
+trace_effects (PlumbTrace *trace,
+               PlumbTrace *records,
+               const PlumbAssessment *assessment,
+               const PlumbOptionScore *option)
 {
   PlumbTrace *benefits = plumb_trace_new (PLUMB_RULE_BENEFIT_INDEX, NULL);
   PlumbTrace *harms = plumb_trace_new (PLUMB_RULE_HARM_INDEX, NULL);
 
   for (guint i = 0; i < assessment->records->len; i++)
     {
-      const PlumbAssessed *assessed = assessment->records->pdata[i];
-      const PlumbRecordScore *record = assessed->score;
-      PlumbTrace *index = score->trace;
-
-      if (record->in_scope && record->score > 0)
+      const PlumbAssessed *record = assessment->records->pdata[i];
+      PlumbTrace *index = records;
+      if (g_strcmp0 (record->impact.option, option->id) != 0)
+        continue;
+      if (record->score->counts && record->score->score > 0)
         index = benefits;
-      else if (record->in_scope && record->score < 0)
+      else if (record->score->counts && record->score->score < 0)
         index = harms;
-      if (index == harms && (!score->worst || record->score < score->worst->score))
-        score->worst = record;
-      plumb_trace_add (index, plumb_record_score_trace (record, &assessed->impact));
+      plumb_trace_add (trace == records ? index : records, trace_record (record, assessment));
+      if (trace != records && index != records)
+        plumb_trace_add (index, plumb_trace_new_value (PLUMB_RULE_SCORE_OF, record->score->id,
+                                                       record->score->score));
     }
-  if (score->worst)
-    set_worst (score, harms);
-  score->has_benefit = finish_mean (benefits, score->trace, &score->benefit_index);
-  score->has_harm = finish_mean (harms, score->trace, &score->harm_index);
+  trace_worst (trace, harms, option->now);
+  finish (benefits, trace, option->now->benefit_index);
+  finish (harms, trace, option->now->harm_index);
 }
 
-static PlumbTrace *
-trace_gap_effect (const PlumbAssessed *assessed, double effect)
+static void
+trace_gap (PlumbTrace *trace, const PlumbAssessment *assessment, const PlumbOptionScore *option)
 {
-  PlumbTrace *trace = plumb_trace_new_value (PLUMB_RULE_GAP_EFFECT, assessed->impact.id, effect);
-
-  plumb_trace_add (trace, plumb_record_trace_level (&assessed->impact, PLUMB_FIELD_NEED));
-  plumb_trace_add (trace, plumb_record_trace_level (&assessed->impact, PLUMB_FIELD_GAP));
-  return trace;
-}
-
-void
-plumb_headlines_set_gap (PlumbScore *score, const PlumbAssessment *assessment)
-{
-  g_autoptr (PlumbTrace) index = plumb_trace_new (PLUMB_RULE_GAP_INDEX, NULL);
-  double effects = 0, needs = 0, need, gap;
+  PlumbTrace *index = plumb_trace_new (PLUMB_RULE_GAP_INDEX, NULL);
 
   for (guint i = 0; i < assessment->records->len; i++)
     {
-      const PlumbAssessed *assessed = assessment->records->pdata[i];
-      if (!plumb_assessed_get_gap (assessed, &need, &gap))
+      const PlumbAssessed *record = assessment->records->pdata[i];
+      const PlumbLevels *levels = &record->levels[PLUMB_STAGE_RESIDUAL];
+      if (!plumb_assessed_counts (record, option->id))
         continue;
-      effects += need * gap / 2;
-      needs += need;
-      plumb_trace_add (index, trace_gap_effect (assessed, need * gap / 2));
+      const PlumbContribution *added = &record->contributions[PLUMB_STAGE_RESIDUAL];
+      if (!added->has_gap)
+        continue;
+      PlumbTrace *effect = plumb_trace_new_value (PLUMB_RULE_GAP_EFFECT, record->impact.id,
+                                                  added->need * added->gap / 2);
+      plumb_trace_add (effect,
+                       plumb_record_trace_level (levels, PLUMB_FIELD_NEED, &assessment->settings));
+      plumb_trace_add (effect,
+                       plumb_record_trace_level (levels, PLUMB_FIELD_GAP, &assessment->settings));
+      plumb_trace_add (index, effect);
     }
-  if (needs == 0)
-    return;
-  score->has_gap = TRUE;
-  score->gap_index = 100 * effects / needs;
-  plumb_trace_set_value (index, score->gap_index);
-  plumb_trace_add (score->trace, g_steal_pointer (&index));
+  finish (index, trace, option->now->gap_index);
 }
 
 static PlumbTrace *
@@ -110,81 +117,63 @@ trace_share (const char *subject, PlumbShare share)
   return trace;
 }
 
-/* Whether the record says which effect there is, so that one can ask what that rests on. */
-static gboolean
-makes_statement (const PlumbAssessed *assessed)
-{
-  double direction;
-
-  return assessed->score->in_scope
-         && plumb_record_get_number (&assessed->impact, PLUMB_FIELD_DIRECTION, &direction);
-}
-
-void
-plumb_headlines_set_evidence (PlumbScore *score, const PlumbAssessment *assessment)
+static void
+trace_evidence (PlumbTrace *trace, const PlumbHeadlines *headlines)
 {
   static const char *const strengths[] = { "a", "b", "c", "d", "u" };
+  PlumbTrace *profile = plumb_trace_add (trace, plumb_trace_new (PLUMB_RULE_EVIDENCE, NULL));
   guint n_statements = 0;
 
-  for (guint i = 0; i < assessment->records->len; i++)
-    {
-      const PlumbAssessed *assessed = assessment->records->pdata[i];
-      const PlumbLevel *level = assessed->impact.levels[PLUMB_FIELD_EVIDENCE];
-      guint strength = 0;
-
-      if (!makes_statement (assessed))
-        continue;
-      while (strength < 4 && !(level && g_str_equal (level->id, strengths[strength])))
-        strength++;
-      score->evidence[strength]++;
-      n_statements++;
-    }
-  PlumbTrace *profile = plumb_trace_add (score->trace, plumb_trace_new (PLUMB_RULE_EVIDENCE, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
-    plumb_trace_add (profile,
-                     trace_share (strengths[i], (PlumbShare){ score->evidence[i], n_statements }));
+    n_statements += headlines->evidence[i];
+  for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
+    plumb_trace_add (
+        profile, trace_share (strengths[i], (PlumbShare){ headlines->evidence[i], n_statements }));
 }
 
-static PlumbShare
-count_records (const PlumbAssessment *assessment)
+static void
+trace_completeness (PlumbTrace *trace, const PlumbHeadlines *headlines, PlumbShare questions)
 {
-  PlumbShare share = { 0 };
+  PlumbTrace *completeness
+      = plumb_trace_add (trace, plumb_trace_new (PLUMB_RULE_COMPLETENESS, NULL));
 
-  for (guint i = 0; i < assessment->records->len; i++)
-    {
-      const PlumbAssessed *assessed = assessment->records->pdata[i];
-      share.whole += assessed->score->in_scope;
-      share.part += assessed->score->in_scope && plumb_record_score_is_settled (assessed->score);
-    }
-  return share;
+  if (headlines->has_completeness)
+    plumb_trace_set_value (completeness, headlines->completeness);
+  plumb_trace_add (completeness, trace_share ("questions", questions));
+  plumb_trace_add (completeness, trace_share ("groups", headlines->groups));
+  plumb_trace_add (completeness, trace_share ("records", headlines->records));
 }
 
 void
-plumb_headlines_set_completeness (PlumbScore *score,
-                                  PlumbReview *review,
-                                  const PlumbAssessment *assessment)
+plumb_headlines_trace (PlumbTrace *trace,
+                       PlumbTrace *records,
+                       const PlumbAssessment *assessment,
+                       const PlumbOptionScore *option,
+                       PlumbShare questions)
 {
-  PlumbProgress progress = plumb_logic_get_progress (plumb_review_get_logic (review), NULL);
-
-  score->questions = (PlumbShare){ progress.required_settled, progress.required };
   if (assessment)
     {
-      score->groups.part = plumb_group_scores_count_covered (assessment);
-      score->groups.whole = assessment->scope->groups->len;
-      score->records = count_records (assessment);
+      trace_effects (trace, records, assessment, option);
+      trace_gap (trace, assessment, option);
+      trace_evidence (trace, option->now);
     }
+  trace_completeness (trace, option->now, questions);
+}
 
-  PlumbTrace *trace = plumb_trace_new (PLUMB_RULE_COMPLETENESS, NULL);
-  guint whole = score->questions.whole + score->groups.whole + score->records.whole;
-  guint part = score->questions.part + score->groups.part + score->records.part;
-  score->has_completeness = whole > 0;
-  if (whole > 0)
+void
+plumb_headlines_set_worst (PlumbHeadlines *headlines,
+                           const PlumbAssessment *assessment,
+                           const char *option,
+                           PlumbStage stage)
+{
+  for (guint i = 0; headlines->has_harm && i < assessment->records->len; i++)
     {
-      score->completeness = (double) part / whole;
-      plumb_trace_set_value (trace, score->completeness);
+      const PlumbAssessed *record = assessment->records->pdata[i];
+      if (plumb_assessed_counts (record, option)
+          && record->score->stages[stage].score == headlines->worst_score)
+        {
+          headlines->worst = record->score;
+          return;
+        }
     }
-  plumb_trace_add (trace, trace_share ("questions", score->questions));
-  plumb_trace_add (trace, trace_share ("groups", score->groups));
-  plumb_trace_add (trace, trace_share ("records", score->records));
-  plumb_trace_add (score->trace, trace);
 }

@@ -7,23 +7,23 @@
 
 G_BEGIN_DECLS
 
-/* The headline numbers of a score, for plumb_score_new(): each fills its members of @score from the
- * records that count, and adds to score->trace how they came about. */
+/* How the headline numbers of an option came about, for plumb_score_new(): what is added to a trace
+ * from the records, and which record is the worst-affected. The numbers themselves are made by
+ * plumb_tally_get_headlines(); plumb_trace_recompute() holds the two together. */
 
-/* The benefit index, the harm index and the worst-affected record. Adds every record to the trace,
- * whether it counts or not. */
-void plumb_headlines_set_effects (PlumbScore *score, const PlumbAssessment *assessment);
+/* Adds the headlines of @option to @trace, as they are at the stage residual, and every record of
+ * it, whether it counts or not. @records: where the records go that are in no index; where that is
+ * not @trace itself, all of them, and the indices only refer to them. */
+void plumb_headlines_trace (PlumbTrace *trace,
+                            PlumbTrace *records,
+                            const PlumbAssessment *assessment,
+                            const PlumbOptionScore *option,
+                            PlumbShare questions);
 
-/* The gap index. */
-void plumb_headlines_set_gap (PlumbScore *score, const PlumbAssessment *assessment);
-
-/* The evidence profile, over the records that say harm, benefit or none. */
-void plumb_headlines_set_evidence (PlumbScore *score, const PlumbAssessment *assessment);
-
-/* Completeness: the settled among the required questions, the groups in scope and the records.
- * @assessment may be NULL: only the questions. */
-void plumb_headlines_set_completeness (PlumbScore *score,
-                                       PlumbReview *review,
-                                       const PlumbAssessment *assessment);
+/* Sets the worst-affected record of @headlines, those of @option at @stage. */
+void plumb_headlines_set_worst (PlumbHeadlines *headlines,
+                                const PlumbAssessment *assessment,
+                                const char *option,
+                                PlumbStage stage);
 
 G_END_DECLS

@@ -63,8 +63,10 @@ summarize (PlumbRating *self)
         levels[n++] = choice;
       else if (choice->role == PLUMB_CHOICE_UNKNOWN)
         self->n_unknown++;
+      else if (choice->role == PLUMB_CHOICE_DECLINED)
+        self->n_declined++;
       else
-        self->n_set_aside++;
+        self->n_not_applicable++;
     }
   self->n_rated = n;
   if (n == 0)
@@ -124,5 +126,14 @@ plumb_rating_get_status (const PlumbRating *self)
     return PLUMB_STATUS_ANSWERED;
   if (self->n_unknown > 0)
     return PLUMB_STATUS_UNKNOWN;
-  return self->n_set_aside > 0 ? PLUMB_STATUS_NOT_APPLICABLE : PLUMB_STATUS_NOT_ASSESSED;
+  gboolean is_settled = self->n_not_applicable > 0 || self->n_declined > 0;
+  return is_settled ? PLUMB_STATUS_NOT_APPLICABLE : PLUMB_STATUS_NOT_ASSESSED;
+}
+
+gboolean
+plumb_rating_is_declined (const PlumbRating *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->marked == PLUMB_STATUS_NOT_ASSESSED && self->n_declined > 0 && self->n_rated == 0
+         && self->n_unknown == 0 && self->n_not_applicable == 0;
 }

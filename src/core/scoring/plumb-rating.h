@@ -30,10 +30,11 @@ typedef struct
   PlumbRater *raters;            /* in the order of the rows */
   guint n_raters;
 
-  guint n_rated;     /* raters who chose a level */
-  guint n_unknown;   /* who said that they do not know */
-  guint n_set_aside; /* who said that it does not apply, or would not say */
-  guint n_missing;   /* of whom there is no answer */
+  guint n_rated;          /* raters who chose a level */
+  guint n_unknown;        /* who said that they do not know */
+  guint n_not_applicable; /* who said that it does not apply, or none of the levels */
+  guint n_declined;       /* who would rather not say */
+  guint n_missing;        /* of whom there is no answer */
 
   /* The rest exists where n_rated > 0. */
   double median;
@@ -57,8 +58,12 @@ void plumb_rating_clear (PlumbRating *self);
 guint plumb_rating_count (const PlumbRating *self, const PlumbChoice *choice);
 
 /* In one word: answered where anybody chose a level, else unknown where anybody said so, else not
- * applicable where anybody said so, else not assessed. */
+ * applicable where anybody said so or would rather not say, else not assessed. */
 PlumbStatus plumb_rating_get_status (const PlumbRating *self);
+
+/* Whether all that was said is that people would rather not say: not to be read as "does not
+ * apply". */
+gboolean plumb_rating_is_declined (const PlumbRating *self);
 
 /* Whether @choice is a level. */
 gboolean plumb_choice_is_level (const PlumbChoice *choice);

@@ -3,27 +3,12 @@
 
 #include "plumb-record-score.h"
 
-#include <float.h>
 #include <math.h>
+
+#include "plumb-method-score.h"
 
 /* The largest weight of need, which makes a score of 100 possible. */
 #define MAX_NEED 1.5
-
-/* The range of the numbers of each field's levels. A field without one has levels that are only
- * words. */
-static const struct
-{
-  gboolean has_range;
-  double min, max;
-} RANGES[PLUMB_N_FIELDS] = {
-  [PLUMB_FIELD_DIRECTION] = { TRUE, -1, 1 },
-  [PLUMB_FIELD_MAGNITUDE] = { TRUE, DBL_MIN, 1 },
-  [PLUMB_FIELD_LIKELIHOOD] = { TRUE, DBL_MIN, 1 },
-  [PLUMB_FIELD_REACH] = { TRUE, DBL_MIN, 1 },
-  [PLUMB_FIELD_DURATION] = { TRUE, DBL_MIN, 1 },
-  [PLUMB_FIELD_NEED] = { TRUE, 1, MAX_NEED },
-  [PLUMB_FIELD_GAP] = { TRUE, -2, 2 },
-};
 
 /* What the formula needs besides the direction. */
 static const PlumbFieldId NEEDED[] = {
@@ -53,98 +38,132 @@ plumb_record_state_get_id (PlumbRecordState state)
   return ids[state];
 }
 
-gboolean
-plumb_record_get_number (const PlumbImpact *impact, PlumbFieldId field, double *number)
-{
-  const PlumbLevel *level = impact->levels[field];
-
-  if (!level || !level->has_value || !RANGES[field].has_range)
-    return FALSE;
-  if (!(level->value >= RANGES[field].min && level->value <= RANGES[field].max))
-    return FALSE;
-  *number = level->value;
-  return TRUE;
-}
-
 static void
 add_missing (GString *missing, const char *name)
 {
+  if (missing == NULL)
+    return;
   if (missing->len > 0)
     g_string_append_c (missing, ' ');
   g_string_append (missing, name);
 }
 
+/* Stands for the strength where a method has no numbers, so that bands and rules hold for it as for
+ * others; never shown. A qualitative method does not say how strong: an effect counts as moderate,
+ * so that a harm is not passed over. */
+static double
+rank (const PlumbMethod *method, const PlumbMethodRating *rating, const PlumbSettings *settings)
+{
+  PlumbBandClass class = method->kind == PLUMB_METHOD_QUALITATIVE ? PLUMB_CLASS_MODERATE
+                                                                  : rating->class;
+
+  if (class == PLUMB_CLASS_SLIGHT)
+    return plumb_band_get_start (settings, PLUMB_BAND_MODERATE) / 2;
+  return plumb_band_get_start (settings, (PlumbBand) class);
+}
+
+/* A harm or a benefit by another method than the profile. */
+static void
+rate_by_method (PlumbRated *self,
+                const PlumbLevels *levels,
+                double direction,
+                const PlumbSettings *settings,
+                GString *missing)
+{
+  PlumbMethodRating rating = plumb_method_rate (settings->method, direction, levels->of, missing);
+
+  self->state = rating.is_rated ? PLUMB_RECORD_SCORED : PLUMB_RECORD_INCOMPLETE;
+  self->has_score = rating.is_rated;
+  if (!rating.is_rated)
+    return;
+  self->score
+      = rating.has_score ? rating.score : direction * rank (settings->method, &rating, settings);
+  self->band = plumb_band_of (settings, self->score);
+}
+
 /* A harm or a benefit: all numbers, and the score where none is missing. */
-static PlumbRecordState
-score_effect (PlumbRecordScore *self, const PlumbImpact *impact, double direction, GString *missing)
+static void
+rate_effect (PlumbRated *self,
+             const PlumbLevels *levels,
+             double direction,
+             const PlumbSettings *settings,
+             GString *missing)
 {
   double numbers[G_N_ELEMENTS (NEEDED)];
 
+  if (settings->method && settings->method->kind != PLUMB_METHOD_PROFILE)
+    {
+      rate_by_method (self, levels, direction, settings, missing);
+      return;
+    }
+  self->state = PLUMB_RECORD_SCORED;
   for (guint i = 0; i < G_N_ELEMENTS (NEEDED); i++)
-    if (!plumb_record_get_number (impact, NEEDED[i], &numbers[i]))
-      add_missing (missing, plumb_field_id_get_name (NEEDED[i]));
-  if (missing->len > 0)
-    return PLUMB_RECORD_INCOMPLETE;
-
+    if (!plumb_levels_get_number (levels, NEEDED[i], settings, &numbers[i]))
+      {
+        add_missing (missing, plumb_field_id_get_name (NEEDED[i]));
+        self->state = PLUMB_RECORD_INCOMPLETE;
+      }
+  if (self->state != PLUMB_RECORD_SCORED)
+    return;
   self->has_score = TRUE;
   self->score
       = plumb_score_formula (direction, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
-  self->band = plumb_band_of (self->score);
-  return PLUMB_RECORD_SCORED;
+  self->band = plumb_band_of (settings, self->score);
 }
 
-static PlumbRecordState
-score_without_effect (PlumbRecordScore *self, gboolean has_reason, GString *missing)
+/* No effect, or none that can be: both need a reason. */
+static void
+rate_without_effect (PlumbRated *self,
+                     PlumbRecordState state,
+                     gboolean has_reason,
+                     GString *missing)
 {
+  self->state = has_reason ? state : PLUMB_RECORD_INCOMPLETE;
+  self->has_score = has_reason && state == PLUMB_RECORD_NONE;
   if (!has_reason)
     add_missing (missing, "rationale");
-  self->has_score = missing->len == 0;
-  return PLUMB_RECORD_NONE;
 }
 
-static PlumbRecordState
-find_state (PlumbRecordScore *self,
-            const PlumbImpact *impact,
-            gboolean has_evidence,
-            GString *missing)
+static void
+rate_direction (PlumbRated *self,
+                const PlumbLevels *levels,
+                const PlumbSupport *support,
+                const PlumbSettings *settings,
+                GString *missing)
 {
-  const PlumbLevel *level = impact->levels[PLUMB_FIELD_DIRECTION];
+  const PlumbLevel *level = levels->of[PLUMB_FIELD_DIRECTION];
   double direction;
 
   if (level && g_str_equal (level->id, "unknown"))
-    return PLUMB_RECORD_UNKNOWN;
-  if (level && g_str_equal (level->id, "not-applicable"))
-    {
-      if (!impact->rationale)
-        add_missing (missing, "rationale");
-      return PLUMB_RECORD_NOT_APPLICABLE;
-    }
-  if (plumb_record_get_number (impact, PLUMB_FIELD_DIRECTION, &direction))
-    {
-      if (direction == 0)
-        return score_without_effect (self, impact->rationale || has_evidence, missing);
-      if (fabs (direction) == 1)
-        return score_effect (self, impact, direction, missing);
-    }
-  add_missing (missing, plumb_field_id_get_name (PLUMB_FIELD_DIRECTION));
-  return PLUMB_RECORD_INCOMPLETE;
-}
-
-PlumbRecordScore *
-plumb_record_score_new (const PlumbImpact *impact, gboolean has_evidence)
-{
-  PlumbRecordScore *self = g_new0 (PlumbRecordScore, 1);
-  g_autoptr (GString) missing = g_string_new (NULL);
-
-  self->id = g_strdup (impact->id);
-  if (!impact->groups)
-    add_missing (missing, "groups");
-  self->state = find_state (self, impact, has_evidence, missing);
-  if (missing->len > 0)
+    self->state = PLUMB_RECORD_UNKNOWN;
+  else if (!plumb_levels_applies (levels))
+    rate_without_effect (self, PLUMB_RECORD_NOT_APPLICABLE, support->has_rationale, missing);
+  else if (!plumb_levels_get_number (levels, PLUMB_FIELD_DIRECTION, settings, &direction)
+           || (direction != 0 && fabs (direction) != 1))
     {
       self->state = PLUMB_RECORD_INCOMPLETE;
-      self->missing = g_string_free (g_steal_pointer (&missing), FALSE);
+      add_missing (missing, plumb_field_id_get_name (PLUMB_FIELD_DIRECTION));
     }
+  else if (direction == 0)
+    rate_without_effect (self, PLUMB_RECORD_NONE, support->has_rationale || support->has_evidence,
+                         missing);
+  else
+    rate_effect (self, levels, direction, settings, missing);
+}
+
+PlumbRated
+plumb_rate (const PlumbLevels *levels,
+            const PlumbSupport *support,
+            const PlumbSettings *settings,
+            GString *missing)
+{
+  PlumbRated self = { 0 };
+
+  if (!support->has_groups)
+    add_missing (missing, "groups");
+  rate_direction (&self, levels, support, settings, missing);
+  if (!support->has_groups)
+    self = (PlumbRated){ .state = PLUMB_RECORD_INCOMPLETE };
   return self;
 }
 
@@ -154,38 +173,50 @@ plumb_record_score_free (PlumbRecordScore *self)
   if (self == NULL)
     return;
   g_free (self->id);
+  g_free (self->option);
   g_free (self->missing);
   g_free (self);
 }
 
 gboolean
-plumb_record_score_is_settled (const PlumbRecordScore *self)
+plumb_record_state_is_settled (PlumbRecordState state)
 {
-  return self->state == PLUMB_RECORD_SCORED || self->state == PLUMB_RECORD_NONE
-         || self->state == PLUMB_RECORD_NOT_APPLICABLE;
+  return state == PLUMB_RECORD_SCORED || state == PLUMB_RECORD_NONE
+         || state == PLUMB_RECORD_NOT_APPLICABLE;
 }
 
 PlumbTrace *
-plumb_record_trace_level (const PlumbImpact *impact, PlumbFieldId field)
+plumb_record_trace_level (const PlumbLevels *levels,
+                          PlumbFieldId field,
+                          const PlumbSettings *settings)
 {
   PlumbTrace *trace = plumb_trace_new (PLUMB_RULE_LEVEL, plumb_field_id_get_name (field));
   double number;
 
-  trace->text = g_strdup (impact->levels[field]->id);
-  if (plumb_record_get_number (impact, field, &number))
+  trace->text = g_strdup (levels->of[field]->id);
+  if (plumb_levels_get_number (levels, field, settings, &number))
     plumb_trace_set_value (trace, number);
   return trace;
 }
 
 PlumbTrace *
-plumb_record_score_trace (const PlumbRecordScore *self, const PlumbImpact *impact)
+plumb_record_trace (const char *id,
+                    const PlumbRated *score,
+                    const PlumbLevels *levels,
+                    const PlumbSettings *settings)
 {
-  PlumbTrace *trace = plumb_trace_new (PLUMB_RULE_IMPACT, self->id);
+  PlumbTrace *trace = plumb_trace_new (PLUMB_RULE_IMPACT, id);
 
-  if (self->has_score)
-    plumb_trace_set_value (trace, self->score);
+  const PlumbMethod *method = settings->method;
+  gboolean has_numbers
+      = !method || method->kind == PLUMB_METHOD_PROFILE || method->kind == PLUMB_METHOD_RIAM;
+
+  if (score->has_score && has_numbers)
+    plumb_trace_set_value (trace, score->score);
+  if (method && method->kind != PLUMB_METHOD_PROFILE)
+    trace->text = g_strdup (plumb_method_kind_get_id (method->kind));
   for (PlumbFieldId field = 0; field < PLUMB_N_FIELDS; field++)
-    if (impact->levels[field])
-      plumb_trace_add (trace, plumb_record_trace_level (impact, field));
+    if (levels->of[field])
+      plumb_trace_add (trace, plumb_record_trace_level (levels, field, settings));
   return trace;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plumb-levels.h"
 #include "plumb-score.h"
 
 G_BEGIN_DECLS
@@ -20,22 +21,37 @@ G_BEGIN_DECLS
  * Numbers out of the formula's range (see plumb_score_formula()) count as missing, so that no score
  * can be out of its own. */
 
-/* Scores @impact; in_scope, priority and caps are left FALSE. @has_evidence: a piece of evidence
- * supports it. */
-PlumbRecordScore *plumb_record_score_new (const PlumbImpact *impact, gboolean has_evidence);
+/* What supports a record besides its levels. */
+typedef struct
+{
+  gboolean has_groups;
+  gboolean has_rationale; /* for the rating, or for rating it again where that was done */
+  gboolean has_evidence;  /* a piece of evidence supports it */
+} PlumbSupport;
+
+/* What @levels come to. Adds the names of the fields that are missing to @missing, parted by
+ * spaces, where that is not NULL. */
+PlumbRated plumb_rate (const PlumbLevels *levels,
+                       const PlumbSupport *support,
+                       const PlumbSettings *settings,
+                       GString *missing);
+
+/* Whether nothing more has to be done about a record in @state: it is scored, none, or not
+ * applicable with a reason. */
+gboolean plumb_record_state_is_settled (PlumbRecordState state);
+
 void plumb_record_score_free (PlumbRecordScore *self);
 
-/* Whether nothing more has to be done about the record: it is scored, none, or not applicable with
- * a reason. */
-gboolean plumb_record_score_is_settled (const PlumbRecordScore *self);
-
-/* The number of the level chosen for @field, where there is one and it is in range. */
-gboolean plumb_record_get_number (const PlumbImpact *impact, PlumbFieldId field, double *number);
-
-/* How the score came about: rule PLUMB_RULE_IMPACT, its parts the levels chosen. */
-PlumbTrace *plumb_record_score_trace (const PlumbRecordScore *self, const PlumbImpact *impact);
+/* How @score, what @levels come to, came about: rule PLUMB_RULE_IMPACT, its parts the levels
+ * chosen. @id: the record's. */
+PlumbTrace *plumb_record_trace (const char *id,
+                                const PlumbRated *score,
+                                const PlumbLevels *levels,
+                                const PlumbSettings *settings);
 
 /* The same of the level of one field: rule PLUMB_RULE_LEVEL. */
-PlumbTrace *plumb_record_trace_level (const PlumbImpact *impact, PlumbFieldId field);
+PlumbTrace *plumb_record_trace_level (const PlumbLevels *levels,
+                                      PlumbFieldId field,
+                                      const PlumbSettings *settings);
 
 G_END_DECLS

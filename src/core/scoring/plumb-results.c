@@ -44,6 +44,14 @@ set_change (PlumbItemResult *self, guint n_points)
   self->change = self->has_change ? now->left.median - before->left.median : 0;
 }
 
+/* Whether choosing @choice is an answer: a level, or a word without a score. */
+static gboolean
+says_something (const PlumbChoice *choice)
+{
+  return choice->role != PLUMB_CHOICE_UNKNOWN && choice->role != PLUMB_CHOICE_NOT_APPLICABLE
+         && choice->role != PLUMB_CHOICE_DECLINED;
+}
+
 /* Whether @question says something that can contradict: an answer that is none of "unknown", "does
  * not apply" and "not assessed". */
 static gboolean
@@ -61,7 +69,9 @@ is_said (const PlumbSight *sight, const PlumbQuestion *question)
   /* Of several raters, one is enough. */
   PlumbRating rating;
   plumb_rating_init (&rating, question, sight->logic, sight->answers, sight->strings);
-  gboolean said = rating.n_raters > rating.n_missing + rating.n_unknown + rating.n_set_aside;
+  gboolean said = FALSE;
+  for (guint i = 0; i < rating.n_raters; i++)
+    said = said || (rating.raters[i].choice != NULL && says_something (rating.raters[i].choice));
   plumb_rating_clear (&rating);
   return said;
 }

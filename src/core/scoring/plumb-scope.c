@@ -3,17 +3,11 @@
 
 #include "plumb-scope.h"
 
-/* The level value of need from which a group has priority, where people did not say which groups
- * do. */
-#define PRIORITY_NEED 1.25
-
 /* The groups chosen in @question, ids of the instrument in its order; NULL where the question is
  * not answered. */
 static GPtrArray *
-list_chosen (PlumbReview *review, const PlumbQuestion *question)
+list_chosen (PlumbLogic *logic, const PlumbQuestion *question)
 {
-  PlumbLogic *logic = plumb_review_get_logic (review);
-
   if (!plumb_logic_is_active (logic, question)
       || plumb_logic_get_status (logic, question) != PLUMB_STATUS_ANSWERED)
     return NULL;
@@ -31,21 +25,21 @@ list_chosen (PlumbReview *review, const PlumbQuestion *question)
 }
 
 PlumbScope *
-plumb_scope_new (PlumbReview *review)
+plumb_scope_new (PlumbLogic *logic, const PlumbAppraisal *appraisal, double priority_need)
 {
-  const PlumbAppraisal *appraisal = plumb_review_get_instrument (review)->appraisal;
-  g_return_val_if_fail (appraisal != NULL, NULL);
+  g_return_val_if_fail (logic != NULL && appraisal != NULL, NULL);
 
   PlumbScope *self = g_new0 (PlumbScope, 1);
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->priority = g_hash_table_new (g_str_hash, g_str_equal);
-  self->groups = list_chosen (review, appraisal->groups);
+  self->priority_need = priority_need;
+  self->groups = list_chosen (logic, appraisal->groups);
   if (!self->groups)
     self->groups = g_ptr_array_new ();
   for (guint i = 0; i < self->groups->len; i++)
     g_hash_table_insert (self->places, self->groups->pdata[i], GUINT_TO_POINTER (i));
 
-  g_autoptr (GPtrArray) priority = list_chosen (review, appraisal->priority);
+  g_autoptr (GPtrArray) priority = list_chosen (logic, appraisal->priority);
   self->priority_is_answered = priority != NULL;
   for (guint i = 0; priority && i < priority->len; i++)
     g_hash_table_add (self->priority, priority->pdata[i]);
@@ -89,7 +83,7 @@ plumb_scope_sort_groups (const PlumbScope *self, GPtrArray *groups)
 void
 plumb_scope_add_need (PlumbScope *self, const GPtrArray *groups, double need)
 {
-  if (self->priority_is_answered || need < PRIORITY_NEED)
+  if (self->priority_is_answered || need < self->priority_need)
     return;
   for (guint i = 0; i < groups->len; i++)
     {

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * The groups in scope are the answer to the appraisal's groups question. The priority groups are
  * the answer to its priority question; where that is not answered, they are the groups of all
- * records that count whose need is worse than average (level value 1.25 or more). A question that
- * is hidden is not answered. */
+ * records in scope (those that count and are about the draft) whose need is worse than average
+ * (standard: level value 1.25 or more). A question that is hidden is not answered. */
 
 typedef struct
 {
@@ -22,10 +22,13 @@ typedef struct
   GPtrArray *groups;  /* the same groups in that order */
   GHashTable *priority; /* set of groups, lent by the instrument */
   gboolean priority_is_answered;
+  double priority_need;
 } PlumbScope;
 
-/* The scope of @review, whose instrument has an appraisal. */
-PlumbScope *plumb_scope_new (PlumbReview *review);
+/* The scope that the answers in @logic give, whose instrument has this @appraisal. @priority_need:
+ * the level value of need from which a group has priority, where people did not say which do. */
+PlumbScope *
+plumb_scope_new (PlumbLogic *logic, const PlumbAppraisal *appraisal, double priority_need);
 void plumb_scope_free (PlumbScope *self);
 
 /* Puts @groups into the instrument's order, each once. Answers whether all of them are in scope;

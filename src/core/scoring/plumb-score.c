@@ -5,9 +5,7 @@
 
 #include <stdlib.h>
 
-#include "plumb-conclusion.h"
-#include "plumb-group-scores.h"
-#include "plumb-headlines.h"
+#include "plumb-option-score.h"
 
 /* A measure that was dropped neither counts nor can come to count. */
 static void
@@ -26,14 +24,47 @@ set_measures (PlumbScore *self, PlumbReview *review)
     }
 }
 
+const char *
+plumb_stage_get_id (PlumbStage stage)
+{
+  static const char *const ids[] = { "before", "residual", "potential" };
+
+  g_return_val_if_fail (stage < G_N_ELEMENTS (ids), NULL);
+  return ids[stage];
+}
+
+/* The records' scores go over to @self. */
 static void
-set_records (PlumbScore *self, const PlumbAssessment *assessment)
+take_records (PlumbScore *self, PlumbAssessment *assessment)
 {
   for (guint i = 0; i < assessment->records->len; i++)
-    {
-      const PlumbAssessed *assessed = assessment->records->pdata[i];
-      g_ptr_array_add (self->record_scores, assessed->score);
-    }
+    g_ptr_array_add (self->record_scores,
+                     ((const PlumbAssessed *) assessment->records->pdata[i])->score);
+  assessment->owns_scores = FALSE;
+}
+
+/* @assessment may be NULL where the instrument has no appraisal. */
+static PlumbScore *
+score_new (PlumbReview *review, PlumbAssessment *assessment, PlumbShare questions)
+{
+  PlumbScore *self = g_new0 (PlumbScore, 1);
+
+  self->settings = plumb_settings_get (review);
+  self->questions = questions;
+  self->record_scores = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_record_score_free);
+  self->secured = g_ptr_array_new_with_free_func (g_free);
+  self->potential = g_ptr_array_new_with_free_func (g_free);
+  self->trace = plumb_trace_new (PLUMB_RULE_REVIEW, NULL);
+  set_measures (self, review);
+  if (assessment)
+    take_records (self, assessment);
+  self->options = plumb_option_scores_new (review, assessment, questions, self->trace);
+  self->draft = plumb_score_get_option (self, PLUMB_OPTION_DRAFT);
+  self->headlines = self->draft->now;
+  self->needs_banner
+      = 100. * self->headlines->settled.part
+        < self->settings.values[PLUMB_SETTING_BANNER] * self->headlines->settled.whole;
+  return self;
 }
 
 PlumbScore *
@@ -41,29 +72,40 @@ plumb_score_new (PlumbReview *review)
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
 
-  PlumbScore *self = g_new0 (PlumbScore, 1);
   gboolean has_appraisal = plumb_review_get_instrument (review)->appraisal != NULL;
   g_autoptr (PlumbAssessment) assessment = has_appraisal ? plumb_assessment_new (review) : NULL;
+  PlumbProgress progress = plumb_logic_get_progress (plumb_review_get_logic (review), NULL);
 
-  self->record_scores = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_record_score_free);
-  self->secured = g_ptr_array_new_with_free_func (g_free);
-  self->potential = g_ptr_array_new_with_free_func (g_free);
-  self->trace = plumb_trace_new (PLUMB_RULE_REVIEW, NULL);
-  set_measures (self, review);
-  plumb_headlines_set_completeness (self, review, assessment);
-  if (!assessment)
-    {
-      self->group_scores = g_ptr_array_new ();
-      return self;
-    }
-
-  set_records (self, assessment);
-  plumb_headlines_set_effects (self, assessment);
-  plumb_headlines_set_gap (self, assessment);
-  plumb_headlines_set_evidence (self, assessment);
-  self->group_scores = plumb_group_scores_new (assessment, self->trace);
-  plumb_conclusion_set (self, assessment);
+  PlumbScore *self = score_new (review, assessment,
+                                (PlumbShare){ progress.required_settled, progress.required });
+  self->dimensions = plumb_dimension_scores_new (plumb_review_get_logic (review), self->trace);
   return self;
+}
+
+PlumbScore *
+plumb_score_new_of_round (PlumbReview *review, const char *round)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review) && round != NULL, NULL);
+
+  if (!plumb_review_get_instrument (review)->appraisal
+      || !plumb_facts_has (plumb_review_get_facts (review), PLUMB_KIND_ROUND, round))
+    return NULL;
+  g_autoptr (PlumbAssessment) assessment = plumb_assessment_new_of_round (review, round);
+  return assessment->records->len > 0 ? score_new (review, assessment, (PlumbShare){ 0, 0 }) : NULL;
+}
+
+const PlumbOptionScore *
+plumb_score_get_option (const PlumbScore *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      const PlumbOptionScore *option = self->options->pdata[i];
+      if (g_str_equal (option->id, id))
+        return option;
+    }
+  return NULL;
 }
 
 void
@@ -72,10 +114,11 @@ plumb_score_free (PlumbScore *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->record_scores);
-  g_ptr_array_unref (self->group_scores);
+  g_ptr_array_unref (self->options);
   g_ptr_array_unref (self->secured);
   g_ptr_array_unref (self->potential);
   plumb_trace_free (self->trace);
+  plumb_dimension_scores_free (self->dimensions);
   g_free (self);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plumb-band.h"
+#include "plumb-dimension-score.h"
 #include "plumb-record.h"
 #include "plumb-trace.h"
 
@@ -12,20 +13,39 @@ G_BEGIN_DECLS
 /* The score of a review: numbers with their reasons, and never one number for all.
  *
  * Benefit and harm are never netted. A record of which anything needed is missing, unknown or not
- * assessed is not scored; it lowers completeness and never counts as 0. The worst-affected group is
- * always named. Made from a review at one moment, immutable afterwards, independent of language,
- * order and of how often the review was saved. No number in it is ever NaN or infinite: what does
- * not exist has its has_… member FALSE.
+ * assessed is not scored; it lowers completeness, widens the bounds, and never counts as 0. The
+ * worst-affected group is always named. Made from a review at one moment, immutable afterwards,
+ * independent of language, order and of how often the review was saved. No number in it is ever NaN
+ * or infinite: what does not exist has its has_… member FALSE.
  *
- * A record counts for the headlines when it is about the draft as written and all its groups are in
- * scope; others are scored and listed only. A record that names no group yet counts, and is
- * incomplete. How a record comes to its state, and the headlines to the conclusion, is told in
- * plumb-record-score.h and plumb-conclusion.h; which groups are in scope and have priority, in
- * plumb-scope.h.
+ * A record counts for the headlines of its option when all its groups are in scope; others are
+ * scored and listed only. A record that names no group yet counts, and is incomplete. How a record
+ * comes to its state, and the headlines to the conclusion, is told in plumb-record-score.h and
+ * plumb-conclusion.h; which groups are in scope and have priority, in plumb-scope.h; how bounds are
+ * found, in plumb-bounds.h.
+ *
+ * A record can be rated again for the time when the measures work. That rating counts when at least
+ * one measure answers the record and every measure that does is secured (see
+ * plumb_measure_is_secured()); else it is only potential. A record that is not finished and that
+ * such measures answer is looked at with what was rated again. What people read first is with the
+ * ratings that count.
  *
  * Source of the rules: the project's own method, after the health impact assessment literature's
  * magnitude, likelihood, distribution and permanence. Record score: s = 100·d·N·(M·L·R·T)^(1/4)
- * / 1.5, in [−100, 100], numbers of the levels from the instrument. */
+ * / 1.5, in [−100, 100], numbers of the levels from the instrument, weights of need from the
+ * settings. */
+
+/* Three ways to look at the same records. */
+typedef enum
+{
+  PLUMB_STAGE_BEFORE,    /* without any measure */
+  PLUMB_STAGE_RESIDUAL,  /* with the ratings that count: the headlines */
+  PLUMB_STAGE_POTENTIAL, /* as if every measure were secured and none did harm */
+} PlumbStage;
+#define PLUMB_N_STAGES (PLUMB_STAGE_POTENTIAL + 1)
+
+/* "before", "residual", "potential". */
+const char *plumb_stage_get_id (PlumbStage stage);
 
 typedef enum
 {
@@ -38,17 +58,38 @@ typedef enum
 
 const char *plumb_record_state_get_id (PlumbRecordState state);
 
+/* What the levels of a record come to. */
 typedef struct
 {
-  char *id;
   PlumbRecordState state;
   gboolean has_score;
   double score;
   PlumbBand band;
-  char *missing; /* names of the fields that are missing, parted by spaces; NULL where none is */
-  gboolean in_scope; /* it counts for the headlines */
+} PlumbRated;
+
+typedef struct
+{
+  char *id;
+  char *option;
+  PlumbRated stages[PLUMB_N_STAGES];
+  /* The stage residual once more: what the record comes to. */
+  PlumbRecordState state;
+  gboolean has_score;
+  double score;
+  PlumbBand band;
+  gboolean has_residual; /* it was rated again, and that rating comes to a score */
+  gboolean residual_counts;
+  /* Names of the fields that the stage residual lacks, parted by spaces; NULL where none is
+   * missing. */
+  char *missing;
+  /* The lowest and the highest score it can still have; both its score where nothing is open. Mean
+   * nothing where the record is not applicable. */
+  double lowest, highest;
+  gboolean is_open;  /* unknown or incomplete */
+  gboolean counts;   /* for the headlines of its option */
+  gboolean in_scope; /* it counts, and is about the draft */
   gboolean priority; /* it concerns a priority group */
-  gboolean caps;     /* it counts, and caps the finding by its score or by widening the gap */
+  gboolean caps;     /* it is in scope, and caps the finding by its score or by widening the gap */
 } PlumbRecordScore;
 
 /* One group in scope, or an intersection that a record names ("renters low-income", in the
@@ -105,50 +146,106 @@ typedef struct
   guint whole;
 } PlumbShare;
 
+/* The headlines of one option at one stage, over the records that count for it. */
 typedef struct
 {
-  /* Headlines, over the records that count. */
   gboolean has_benefit, has_harm, has_gap, has_completeness;
   double benefit_index; /* mean of the positive scores */
   double harm_index;    /* mean of the negative scores, as a negative number */
   double gap_index;     /* need-weighted mean of the effects on the gap, −100…+100 */
   double completeness;  /* 0…1 */
 
-  /* What completeness is made of: the required questions, the groups in scope that a settled record
-   * names (alone or in an intersection), and the records. A question is settled when it is answered
-   * or not applicable, a record when it is scored, none, or not applicable with a reason. */
-  PlumbShare questions;
+  /* What completeness is made of, besides the required questions: the groups in scope that a
+   * settled record names (alone or in an intersection), and the records. A question is settled when
+   * it is answered or not applicable, a record when it is scored, none, or not applicable with a
+   * reason. */
   PlumbShare groups;
   PlumbShare records;
+  PlumbShare settled; /* of all three together: completeness */
 
   /* The records that say harm, benefit or none, by strength of evidence: A, B, C, D, and U for none
    * or not said. */
   guint evidence[5];
 
-  /* The record with the lowest negative score; NULL where there is no harm. */
+  /* The record with the lowest negative score, and that score; NULL and 0 where there is no harm.
+   */
   const PlumbRecordScore *worst;
+  double worst_score;
 
-  /* Means nothing where the instrument has no appraisal; ask for that first. */
   PlumbConclusion conclusion;
   PlumbConclusionReason reasons[PLUMB_N_REASONS];
   guint n_reasons;
 
   /* Some record caps: no benefit outweighs such a harm, so that mixed is the best there can be. */
   gboolean capped;
+} PlumbHeadlines;
+
+/* Between what a number can still come to be; lowest ≤ highest. Both are the number itself where
+ * nothing is open. */
+typedef struct
+{
+  gboolean exists; /* the number exists, or could */
+  double lowest, highest;
+} PlumbBounds;
+
+/* One version of the policy. */
+typedef struct
+{
+  char *id;
+  guint n_records; /* that count */
+  guint n_open;    /* of them, unknown or incomplete */
+  guint n_unseen;  /* groups in scope that no record names */
+  PlumbHeadlines stages[PLUMB_N_STAGES];
+  const PlumbHeadlines *now; /* the stage residual */
+  GPtrArray *group_scores;   /* PlumbGroupScore: groups in the instrument's order, intersections */
+
+  /* Over all that is open, see plumb-bounds.h. Harm and worst are negative numbers, 0: no harm. */
+  PlumbBounds benefit, harm, gap, worst;
+  PlumbConclusion worst_case, best_case; /* the conclusions if all that is open came out so */
+} PlumbOptionScore;
+
+typedef struct
+{
+  PlumbSettings settings; /* it was made with */
+  PlumbShare questions;   /* the required questions: settled, all */
+
+  /* One for each option that a record is about, and for the draft in any case, in the order of
+   * plumb_option_list(); options that are not there any more last. */
+  GPtrArray *options; /* PlumbOptionScore */
+  const PlumbOptionScore *draft;
+
+  /* The draft's, with the measures that count. The conclusion means nothing where the instrument
+   * has no appraisal; ask for that first. */
+  const PlumbHeadlines *headlines;
+
+  /* Fewer than the banner's share of what completeness counts is settled: no number may stand
+   * without saying so. */
+  gboolean needs_banner;
 
   GPtrArray *record_scores; /* PlumbRecordScore, in the order of the records' ids */
-  GPtrArray *group_scores;  /* PlumbGroupScore: groups in the instrument's order, intersections */
-  PlumbTrace *trace;        /* rule "review"; the headlines are its parts */
+  PlumbTrace *trace; /* rule "review"; the draft's headlines are its parts, one of rule "option" for
+                        each other option */
 
   /* The ids (char *) of the measures that count, and of those that do not yet. What was dropped is
    * in neither. */
   GPtrArray *secured;
   GPtrArray *potential;
+
+  /* What the questionnaire's dimensions come to; none where it declares none. NULL of a round. */
+  PlumbDimensionScores *dimensions;
 } PlumbScore;
 
 /* Scores @review as it stands. Free with plumb_score_free(). */
 PlumbScore *plumb_score_new (PlumbReview *review);
 void plumb_score_free (PlumbScore *self);
+
+/* Scores the impact records of the round @round as they were when it was closed, for the groups
+ * that were in scope then, with today's settings: so two rounds can be compared. Completeness
+ * leaves the questions out. NULL where the round is not there or kept no records. */
+PlumbScore *plumb_score_new_of_round (PlumbReview *review, const char *round);
+
+/* The option by id, or NULL. */
+const PlumbOptionScore *plumb_score_get_option (const PlumbScore *self, const char *id);
 
 /* The record's score by id, or NULL. */
 const PlumbRecordScore *plumb_score_get_record (const PlumbScore *self, const char *id);

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-dimension-score.h"
+#include "plumb-method-score.h"
 #include "plumb-score.h"
 
 /* The value of the part of @self about @subject; 0 where there is none. */
@@ -80,6 +82,11 @@ make_completeness (const PlumbTrace *self)
 static double
 make_impact_score (const PlumbTrace *self)
 {
+  if (g_strcmp0 (self->text, plumb_method_kind_get_id (PLUMB_METHOD_RIAM)) == 0)
+    return plumb_riam_score (get_part (self, "importance"),
+                             get_part (self, "direction") * get_part (self, "magnitude"),
+                             get_part (self, "permanence"), get_part (self, "reversibility"),
+                             get_part (self, "cumulative"));
   return plumb_score_formula (get_part (self, "direction"), get_part (self, "magnitude"),
                               get_part (self, "likelihood"), get_part (self, "reach"),
                               get_part (self, "duration"), get_part (self, "need"));
@@ -106,6 +113,7 @@ static const struct
   { PLUMB_RULE_SHARE, make_share },
   { PLUMB_RULE_WORST, make_lowest },
   { PLUMB_RULE_IMPACT, make_impact_score },
+  { PLUMB_RULE_BEFORE, make_impact_score },
   { PLUMB_RULE_SCORE_OF, make_leaf },
   { PLUMB_RULE_LEVEL, make_leaf },
   { PLUMB_RULE_COUNT, make_leaf },
@@ -116,8 +124,12 @@ plumb_trace_recompute (const PlumbTrace *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
+  double value;
+
   if (!self->has_value)
     return 0;
+  if (plumb_dimension_trace_recompute (self, &value))
+    return value;
   for (guint i = 0; i < G_N_ELEMENTS (RULES); i++)
     if (g_str_equal (RULES[i].rule, self->rule))
       return RULES[i].make (self);

@@ -69,6 +69,16 @@ plumb_trace_add (PlumbTrace *self, PlumbTrace *part)
   return part;
 }
 
+void
+plumb_trace_move_parts (PlumbTrace *self, PlumbTrace *to)
+{
+  g_autoptr (GPtrArray) parts = g_steal_pointer (&self->parts);
+
+  self->parts = ref_no_parts ();
+  for (guint i = 0; i < parts->len; i++)
+    plumb_trace_add (to, g_steal_pointer (&parts->pdata[i]));
+}
+
 const PlumbTrace *
 plumb_trace_find (const PlumbTrace *self, const char *rule, const char *subject)
 {
@@ -78,7 +88,10 @@ plumb_trace_find (const PlumbTrace *self, const char *rule, const char *subject)
     return self;
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const PlumbTrace *found = plumb_trace_find (self->parts->pdata[i], rule, subject);
+      const PlumbTrace *part = self->parts->pdata[i];
+      gboolean is_closed
+          = g_str_equal (part->rule, PLUMB_RULE_OPTION) && !g_str_equal (rule, PLUMB_RULE_OPTION);
+      const PlumbTrace *found = is_closed ? NULL : plumb_trace_find (part, rule, subject);
       if (found)
         return found;
     }

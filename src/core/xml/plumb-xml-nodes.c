@@ -19,8 +19,10 @@ plumb_xml_is_element (const xmlNode *node, const char *uri, const char *name)
 
   if (node == NULL || node->type != XML_ELEMENT_NODE)
     return FALSE;
+  if (strcmp ((const char *) node->name, name) != 0)
+    return FALSE;
   const char *node_uri = node->ns != NULL ? (const char *) node->ns->href : NULL;
-  return g_strcmp0 (node_uri, uri) == 0 && strcmp ((const char *) node->name, name) == 0;
+  return g_strcmp0 (node_uri, uri) == 0;
 }
 
 xmlNode *
@@ -31,11 +33,24 @@ plumb_xml_next_element (xmlNode *node)
   return node;
 }
 
+/* The text of a node whose @children are one piece of text, lent; NULL where they are more. */
+static const char *
+peek_text (const xmlNode *children)
+{
+  if (children == NULL)
+    return "";
+  gboolean is_plain = children->next == NULL && children->type == XML_TEXT_NODE;
+  return is_plain ? (const char *) children->content : NULL;
+}
+
 char *
 plumb_xml_dup_text (const xmlNode *node)
 {
   g_return_val_if_fail (node != NULL, NULL);
 
+  const char *plain = node->type == XML_ELEMENT_NODE ? peek_text (node->children) : NULL;
+  if (plain != NULL)
+    return g_strdup (plain);
   xmlChar *content = xmlNodeGetContent (node);
   char *text = g_strdup (content != NULL ? (const char *) content : "");
   xmlFree (content);
@@ -74,6 +89,12 @@ plumb_xml_dup_attribute (const xmlNode *node, const char *name)
   g_return_val_if_fail (node != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
+  const xmlAttr *attribute = xmlHasNsProp (node, (const xmlChar *) name, NULL);
+  if (attribute == NULL)
+    return NULL;
+  const char *plain = peek_text (attribute->children);
+  if (plain != NULL)
+    return g_strdup (plain);
   xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) name);
   char *copy = g_strdup ((const char *) value);
   xmlFree (value);

@@ -287,13 +287,28 @@ dup_text_inside (const char *text, const PlumbXmlModel *model)
   return g_strdup_printf (_ ("“%s” in <%s>"), start, model->name);
 }
 
+/* The line that what stands in @text begins on: counted back from the element right after it, since
+ * the reader notes the lines of elements alone; else its parent's. */
+static int
+get_text_line (const xmlNode *text)
+{
+  const char *start = (const char *) text->content;
+  if (text->next == NULL || text->next->type != XML_ELEMENT_NODE)
+    return plumb_xml_get_line (text->parent);
+  int line = plumb_xml_get_line (text->next);
+  for (const char *p = start + strspn (start, " \t\r\n"); *p != '\0'; p++)
+    line -= *p == '\n';
+  return line;
+}
+
 static void
 check_stray_text (PlumbXmlValidation *self, const xmlNode *text, const PlumbXmlModel *model)
 {
   if (text->type != XML_TEXT_NODE || model->has_text || is_blank (text->content))
     return;
   g_autofree char *detail = dup_text_inside ((const char *) text->content, model);
-  add (self, PLUMB_SCHEMA_FAULT_STRAY_TEXT, text->parent, detail, NULL);
+  plumb_schema_fault_add (self->findings, PLUMB_SCHEMA_FAULT_STRAY_TEXT, self->name, text->parent,
+                          get_text_line (text), detail, NULL);
 }
 
 static void

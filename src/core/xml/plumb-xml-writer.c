@@ -194,9 +194,13 @@ plumb_xml_is_text (const char *text)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  if (!g_utf8_validate (text, -1, NULL))
+  /* ASCII first, which nearly everything is. */
+  const char *p = text;
+  while (*p != '\0' && (guchar) *p < 0x80 && is_xml_character ((guchar) *p))
+    p++;
+  if (!g_utf8_validate (p, -1, NULL))
     return FALSE;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (; *p != '\0'; p = g_utf8_next_char (p))
     if (!is_xml_character (g_utf8_get_char (p)))
       return FALSE;
   return TRUE;

@@ -10,6 +10,7 @@
 #include "plumb-focus.h"
 #include "plumb-locale.h"
 #include "plumb-recovery-dialog.h"
+#include "plumb-side-windows.h"
 #include "plumb-ui-app-resources.h"
 #include "plumb-window-private.h"
 
@@ -55,6 +56,21 @@ plumb_application_activate (GApplication *application)
   offer_recovery (self, window);
 }
 
+static GtkWindow *
+open_review (PlumbApplication *self, GFile *file)
+{
+  PlumbWindow *window = plumb_window_find_free (GTK_APPLICATION (self), self->language);
+  g_autofree char *path = g_file_get_path (file);
+  gtk_window_present (GTK_WINDOW (window));
+  if (path != NULL)
+    plumb_window_open (window, path);
+  else
+    plumb_window_show_error (
+        window, _ ("This file cannot be opened"),
+        _ ("Plumbline opens files on this computer. Copy the file here first."));
+  return GTK_WINDOW (window);
+}
+
 static void
 plumb_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -63,16 +79,9 @@ plumb_application_open (GApplication *application, GFile **files, int n_files, c
     {
       if (plumb_window_present_file (GTK_APPLICATION (self), files[i]))
         continue;
-      PlumbWindow *window = plumb_window_find_free (GTK_APPLICATION (self), self->language);
-      g_autofree char *path = g_file_get_path (files[i]);
-      gtk_window_present (GTK_WINDOW (window));
-      if (path != NULL)
-        plumb_window_open (window, path);
-      else
-        plumb_window_show_error (
-            window, _ ("This file cannot be opened"),
-            _ ("Plumbline opens files on this computer. Copy the file here first."));
-      offer_recovery (self, GTK_WINDOW (window));
+      GtkWindow *workshop = plumb_side_windows_open_questionnaire (GTK_APPLICATION (self),
+                                                                   self->language, files[i]);
+      offer_recovery (self, workshop != NULL ? workshop : open_review (self, files[i]));
     }
 }
 

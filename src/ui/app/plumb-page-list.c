@@ -47,10 +47,10 @@ has_page (PlumbReview *review, const char *id)
   if (strcmp (id, PLUMB_PAGE_IMPACTS) == 0)
     return instrument->appraisal != NULL;
   if (strcmp (id, PLUMB_PAGE_RESULTS) == 0)
-    return instrument->n_results > 0;
+    return instrument->n_results > 0 || instrument->n_dimensions > 0;
   if (strcmp (id, PLUMB_PAGE_FINDINGS) == 0)
     return instrument->appraisal != NULL || instrument->n_outcomes > 0
-           || instrument->n_results == 0;
+           || (instrument->n_results == 0 && instrument->n_dimensions == 0);
   if (strcmp (id, PLUMB_PAGE_KEPT) != 0)
     return TRUE;
   g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);

@@ -39,11 +39,9 @@ on_begin (PlumbWorkshopWindow *workshop, PlumbInstrument *instrument, Context *c
   plumb_window_begin_with (window, instrument);
 }
 
-void
-plumb_side_windows_show_workshop (GtkApplication *application, PlumbLanguage *language)
+static GtkWindow *
+ensure_workshop (GtkApplication *application, PlumbLanguage *language)
 {
-  g_return_if_fail (GTK_IS_APPLICATION (application) && language != NULL);
-
   GtkWindow *window = find_window (application, PLUMB_TYPE_WORKSHOP_WINDOW);
   if (window == NULL)
     {
@@ -55,7 +53,50 @@ plumb_side_windows_show_workshop (GtkApplication *application, PlumbLanguage *la
       g_signal_connect_data (window, "begin", G_CALLBACK (on_begin), context,
                              (GClosureNotify) (void (*) (void)) context_free, 0);
     }
+  return window;
+}
+
+void
+plumb_side_windows_show_workshop (GtkApplication *application, PlumbLanguage *language)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application) && language != NULL);
+  gtk_window_present (ensure_workshop (application, language));
+}
+
+/* How much of a file is looked at to tell what it is: more than any comment before its first
+ * element. */
+#define HEAD_SIZE 65536
+
+static gboolean
+is_questionnaire (GFile *file, const char *path)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autofree char *head = g_malloc (HEAD_SIZE);
+  gsize size = 0;
+  if (stream == NULL
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, HEAD_SIZE, &size, NULL, NULL))
+    return FALSE;
+  const char *first = g_strstr_len (head, size, "urn:plumbline:");
+  if (first == NULL)
+    return g_str_has_suffix (path, ".xml");
+  return first == g_strstr_len (head, size, "urn:plumbline:instrument:");
+}
+
+GtkWindow *
+plumb_side_windows_open_questionnaire (GtkApplication *application,
+                                       PlumbLanguage *language,
+                                       GFile *file)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application) && language != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  g_autofree char *path = g_file_get_path (file);
+  if (path == NULL || !is_questionnaire (file, path))
+    return NULL;
+  GtkWindow *window = ensure_workshop (application, language);
   gtk_window_present (window);
+  plumb_workshop_window_open (PLUMB_WORKSHOP_WINDOW (window), path);
+  return window;
 }
 
 void

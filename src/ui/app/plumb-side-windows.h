@@ -15,6 +15,14 @@ G_BEGIN_DECLS
 /* The workshop for questionnaires. */
 void plumb_side_windows_show_workshop (GtkApplication *application, PlumbLanguage *language);
 
+/* Shows the questionnaire in @file in the workshop, and answers its window; NULL, and nothing is
+ * done, where @file is something else: a questionnaire is a file that speaks of the namespace of
+ * instruments before any other of ours, or an .xml file that speaks of none, whose faults the
+ * workshop tells. */
+GtkWindow *plumb_side_windows_open_questionnaire (GtkApplication *application,
+                                                  PlumbLanguage *language,
+                                                  GFile *file);
+
 /* The library of practices, at the practice @id (NULL or unknown: where it is). */
 void plumb_side_windows_show_practices (GtkApplication *application,
                                         PlumbLanguage *language,

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-about.h"
+#include "plumb-method-dialog.h"
 #include "plumb-pages.h"
 #include "plumb-questionnaire-page.h"
 #include "plumb-side-windows.h"
@@ -17,8 +18,9 @@
 typedef enum
 {
   NEEDS_NOTHING,
-  NEEDS_FREE,   /* no review is open, nor being opened */
-  NEEDS_REVIEW, /* one is open */
+  NEEDS_FREE,      /* no review is open, nor being opened */
+  NEEDS_REVIEW,    /* one is open */
+  NEEDS_APPRAISAL, /* one is open that appraises impacts */
   NEEDS_EDITABLE,
   NEEDS_SAVABLE, /* can be changed, or only somebody else's lock stands against it: a copy may be
                     saved */
@@ -192,6 +194,14 @@ on_show_practice (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_method (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlumbWorkspace *workspace = PLUMB_WINDOW (data)->workspace;
+  plumb_workspace_flush (workspace);
+  gtk_window_present (plumb_method_dialog_new (data, workspace));
+}
+
+static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   plumb_about_present (data);
@@ -227,6 +237,7 @@ static const struct
   { "next-pane", NEEDS_REVIEW, NULL, on_next_pane, NULL, { "F6" } },
   { "previous-pane", NEEDS_REVIEW, NULL, on_previous_pane, NULL, { "<Shift>F6" } },
   { "show-provision", NEEDS_REVIEW, "s", on_show_provision, NULL },
+  { "method", NEEDS_APPRAISAL, NULL, on_method, NULL },
   { "questionnaires", NEEDS_NOTHING, NULL, on_questionnaires, NULL },
   { "practices", NEEDS_NOTHING, NULL, on_show_practice, NULL },
   { "show-practice", NEEDS_NOTHING, "s", on_show_practice, NULL },
@@ -245,6 +256,8 @@ is_met (PlumbWindow *self, Need need)
       return plumb_window_is_free (self);
     case NEEDS_REVIEW:
       return review != NULL;
+    case NEEDS_APPRAISAL:
+      return review != NULL && plumb_review_get_instrument (review)->appraisal != NULL;
     case NEEDS_EDITABLE:
       return review != NULL && !plumb_review_is_read_only (review);
     case NEEDS_SAVABLE:

@@ -3,6 +3,7 @@
 
 /* Opening, saving and closing, with the dialogs that belong to them. */
 
+#include "plumb-side-windows.h"
 #include "plumb-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,7 +117,10 @@ void
 plumb_window_open_path (PlumbWindow *self, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  if (plumb_window_present_file (gtk_window_get_application (GTK_WINDOW (self)), file))
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  PlumbLanguage *language = plumb_workspace_get_language (self->workspace);
+  if (plumb_window_present_file (application, file)
+      || plumb_side_windows_open_questionnaire (application, language, file) != NULL)
     return;
   PlumbWindow *window = plumb_window_get_free (self);
   gtk_window_present (GTK_WINDOW (window));

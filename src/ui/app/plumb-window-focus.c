@@ -4,6 +4,7 @@
 /* Where the keyboard's focus goes when what is shown changes, and the way from one part of the
  * window to the next. */
 
+#include "plumb-a11y.h"
 #include "plumb-window-private.h"
 
 static GtkWidget *
@@ -93,6 +94,83 @@ plumb_window_forget_focus (PlumbWindow *self)
     g_clear_weak_pointer (&self->last_focus[pane]);
 }
 
+/* The outermost part of the page that scrolls and holds @widget, or NULL. */
+static GtkWidget *
+find_scroller (PlumbWindow *self, GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+  for (; widget != NULL && widget != GTK_WIDGET (self->pages);
+       widget = gtk_widget_get_parent (widget))
+    if (GTK_IS_SCROLLED_WINDOW (widget))
+      found = widget;
+  return found;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_LABEL (widget))
+    return GTK_IS_LABEL (widget) ? widget : NULL;
+  GtkWidget *found = NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child);
+  return found;
+}
+
+static const char READ_FROM_TOP[] = "plumb-read-from-top";
+
+/* By itself, a part that scrolls and has the focus hands it to what comes after the whole part. */
+static gboolean
+on_scroller_key (GtkEventControllerKey *controller,
+                 guint key,
+                 guint code,
+                 GdkModifierType state,
+                 gpointer data)
+{
+  GtkWidget *scroller = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  if (key != GDK_KEY_Tab || (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
+      || !gtk_widget_is_focus (scroller))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_child_focus (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
+/* @scroller can have the focus itself: its keys scroll it, Tab leads into it, and it is called by
+ * its first words. */
+static void
+read_from_top (GtkWidget *scroller)
+{
+  GtkWidget *label = find_label (scroller);
+  if (label != NULL)
+    plumb_a11y_name (scroller, gtk_label_get_text (GTK_LABEL (label)));
+  gtk_widget_grab_focus (scroller);
+  if (g_object_get_data (G_OBJECT (scroller), READ_FROM_TOP) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (scroller), READ_FROM_TOP, (gpointer) READ_FROM_TOP);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_scroller_key), NULL);
+  gtk_widget_add_controller (scroller, keys);
+}
+
+/* A page is read from its top, so what can be focused first must not scroll it away: where that is
+ * out of sight, the page as a whole has the focus. */
+static void
+keep_top (PlumbWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *scroller = focus != NULL ? find_scroller (self, focus) : NULL;
+  graphene_rect_t place;
+  if (scroller == NULL || scroller == focus || !gtk_widget_compute_bounds (focus, scroller, &place))
+    return;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double bottom = place.origin.y + place.size.height + gtk_adjustment_get_value (adjustment);
+  if (bottom <= gtk_widget_get_height (scroller))
+    return;
+  read_from_top (scroller);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
 /* What comes first on a page is known when it has been laid out: in the frame after the next. */
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -102,7 +180,10 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
   self->focus_tick = 0;
   if (find_pane (self) != PLUMB_PANE_PAGE && gtk_widget_get_mapped (GTK_WIDGET (self->pages)))
-    enter_anew (self, PLUMB_PANE_PAGE);
+    {
+      enter_anew (self, PLUMB_PANE_PAGE);
+      keep_top (self);
+    }
   return G_SOURCE_REMOVE;
 }
 

@@ -29,6 +29,7 @@ build (PlumbControl *control)
       = plumb_radio_row_new (plumb_control_get_workspace (control), question->choices,
                              question->n_choices, plumb_control_get_label (control), TRUE);
   self->radios = PLUMB_RADIO_ROW (radios);
+  plumb_control_set_target (control, plumb_radio_row_get_group (self->radios), NULL);
   g_signal_connect_object (radios, "chosen", G_CALLBACK (on_chosen), self, 0);
   return radios;
 }

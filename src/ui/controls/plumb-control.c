@@ -3,6 +3,9 @@
 
 #include "plumb-control.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "plumb-a11y.h"
 #include "plumb-choice-control.h"
 #include "plumb-date-control.h"
 #include "plumb-focus.h"
@@ -21,6 +24,8 @@ typedef struct
   PlumbInstrument *instrument;
   GtkWidget *label;
   GtkWidget *child;
+  GtkWidget *target; /* below child: what assistive technology reads the answer by */
+  char *manner;      /* how to answer, or NULL */
 } PlumbControlPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PlumbControl, plumb_control, GTK_TYPE_WIDGET)
@@ -43,7 +48,9 @@ plumb_control_dispose (GObject *object)
 {
   PlumbControlPrivate *priv = plumb_control_get_instance_private (PLUMB_CONTROL (object));
 
+  priv->target = NULL;
   g_clear_pointer (&priv->child, gtk_widget_unparent);
+  g_clear_pointer (&priv->manner, g_free);
   g_clear_object (&priv->workspace);
   g_clear_pointer (&priv->instrument, plumb_instrument_unref);
 
@@ -59,6 +66,7 @@ plumb_control_class_init (PlumbControlClass *klass)
   widget_class->grab_focus = plumb_control_grab_focus;
   klass->set_editable = default_set_editable;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -129,6 +137,49 @@ plumb_control_set_editable (PlumbControl *self, gboolean editable)
 {
   g_return_if_fail (PLUMB_IS_CONTROL (self));
   PLUMB_CONTROL_GET_CLASS (self)->set_editable (self, editable);
+}
+
+/* One sentence after another; a part that ends as a sentence does gets no second mark. */
+static void
+append_part (GString *text, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, strchr (".!?:", text->str[text->len - 1]) != NULL ? " " : ". ");
+  g_string_append (text, part);
+}
+
+void
+plumb_control_tell (PlumbControl *self,
+                    gboolean required,
+                    const char *remark,
+                    gboolean has_to_change)
+{
+  g_return_if_fail (PLUMB_IS_CONTROL (self));
+
+  PlumbControlPrivate *priv = plumb_control_get_instance_private (self);
+  if (priv->target == NULL)
+    return;
+  g_autoptr (GString) text = g_string_new (required ? _ ("Required") : NULL);
+  append_part (text, plumb_workspace_text (priv->workspace, &priv->question->hint));
+  append_part (text, priv->manner);
+  append_part (text, remark);
+  plumb_a11y_describe (priv->target, text->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->target), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
+                                  required, -1);
+  plumb_a11y_set_invalid (priv->target, PLUMB_INVALID_CHECK, has_to_change);
+}
+
+void
+plumb_control_set_target (PlumbControl *self, GtkWidget *target, const char *manner)
+{
+  g_return_if_fail (PLUMB_IS_CONTROL (self) && GTK_IS_WIDGET (target));
+
+  PlumbControlPrivate *priv = plumb_control_get_instance_private (self);
+  priv->target = target;
+  g_free (priv->manner);
+  priv->manner = g_strdup (manner);
 }
 
 PlumbWorkspace *

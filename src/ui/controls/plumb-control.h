@@ -39,6 +39,14 @@ struct _PlumbControlClass
 GtkWidget *
 plumb_control_new (PlumbWorkspace *workspace, const PlumbQuestion *question, GtkWidget *label);
 
+/* Tells assistive technology, where it reads the answer: whether it is @required, the question's
+ * hint, how to answer, and what is said of the answer now (@remark, may be NULL), which makes it
+ * invalid where it @has_to_change. */
+void plumb_control_tell (PlumbControl *self,
+                         gboolean required,
+                         const char *remark,
+                         gboolean has_to_change);
+
 void plumb_control_refresh (PlumbControl *self);
 void plumb_control_set_editable (PlumbControl *self, gboolean editable);
 
@@ -46,6 +54,10 @@ void plumb_control_set_editable (PlumbControl *self, gboolean editable);
 PlumbWorkspace *plumb_control_get_workspace (PlumbControl *self);
 const PlumbQuestion *plumb_control_get_question (PlumbControl *self);
 GtkWidget *plumb_control_get_label (PlumbControl *self);
+
+/* Names the widget that stands for the answer, to be called while building: the group of choices,
+ * the entry; and the @manner in which to answer, such as the limits of a number, or NULL. */
+void plumb_control_set_target (PlumbControl *self, GtkWidget *target, const char *manner);
 
 /* The answer at "question" (@part NULL) or "question/part", or NULL; and giving one, which takes a
  * mark back. */

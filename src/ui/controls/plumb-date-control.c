@@ -3,6 +3,8 @@
 
 #include "plumb-date-control.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "plumb-date-field.h"
 
 struct _PlumbDateControl
@@ -26,6 +28,8 @@ build (PlumbControl *control)
   PlumbWorkspace *workspace = plumb_control_get_workspace (control);
   GtkWidget *field = plumb_date_field_new (workspace, plumb_control_get_label (control));
   self->field = PLUMB_DATE_FIELD (field);
+  plumb_control_set_target (control, plumb_date_field_get_entry (self->field),
+                            _ ("Year, month and day, such as 2026-03-05"));
   g_signal_connect_object (field, "commit", G_CALLBACK (on_commit), self, 0);
   return field;
 }

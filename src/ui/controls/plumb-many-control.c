@@ -131,6 +131,7 @@ build_list (PlumbManyControl *self, gboolean is_long)
   GtkWidget *list = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, 0,
                                         question->n_choices > 5 ? COLUMN_WIDTH : 2000);
   gtk_widget_add_css_class (list, "plumb-bleed");
+  plumb_control_set_target (control, list, _ ("Choose any that apply."));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   plumb_control_get_label (control), NULL, -1);
   for (guint i = 0; i < question->n_choices; i++)

@@ -54,6 +54,7 @@ make_row (PlumbControl *control, const PlumbRow *row)
 
   GtkWidget *radios
       = plumb_radio_row_new (workspace, question->choices, question->n_choices, label, FALSE);
+  plumb_a11y_describe (plumb_radio_row_get_group (PLUMB_RADIO_ROW (radios)), hint);
   g_object_set_data_full (G_OBJECT (radios), ROW_ID, g_strdup (row->id), g_free);
   g_signal_connect_object (radios, "chosen", G_CALLBACK (on_chosen), control, 0);
   gtk_box_append (GTK_BOX (box), radios);
@@ -91,6 +92,7 @@ build (PlumbControl *control)
   self->rows = plumb_a11y_group_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ORIENTATION_VERTICAL,
                                      plumb_control_get_label (control));
   gtk_box_set_spacing (GTK_BOX (self->rows), 0);
+  plumb_control_set_target (control, self->rows, NULL);
   self->empty = plumb_a11y_text_new (_ ("There are no rows yet. They follow from another answer."),
                                      "dim-label");
   gtk_box_append (GTK_BOX (box), self->rows);
@@ -168,6 +170,7 @@ refresh (PlumbControl *control)
     show_rows (self, rows, n_rows);
   gtk_widget_set_visible (self->empty, n_rows == 0);
 
+  const gboolean required = plumb_logic_is_required (logic, plumb_control_get_question (control));
   guint i = 0;
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL;
        row = gtk_widget_get_next_sibling (row), i++)
@@ -176,6 +179,8 @@ refresh (PlumbControl *control)
       show_name (control, gtk_widget_get_first_child (row), &rows[i], i);
       plumb_radio_row_show (radios, plumb_control_get_value (control, rows[i].id));
       plumb_radio_row_show_available (radios, plumb_control_get_question (control));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (plumb_radio_row_get_group (radios)),
+                                      GTK_ACCESSIBLE_PROPERTY_REQUIRED, required, -1);
     }
 }
 

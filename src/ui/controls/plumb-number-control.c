@@ -88,9 +88,7 @@ say_wrong (PlumbNumberControl *self, gboolean wrong)
   else
     gtk_widget_remove_css_class (entry, "error");
   gtk_widget_set_visible (self->message, wrong);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  plumb_a11y_set_invalid (entry, PLUMB_INVALID_UNREADABLE, wrong);
 }
 
 static void
@@ -117,7 +115,8 @@ build (PlumbControl *control)
   GtkEntry *entry = plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->field));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 14);
   gtk_entry_set_input_purpose (entry, GTK_INPUT_PURPOSE_NUMBER);
-  plumb_a11y_describe (GTK_WIDGET (entry), limits);
+  g_autofree char *manner = *unit != '\0' ? g_strdup_printf ("%s (%s)", limits, unit) : NULL;
+  plumb_control_set_target (control, GTK_WIDGET (entry), manner != NULL ? manner : limits);
 
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_halign (row, GTK_ALIGN_START);

@@ -62,6 +62,7 @@ plumb_radio_row_class_init (PlumbRadioRowClass *klass)
   widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_radio_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", PLUMB_TYPE_RADIO_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -96,9 +97,10 @@ plumb_radio_row_new (PlumbWorkspace *workspace,
   for (guint i = 0; i < n_choices; i++)
     {
       GtkWidget *sibling = i > 0 ? g_ptr_array_index (self->buttons, 0) : NULL;
-      const char *hint = vertical ? plumb_workspace_text (workspace, &choices[i].hint) : NULL;
+      const char *hint = plumb_workspace_text (workspace, &choices[i].hint);
       GtkWidget *button = plumb_a11y_radio_new (
-          sibling, plumb_workspace_text (workspace, &choices[i].label), hint);
+          sibling, plumb_workspace_text (workspace, &choices[i].label), vertical ? hint : NULL);
+      plumb_a11y_describe (button, hint);
       g_ptr_array_add (self->buttons, button);
       g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, 0);
       gtk_box_append (GTK_BOX (self->box), button);
@@ -135,4 +137,11 @@ plumb_radio_row_show_available (PlumbRadioRow *self, const PlumbQuestion *questi
           button, gtk_check_button_get_active (GTK_CHECK_BUTTON (button))
                       || plumb_logic_is_choice_available (logic, question, &self->choices[i]));
     }
+}
+
+GtkWidget *
+plumb_radio_row_get_group (PlumbRadioRow *self)
+{
+  g_return_val_if_fail (PLUMB_IS_RADIO_ROW (self), NULL);
+  return self->box;
 }

@@ -32,4 +32,7 @@ void plumb_radio_row_show (PlumbRadioRow *self, const char *id);
  * that it can be reached and read. Call it after plumb_radio_row_show(). */
 void plumb_radio_row_show_available (PlumbRadioRow *self, const PlumbQuestion *question);
 
+/* The group of radio buttons, which the row owns: what assistive technology knows it by. */
+GtkWidget *plumb_radio_row_get_group (PlumbRadioRow *self);
+
 G_END_DECLS

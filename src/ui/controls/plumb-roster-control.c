@@ -145,6 +145,7 @@ build (PlumbControl *control)
   self->rows = plumb_a11y_group_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ORIENTATION_VERTICAL,
                                      plumb_control_get_label (control));
   gtk_box_set_spacing (GTK_BOX (self->rows), 12);
+  plumb_control_set_target (control, self->rows, NULL);
   self->empty = plumb_a11y_text_new (_ ("There are no rows yet. They follow from another answer."),
                                      "dim-label");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);

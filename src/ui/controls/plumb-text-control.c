@@ -30,6 +30,7 @@ build (PlumbControl *control)
     plumb_text_field_set_one_paragraph (self->field);
   plumb_text_field_offer_quotes (
       self->field, plumb_workspace_text (workspace, &plumb_control_get_question (control)->label));
+  plumb_control_set_target (control, plumb_text_field_get_view (self->field), NULL);
   g_signal_connect_object (field, "commit", G_CALLBACK (on_commit), self, 0);
   return field;
 }

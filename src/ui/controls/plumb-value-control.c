@@ -22,8 +22,7 @@ build (PlumbControl *control)
                               "xalign", 0.0, "wrap", TRUE, "selectable", FALSE, NULL);
   gtk_widget_add_css_class (self->value, "title-2");
   gtk_widget_add_css_class (self->value, "numeric");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  plumb_control_get_label (control), NULL, -1);
+  plumb_control_set_target (control, self->value, NULL);
   return self->value;
 }
 
@@ -31,10 +30,13 @@ static void
 refresh (PlumbControl *control)
 {
   PlumbValueControl *self = PLUMB_VALUE_CONTROL (control);
-  g_autofree char *text = plumb_answer_to_text (plumb_control_get_workspace (control),
-                                                plumb_control_get_question (control));
+  const PlumbQuestion *question = plumb_control_get_question (control);
+  g_autofree char *text = plumb_answer_to_text (plumb_control_get_workspace (control), question);
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->value)), text) != 0)
     gtk_label_set_label (GTK_LABEL (self->value), text);
+  /* A label's text becomes its name; here the name is the question, and the text its value. */
+  plumb_a11y_name (self->value,
+                   plumb_workspace_text (plumb_control_get_workspace (control), &question->label));
 }
 
 static void

@@ -110,7 +110,10 @@ make_piece (PlumbAnswerEvidence *self, PlumbReview *review, const char *id)
 
   g_autofree char *edit = g_strdup_printf (_ ("Edit the evidence “%s”"), source);
   g_autofree char *removal = g_strdup_printf (_ ("Remove the evidence “%s”"), source);
-  GtkWidget *piece = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *piece
+      = plumb_a11y_group_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ORIENTATION_HORIZONTAL, NULL);
+  plumb_a11y_name (piece, source);
+  plumb_a11y_describe (piece, summary);
   gtk_widget_add_css_class (piece, "plumb-inset");
   gtk_box_append (GTK_BOX (piece), texts);
   gtk_box_append (GTK_BOX (piece),
@@ -181,6 +184,7 @@ plumb_answer_evidence_class_init (PlumbAnswerEvidenceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_answer_evidence_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -207,6 +211,10 @@ plumb_answer_evidence_new (PlumbWorkspace *workspace, const char *statement, con
   gtk_box_append (GTK_BOX (self->box), self->pieces);
   gtk_box_append (GTK_BOX (self->box), self->add);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  /* Translators: the name of a group; %s is a question or an impact. */
+  g_autofree char *name = g_strdup_printf (_ ("Evidence for “%s”"), about);
+  plumb_a11y_name (GTK_WIDGET (self), name);
+  plumb_a11y_describe (self->add, about);
   plumb_answer_evidence_refresh (self);
   return GTK_WIDGET (self);
 }

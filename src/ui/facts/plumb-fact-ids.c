@@ -159,6 +159,8 @@ plumb_fact_ids_class_init (PlumbFactIdsClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", PLUMB_TYPE_FACT_IDS, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", PLUMB_TYPE_FACT_IDS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-block-view.h"
+#include "plumb-chapters.h"
 #include "plumb-data-table.h"
 #include "plumb-figure-view.h"
 #include "plumb-wording.h"
@@ -21,16 +23,17 @@ pairs_table_new (PlumbWorkspace *workspace)
   const PlumbScore *score = plumb_workspace_get_score (workspace);
   GtkWidget *table = plumb_data_table_new (_ ("Largest harm and benefit of each group"), headers);
 
-  for (guint i = 0; i < score->group_scores->len; i++)
+  for (guint i = 0; i < score->draft->group_scores->len; i++)
     {
-      const PlumbGroupScore *group = g_ptr_array_index (score->group_scores, i);
+      const PlumbGroupScore *group = g_ptr_array_index (score->draft->group_scores, i);
       g_autofree char *groups = plumb_wording_dup_groups (plumb_workspace_get_review (workspace),
                                                           group->groups, language);
-      g_autofree char *harm = group->has_harm ? plumb_wording_dup_score (group->worst, language)
-                                              : g_strdup (plumb_wording_none (language));
-      g_autofree char *benefit = group->has_benefit
-                                     ? plumb_wording_dup_score (group->best, language)
-                                     : g_strdup (plumb_wording_none (language));
+      g_autofree char *harm
+          = group->has_harm ? plumb_wording_dup_score (&score->settings, group->worst, language)
+                            : g_strdup (plumb_wording_none (language));
+      g_autofree char *benefit
+          = group->has_benefit ? plumb_wording_dup_score (&score->settings, group->best, language)
+                               : g_strdup (plumb_wording_none (language));
       g_autofree char *open = plumb_language_format_number (language, group->n_unknown, 0);
       if (group->n_records == 0)
         {
@@ -48,7 +51,8 @@ dup_outcome (PlumbWorkspace *workspace, const PlumbRecordScore *record)
 {
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
   return record->state == PLUMB_RECORD_SCORED
-             ? plumb_wording_dup_score (record->score, language)
+             ? plumb_wording_dup_score (&plumb_workspace_get_score (workspace)->settings,
+                                        record->score, language)
              : g_strdup (plumb_wording_record_state (record->state, language));
 }
 
@@ -121,6 +125,20 @@ append_chart (GtkWidget *box,
   gtk_box_append (GTK_BOX (box), part);
 }
 
+/* The parts of the report that the page has as well, in their order. */
+static const char *const chapters[] = { PLUMB_CHAPTER_OPTIONS, PLUMB_CHAPTER_ROBUSTNESS };
+
+static void
+append_chapters (GtkWidget *box, PlumbWorkspace *workspace, PlumbDocument *document)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      GtkWidget *part = plumb_block_view_new (workspace, document, chapters[i]);
+      if (part != NULL)
+        gtk_box_append (GTK_BOX (box), part);
+    }
+}
+
 GtkWidget *
 plumb_findings_charts_new (PlumbWorkspace *workspace)
 {
@@ -139,6 +157,7 @@ plumb_findings_charts_new (PlumbWorkspace *workspace)
                 _ ("Largest harm and benefit of each group"), pairs_table_new);
   append_chart (box, workspace, document, "score/matrix", _ ("Effects by group and pathway"),
                 matrix_table_new);
+  append_chapters (box, workspace, document);
   if (gtk_widget_get_first_child (box) != NULL)
     return box;
   g_object_ref_sink (box);

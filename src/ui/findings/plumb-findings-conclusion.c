@@ -7,7 +7,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-place.h"
-#include "plumb-wording.h"
+#include "plumb-wording-bounds.h"
 
 static void
 append (GtkWidget *box, GtkWidget *child)
@@ -117,6 +117,21 @@ static const struct
 };
 
 GtkWidget *
+plumb_findings_banner_new (PlumbWorkspace *workspace)
+{
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  g_autofree char *words
+      = plumb_wording_dup_banner (plumb_workspace_get_score (workspace), language);
+
+  if (plumb_workspace_get_instrument (workspace)->appraisal == NULL || words == NULL)
+    return NULL;
+  GtkWidget *card = plumb_findings_callout_new ("!", "plumb-callout-open", _ ("Before you read on"),
+                                                plumb_wording_banner_title (language));
+  append (card, plumb_a11y_text_new (words, NULL));
+  return card;
+}
+
+GtkWidget *
 plumb_findings_conclusion_new (PlumbWorkspace *workspace)
 {
   PlumbReview *review = plumb_workspace_get_review (workspace);
@@ -125,12 +140,14 @@ plumb_findings_conclusion_new (PlumbWorkspace *workspace)
 
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
   const PlumbScore *score = plumb_workspace_get_score (workspace);
-  const PlumbConclusion conclusion = score->conclusion;
+  const PlumbConclusion conclusion = score->headlines->conclusion;
   GtkWidget *card = plumb_findings_callout_new (
       looks[conclusion].sign, looks[conclusion].css_class, _ ("Conclusion"),
       plumb_wording_conclusion_title (conclusion, language));
   append (card,
           plumb_a11y_text_new (plumb_wording_conclusion_explanation (conclusion, language), NULL));
+  g_autofree char *cases = plumb_wording_dup_cases (score->draft, language);
+  append (card, plumb_a11y_text_new (cases, NULL));
   g_auto (GStrv) reasons = plumb_wording_list_reasons (review, score, language);
   if (reasons != NULL && *reasons != NULL)
     {
@@ -198,13 +215,13 @@ GtkWidget *
 plumb_findings_worst_new (PlumbWorkspace *workspace)
 {
   const PlumbScore *score = plumb_workspace_get_score (workspace);
-  if (score->worst == NULL)
+  if (score->headlines->worst == NULL)
     return NULL;
 
   PlumbReview *review = plumb_workspace_get_review (workspace);
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
   g_autofree char *sentence = plumb_wording_dup_worst (review, score, language);
-  g_autofree char *place = g_strconcat ("impact/", score->worst->id, NULL);
+  g_autofree char *place = g_strconcat ("impact/", score->headlines->worst->id, NULL);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "plumb-callout");

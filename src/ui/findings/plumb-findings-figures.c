@@ -7,10 +7,11 @@
 
 #include "plumb-a11y.h"
 #include "plumb-trace-view.h"
-#include "plumb-wording.h"
+#include "plumb-wording-bounds.h"
 #include "plumb-wrap-layout.h"
 
-/* A key figure: what it is, the number, what it amounts to, and what follows. */
+/* A key figure: what it is, the number, what it amounts to, between what it can still come to be,
+ * and what follows. */
 typedef struct
 {
   const char *title;
@@ -18,6 +19,7 @@ typedef struct
   char *band;
   char *sentence;
   char *distance;
+  char *range;
   const char *rule;
 } Figure;
 
@@ -28,6 +30,7 @@ figure_clear (Figure *figure)
   g_free (figure->band);
   g_free (figure->sentence);
   g_free (figure->distance);
+  g_free (figure->range);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figure, figure_clear)
@@ -51,6 +54,7 @@ card_new (PlumbWorkspace *workspace, const Figure *figure)
   append_text (card, figure->number, "plumb-number");
   append_text (card, figure->band, "plumb-band");
   append_text (card, figure->distance, "dim-label");
+  append_text (card, figure->range, "dim-label");
   append_text (card, figure->sentence, NULL);
 
   GtkWidget *why = plumb_trace_view_new (workspace);
@@ -63,22 +67,53 @@ card_new (PlumbWorkspace *workspace, const Figure *figure)
 /* Translators: there is no number to show: an en dash */
 #define NO_NUMBER _ ("–")
 
+/* Between what the number can still come to be, where anything is open. */
+static char *
+dup_range (const PlumbScore *score,
+           const PlumbBounds *bounds,
+           gboolean gap,
+           PlumbLanguage *language)
+{
+  if (!bounds->exists || bounds->lowest == bounds->highest)
+    return NULL;
+  g_autofree char *range = gap ? plumb_wording_dup_gap_bounds (&score->settings, bounds, language)
+                               : plumb_wording_dup_bounds (&score->settings, bounds, language);
+  /* Translators: {range} is such as “from −60.0 to −20.0” */
+  return plumb_language_fill (_ ("With all that is still unknown: {range}."), "range", range, NULL);
+}
+
+/* NULL where the review goes without numbers. */
+static char *
+dup_number (const PlumbScore *score, gboolean has_value, double value, PlumbLanguage *language)
+{
+  if (score->settings.values[PLUMB_SETTING_NUMBERS] == 0)
+    return NULL;
+  return has_value ? plumb_wording_dup_number (value, language) : g_strdup (NO_NUMBER);
+}
+
+/* The harm index or the benefit index. */
 static GtkWidget *
-index_new (PlumbWorkspace *workspace,
-           const char *title,
-           const char *rule,
-           gboolean has_value,
-           double value,
-           gboolean harm,
-           char *sentence)
+index_new (PlumbWorkspace *workspace, gboolean harm)
 {
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  g_auto (Figure) figure = { .title = title, .rule = rule, .sentence = sentence };
-  figure.number = has_value ? plumb_wording_dup_number (value, language) : g_strdup (NO_NUMBER);
+  const PlumbScore *score = plumb_workspace_get_score (workspace);
+  const PlumbHeadlines *now = score->headlines;
+  gboolean has_value = harm ? now->has_harm : now->has_benefit;
+  double value = harm ? now->harm_index : now->benefit_index;
+  g_auto (Figure) figure = {
+    .title = harm ? _ ("Harm") : _ ("Benefit"),
+    .rule = harm ? PLUMB_RULE_HARM_INDEX : PLUMB_RULE_BENEFIT_INDEX,
+    .number = dup_number (score, has_value, value, language),
+    .range
+    = dup_range (score, harm ? &score->draft->harm : &score->draft->benefit, FALSE, language),
+    .sentence
+    = harm ? plumb_wording_dup_harm (score, language) : plumb_wording_dup_benefit (score, language),
+  };
   if (has_value)
     {
-      figure.band = g_strdup (plumb_wording_band (plumb_band_of (value), harm, language));
-      figure.distance = plumb_wording_dup_distance (value, language);
+      PlumbBand band = plumb_band_of (&score->settings, value);
+      figure.band = g_strdup (plumb_wording_band (band, harm, language));
+      figure.distance = plumb_wording_dup_distances (&score->settings, value, language);
     }
   return card_new (workspace, &figure);
 }
@@ -89,12 +124,13 @@ gap_new (PlumbWorkspace *workspace, const PlumbScore *score)
 {
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
   g_auto (Figure) figure = { .title = _ ("Gap between groups"), .rule = PLUMB_RULE_GAP_INDEX };
-  figure.number = score->has_gap ? plumb_wording_dup_number (score->gap_index, language)
-                                 : g_strdup (NO_NUMBER);
-  if (score->has_gap)
-    figure.band = g_strdup (score->gap_index > 0   ? _ ("narrows")
-                            : score->gap_index < 0 ? _ ("widens")
-                                                   : _ ("unchanged"));
+  figure.number
+      = dup_number (score, score->headlines->has_gap, score->headlines->gap_index, language);
+  figure.range = dup_range (score, &score->draft->gap, TRUE, language);
+  if (score->headlines->has_gap)
+    figure.band = g_strdup (score->headlines->gap_index > 0   ? _ ("narrows")
+                            : score->headlines->gap_index < 0 ? _ ("widens")
+                                                              : _ ("unchanged"));
   figure.sentence = plumb_wording_dup_gap (score, language);
   return card_new (workspace, &figure);
 }
@@ -102,18 +138,18 @@ gap_new (PlumbWorkspace *workspace, const PlumbScore *score)
 static GtkWidget *
 completeness_new (PlumbWorkspace *workspace, const PlumbScore *score)
 {
-  /* The least share of a review that must be settled before it can conclude. */
-  const double enough = 0.7;
+  const double enough = score->settings.values[PLUMB_SETTING_COMPLETENESS] / 100;
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
   g_auto (Figure) figure = { .title = _ ("Completeness"), .rule = PLUMB_RULE_COMPLETENESS };
-  figure.number = score->has_completeness
-                      ? plumb_language_format_percent (language, score->completeness, 0)
+  figure.number = score->headlines->has_completeness
+                      ? plumb_language_format_percent (language, score->headlines->completeness, 0)
                       : g_strdup (NO_NUMBER);
-  if (score->has_completeness)
+  if (score->headlines->has_completeness)
     {
       g_autofree char *needed = plumb_language_format_percent (language, enough, 0);
-      figure.band = g_strdup (score->completeness >= enough ? _ ("enough to conclude")
-                                                            : _ ("not enough to conclude"));
+      figure.band
+          = g_strdup (score->headlines->completeness >= enough ? _ ("enough to conclude")
+                                                               : _ ("not enough to conclude"));
       figure.distance
           = plumb_language_fill (_ ("At least {percent} is needed."), "percent", needed, NULL);
     }
@@ -134,12 +170,8 @@ plumb_findings_figures_new (PlumbWorkspace *workspace)
 
   GtkWidget *cards = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, 12, 260);
   plumb_a11y_name (cards, _ ("Key figures"));
-  gtk_box_append (GTK_BOX (cards),
-                  index_new (workspace, _ ("Harm"), PLUMB_RULE_HARM_INDEX, score->has_harm,
-                             score->harm_index, TRUE, plumb_wording_dup_harm (score, language)));
-  gtk_box_append (GTK_BOX (cards), index_new (workspace, _ ("Benefit"), PLUMB_RULE_BENEFIT_INDEX,
-                                              score->has_benefit, score->benefit_index, FALSE,
-                                              plumb_wording_dup_benefit (score, language)));
+  gtk_box_append (GTK_BOX (cards), index_new (workspace, TRUE));
+  gtk_box_append (GTK_BOX (cards), index_new (workspace, FALSE));
   gtk_box_append (GTK_BOX (cards), gap_new (workspace, score));
   gtk_box_append (GTK_BOX (cards), completeness_new (workspace, score));
   gtk_box_append (GTK_BOX (box), cards);

@@ -24,9 +24,9 @@ G_DEFINE_FINAL_TYPE (PlumbFindingsPage, plumb_findings_page, GTK_TYPE_WIDGET)
 
 /* The parts in their order. */
 static GtkWidget *(*const makers[]) (PlumbWorkspace *workspace) = {
-  plumb_findings_conclusion_new, plumb_findings_scope_new,   plumb_findings_worst_new,
-  plumb_findings_outcome_new,    plumb_findings_figures_new, plumb_findings_charts_new,
-  plumb_findings_open_new,
+  plumb_findings_banner_new, plumb_findings_conclusion_new, plumb_findings_scope_new,
+  plumb_findings_worst_new,  plumb_findings_outcome_new,    plumb_findings_figures_new,
+  plumb_findings_charts_new, plumb_findings_open_new,       plumb_findings_method_new,
 };
 
 static void

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 /* The parts of the findings page, each made from the review and the score as they stand. A part
  * that has nothing to say is NULL. */
 
-/* The conclusion in words, each reason as a sentence, what to do, and what a score is good for. */
+/* That too little of the review is settled for any number to stand alone. */
+GtkWidget *plumb_findings_banner_new (PlumbWorkspace *workspace);
+
+/* The conclusion in words, what else it could still be, each reason as a sentence, what to do, and
+ * what a score is good for. */
 GtkWidget *plumb_findings_conclusion_new (PlumbWorkspace *workspace);
 
 /* Records that do not count because a group that they name is not in scope; each leads to its
@@ -29,12 +33,17 @@ GtkWidget *plumb_findings_worst_new (PlumbWorkspace *workspace);
 /* Benefit, harm, gap and completeness, each opened to where it came from. */
 GtkWidget *plumb_findings_figures_new (PlumbWorkspace *workspace);
 
-/* The two charts, with their data as tables. */
+/* The two charts, with their data as tables; then, as the report has them: the options side by
+ * side, what the measures do, how firm the finding is, what to find out next, and what became of
+ * the measures since the last round. */
 GtkWidget *plumb_findings_charts_new (PlumbWorkspace *workspace);
 
 /* What is unknown or incomplete, what is answered but hidden, what does not count yet; each leads
  * to its place. */
 GtkWidget *plumb_findings_open_new (PlumbWorkspace *workspace);
+
+/* Whether the review sets numbers of the method itself, and the way to them. */
+GtkWidget *plumb_findings_method_new (PlumbWorkspace *workspace);
 
 /* A card whose @sign, @title and border say the same thing; none of them is needed alone. @kind
  * says what sort of card it is. */

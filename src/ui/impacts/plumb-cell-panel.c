@@ -229,3 +229,13 @@ plumb_cell_panel_show (PlumbCellPanel *self,
   refresh_prompts (self);
   refresh (self);
 }
+
+void
+plumb_cell_panel_set_option (PlumbCellPanel *self, const char *option)
+{
+  g_return_if_fail (PLUMB_IS_CELL_PANEL (self) && option != NULL);
+
+  g_free (self->option);
+  self->option = g_strdup (option);
+  refresh (self);
+}

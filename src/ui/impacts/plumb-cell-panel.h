@@ -26,4 +26,7 @@ void plumb_cell_panel_show (PlumbCellPanel *self,
                             const char *pathway,
                             const char *option);
 
+/* Shows the same cell of another option. */
+void plumb_cell_panel_set_option (PlumbCellPanel *self, const char *option);
+
 G_END_DECLS

@@ -23,14 +23,14 @@ plumb_impact_state_class (PlumbCellState state)
 }
 
 const char *
-plumb_impact_scale_class (double score)
+plumb_impact_scale_class (PlumbBand band, gboolean harm)
 {
-  static const char *const harm[] = { NULL, "plumb-scale-harm-1", "plumb-scale-harm-2",
-                                      "plumb-scale-harm-3", "plumb-scale-harm-4" };
-  static const char *const benefit[] = { NULL, "plumb-scale-benefit-1", "plumb-scale-benefit-2",
-                                         "plumb-scale-benefit-3", "plumb-scale-benefit-4" };
-  const PlumbBand band = plumb_band_of (score);
-  return score < 0 ? harm[band] : benefit[band];
+  static const char *const harms[] = { NULL, "plumb-scale-harm-1", "plumb-scale-harm-2",
+                                       "plumb-scale-harm-3", "plumb-scale-harm-4" };
+  static const char *const benefits[] = { NULL, "plumb-scale-benefit-1", "plumb-scale-benefit-2",
+                                          "plumb-scale-benefit-3", "plumb-scale-benefit-4" };
+  g_return_val_if_fail ((guint) band < G_N_ELEMENTS (harms), NULL);
+  return harm ? harms[band] : benefits[band];
 }
 
 static GtkWidget *
@@ -64,12 +64,19 @@ half_new (const char *sign, const char *word, const char *css_class)
   return box;
 }
 
+/* Beside another half there is room for the number alone; without numbers, for the word. */
 static GtkWidget *
-score_half_new (PlumbWorkspace *workspace, double score, gboolean alone)
+score_half_new (PlumbWorkspace *workspace, double score, PlumbBand band, gboolean alone)
 {
+  const char *scale = plumb_impact_scale_class (band, score < 0);
+  const char *strength = plumb_impact_words_strength (band, score < 0);
   g_autofree char *mark = plumb_impact_words_dup_mark (workspace, score);
-  return half_new (mark, alone ? plumb_impact_words_strength (score) : "",
-                   plumb_impact_scale_class (score));
+  if (alone)
+    return half_new (mark, strength, scale);
+  if (plumb_impact_words_have_numbers (workspace))
+    return half_new (mark, "", scale);
+  g_autofree char *word = g_strconcat (mark, " ", strength, NULL);
+  return half_new ("", word, scale);
 }
 
 static GtkWidget *
@@ -82,9 +89,10 @@ content_new (PlumbWorkspace *workspace, const PlumbImpactCell *cell)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const gboolean both = cell->has_harm && cell->has_benefit;
   if (cell->has_harm)
-    gtk_box_append (GTK_BOX (box), score_half_new (workspace, cell->harm, !both));
+    gtk_box_append (GTK_BOX (box), score_half_new (workspace, cell->harm, cell->harm_band, !both));
   if (cell->has_benefit)
-    gtk_box_append (GTK_BOX (box), score_half_new (workspace, cell->benefit, !both));
+    gtk_box_append (GTK_BOX (box),
+                    score_half_new (workspace, cell->benefit, cell->benefit_band, !both));
   return box;
 }
 

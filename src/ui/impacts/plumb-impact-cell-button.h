@@ -27,7 +27,7 @@ void plumb_impact_cell_button_show (GtkWidget *button,
 /* The class of a cell in @state, which draws its border and ground; constant. */
 const char *plumb_impact_state_class (PlumbCellState state);
 
-/* The class of the scale for @score, such as "plumb-scale-harm-3"; constant, NULL for 0. */
-const char *plumb_impact_scale_class (double score);
+/* The class of the scale, such as "plumb-scale-harm-3"; constant, NULL for no effect. */
+const char *plumb_impact_scale_class (PlumbBand band, gboolean harm);
 
 G_END_DECLS

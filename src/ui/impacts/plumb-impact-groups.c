@@ -46,11 +46,9 @@ dup_outcome (PlumbWorkspace *workspace, const PlumbImpactCell *cell)
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
   if (cell->state != PLUMB_CELL_EFFECT)
     return g_strdup (plumb_impact_words_state (cell->state));
-  const char *harm
-      = cell->has_harm ? plumb_wording_band (plumb_band_of (cell->harm), TRUE, language) : NULL;
-  const char *benefit = cell->has_benefit
-                            ? plumb_wording_band (plumb_band_of (cell->benefit), FALSE, language)
-                            : NULL;
+  const char *harm = cell->has_harm ? plumb_wording_band (cell->harm_band, TRUE, language) : NULL;
+  const char *benefit
+      = cell->has_benefit ? plumb_wording_band (cell->benefit_band, FALSE, language) : NULL;
   if (harm == NULL || benefit == NULL)
     return g_strdup (harm != NULL ? harm : benefit);
   /* Translators: a harm and a benefit, which stand beside each other */
@@ -64,19 +62,20 @@ add_cell (PlumbImpactGroups *self, PlumbItemList *list, guint row, guint column)
   if (!plumb_impact_filter_cell (self->filter, cell))
     return;
   const double score = cell->has_harm ? cell->harm : cell->benefit;
+  const PlumbBand band = cell->has_harm ? cell->harm_band : cell->benefit_band;
   const gboolean scored = cell->state == PLUMB_CELL_EFFECT;
   g_autofree char *mark = scored ? plumb_impact_words_dup_mark (self->workspace, score)
                                  : g_strdup (plumb_impact_words_sign (cell->state));
   g_autofree char *outcome = dup_outcome (self->workspace, cell);
-  const PlumbItem item
-      = { self->map->columns[column],
-          mark,
-          scored ? plumb_impact_scale_class (score) : plumb_impact_state_class (cell->state),
-          plumb_wording_pathway (plumb_workspace_get_review (self->workspace),
-                                 self->map->columns[column],
-                                 plumb_workspace_get_language (self->workspace)),
-          outcome,
-          NULL };
+  const PlumbItem item = { self->map->columns[column],
+                           mark,
+                           scored ? plumb_impact_scale_class (band, cell->has_harm)
+                                  : plumb_impact_state_class (cell->state),
+                           plumb_wording_pathway (plumb_workspace_get_review (self->workspace),
+                                                  self->map->columns[column],
+                                                  plumb_workspace_get_language (self->workspace)),
+                           outcome,
+                           NULL };
   plumb_item_list_add (list, &item);
 }
 

@@ -3,7 +3,10 @@
 
 #include "plumb-impact-lists.h"
 
+#include <string.h>
+
 #include "plumb-impact-words.h"
+#include "plumb-option-list.h"
 #include "plumb-record.h"
 
 /* The ids chosen in @question, or NULL where it is not shown. */
@@ -66,6 +69,36 @@ plumb_impact_list_provisions (PlumbPicker *picker, gpointer data)
 }
 
 void
+plumb_impact_list_options (PlumbPicker *picker, gpointer data)
+{
+  g_autoptr (GPtrArray) entries = plumb_option_list_new (data);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PlumbOptionEntry *entry = g_ptr_array_index (entries, i);
+      if (entry->known)
+        plumb_picker_add (picker, entry->id, entry->name, entry->text);
+    }
+}
+
+/* What tells records apart that are about the same people and pathway. */
+static char *
+dup_record_detail (PlumbWorkspace *workspace, const char *id, const char *outcome)
+{
+  const PlumbImpact impact = plumb_impact_get (plumb_workspace_get_review (workspace), id);
+  g_autofree char *option = strcmp (impact.option, PLUMB_OPTION_DRAFT) != 0
+                                ? plumb_option_dup_name (workspace, impact.option)
+                                : NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_ptr_array_add (parts, (char *) outcome);
+  if (option != NULL)
+    g_ptr_array_add (parts, option);
+  if (impact.provision != NULL)
+    g_ptr_array_add (parts, (char *) impact.provision);
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+void
 plumb_impact_list_records (PlumbPicker *picker, gpointer data)
 {
   PlumbWorkspace *workspace = data;
@@ -76,10 +109,7 @@ plumb_impact_list_records (PlumbPicker *picker, gpointer data)
     {
       g_autofree char *subject = plumb_impact_words_dup_subject (workspace, ids[i]);
       g_autofree char *outcome = plumb_impact_words_dup_outcome (workspace, ids[i]);
-      const PlumbImpact impact = plumb_impact_get (plumb_workspace_get_review (workspace), ids[i]);
-      g_autofree char *detail = impact.provision != NULL
-                                    ? g_strconcat (outcome, " · ", impact.provision, NULL)
-                                    : g_strdup (outcome);
+      g_autofree char *detail = dup_record_detail (workspace, ids[i], outcome);
       plumb_picker_add (picker, ids[i], subject, detail);
     }
 }

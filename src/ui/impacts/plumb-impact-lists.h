@@ -19,6 +19,9 @@ void plumb_impact_list_pathways (PlumbPicker *picker, gpointer workspace);
 /* The provisions of the draft; an id is how the provision is cited. */
 void plumb_impact_list_provisions (PlumbPicker *picker, gpointer workspace);
 
+/* The options of the review, each with what it changes. */
+void plumb_impact_list_options (PlumbPicker *picker, gpointer workspace);
+
 /* Impact records. */
 void plumb_impact_list_records (PlumbPicker *picker, gpointer workspace);
 

@@ -3,13 +3,9 @@
 
 #include "plumb-impact-map.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "plumb-record.h"
-
-/* The option that a record without one is about. */
-#define DEFAULT_OPTION "draft"
 
 /* ------- rows and columns ------- */
 
@@ -42,28 +38,39 @@ static gboolean
 is_about (PlumbReview *review, const char *id, const char *option)
 {
   const char *own = plumb_review_get (review, PLUMB_KIND_IMPACT, id, "option");
-  return strcmp (own != NULL ? own : DEFAULT_OPTION, option) == 0;
+  return strcmp (own != NULL ? own : PLUMB_OPTION_DRAFT, option) == 0;
 }
 
 static gboolean
-is_in_scope (const PlumbScore *score, const char *groups)
+is_group_in_scope (const PlumbScore *score, const char *id)
 {
-  for (guint i = 0; i < score->group_scores->len; i++)
+  for (guint i = 0; i < score->draft->group_scores->len; i++)
     {
-      const PlumbGroupScore *group = g_ptr_array_index (score->group_scores, i);
-      if (strcmp (group->groups, groups) == 0)
+      const PlumbGroupScore *group = g_ptr_array_index (score->draft->group_scores, i);
+      if (strcmp (group->groups, id) == 0)
         return TRUE;
     }
   return FALSE;
+}
+
+/* An intersection is in scope where all of its groups are, whichever option names it. */
+static gboolean
+is_in_scope (const PlumbScore *score, const char *groups)
+{
+  g_auto (GStrv) ids = plumb_words_split (groups);
+  for (char **id = ids; *id != NULL; id++)
+    if (!is_group_in_scope (score, *id))
+      return FALSE;
+  return *ids != NULL;
 }
 
 /* Single groups in scope have a row whether or not anything was recorded for them. */
 static void
 add_scope (GArray *rows, const PlumbScore *score)
 {
-  for (guint i = 0; i < score->group_scores->len; i++)
+  for (guint i = 0; i < score->draft->group_scores->len; i++)
     {
-      const PlumbGroupScore *group = g_ptr_array_index (score->group_scores, i);
+      const PlumbGroupScore *group = g_ptr_array_index (score->draft->group_scores, i);
       if (strchr (group->groups, ' ') == NULL)
         add_row (rows, group->groups, group->priority, TRUE);
     }
@@ -134,14 +141,16 @@ add_to_cell (PlumbImpactCell *cell, const PlumbRecordScore *record)
     cell->n_open++;
   if (record->state != PLUMB_RECORD_SCORED)
     return;
-  if (record->score < 0)
+  if (record->score < 0 && (!cell->has_harm || record->score < cell->harm))
     {
-      cell->harm = cell->has_harm ? fmin (cell->harm, record->score) : record->score;
+      cell->harm = record->score;
+      cell->harm_band = record->band;
       cell->has_harm = TRUE;
     }
-  else
+  if (record->score >= 0 && (!cell->has_benefit || record->score > cell->benefit))
     {
-      cell->benefit = cell->has_benefit ? fmax (cell->benefit, record->score) : record->score;
+      cell->benefit = record->score;
+      cell->benefit_band = record->band;
       cell->has_benefit = TRUE;
     }
 }

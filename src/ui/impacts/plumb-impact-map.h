@@ -34,6 +34,7 @@ typedef struct
   guint n_open;       /* of the records: unknown or incomplete */
   gboolean has_harm, has_benefit;
   double harm, benefit; /* the worst and the best score */
+  PlumbBand harm_band, benefit_band;
 } PlumbImpactCell;
 
 typedef struct

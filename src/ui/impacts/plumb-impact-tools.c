@@ -7,9 +7,9 @@
 
 #include "plumb-a11y.h"
 #include "plumb-drop-down.h"
+#include "plumb-option-bar.h"
+#include "plumb-option-list.h"
 #include "plumb-wrap-layout.h"
-
-#define DEFAULT_OPTION "draft"
 
 struct _PlumbImpactTools
 {
@@ -18,7 +18,8 @@ struct _PlumbImpactTools
   PlumbWorkspace *workspace;
   GtkWidget *box;
   GtkWidget *filter;
-  GtkWidget *option;
+  GtkWidget *option; /* PlumbOptionBar */
+  GtkWidget *about;  /* what the option changes */
   GtkWidget *add;
 };
 
@@ -31,26 +32,6 @@ enum
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
-
-static const PlumbField *
-get_option_field (PlumbImpactTools *self)
-{
-  const PlumbInstrument *instrument = plumb_workspace_get_instrument (self->workspace);
-  return &instrument->appraisal->fields[PLUMB_FIELD_OPTION];
-}
-
-static gboolean
-has_other_options (PlumbImpactTools *self)
-{
-  PlumbReview *review = plumb_workspace_get_review (self->workspace);
-  guint n_ids;
-  const char *const *ids
-      = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_IMPACT, &n_ids);
-  for (guint i = 0; i < n_ids; i++)
-    if (g_strcmp0 (plumb_impact_get (review, ids[i]).option, DEFAULT_OPTION) != 0)
-      return TRUE;
-  return FALSE;
-}
 
 static void
 emit_changed (PlumbImpactTools *self)
@@ -88,26 +69,6 @@ filter_new (PlumbImpactTools *self)
   return filter;
 }
 
-static GtkWidget *
-option_new (PlumbImpactTools *self)
-{
-  const PlumbField *field = get_option_field (self);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  guint selected = 0;
-  for (guint i = 0; i < field->n_levels; i++)
-    {
-      g_ptr_array_add (labels,
-                       (char *) plumb_workspace_text (self->workspace, &field->levels[i].label));
-      if (g_strcmp0 (field->levels[i].id, DEFAULT_OPTION) == 0)
-        selected = i;
-    }
-  g_ptr_array_add (labels, NULL);
-  GtkWidget *option = plumb_drop_down_new ((const char *const *) labels->pdata);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (option), selected);
-  g_signal_connect_swapped (option, "notify::selected", G_CALLBACK (emit_changed), self);
-  return option;
-}
-
 static void
 plumb_impact_tools_dispose (GObject *object)
 {
@@ -134,6 +95,38 @@ plumb_impact_tools_init (PlumbImpactTools *self)
 {
 }
 
+/* The method's numbers are looked at seldom: an icon after what is used all the time. */
+static GtkWidget *
+method_new (void)
+{
+  GtkWidget *button
+      = plumb_a11y_icon_button_new ("emblem-system-symbolic", _ ("Method of this review"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.method");
+  return button;
+}
+
+static GtkWidget *
+controls_new (PlumbImpactTools *self, GtkStack *views)
+{
+  GtkWidget *box = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, 6, 0);
+  plumb_a11y_name (box, _ ("What to show"));
+  gtk_box_append (GTK_BOX (box), switcher_new (views));
+
+  self->option = plumb_option_bar_new (self->workspace);
+  g_signal_connect_swapped (self->option, "changed", G_CALLBACK (emit_changed), self);
+  gtk_box_append (GTK_BOX (box), self->option);
+  self->filter = filter_new (self);
+  /* Translators: stands before a choice such as “All” or “Harms” */
+  gtk_box_append (GTK_BOX (box), plumb_drop_down_row_new (_ ("Show"), self->filter));
+
+  self->add = gtk_button_new_with_mnemonic (_ ("New _Record"));
+  gtk_widget_add_css_class (self->add, "suggested-action");
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (emit_add), self);
+  gtk_box_append (GTK_BOX (box), self->add);
+  gtk_box_append (GTK_BOX (box), method_new ());
+  return box;
+}
+
 GtkWidget *
 plumb_impact_tools_new (PlumbWorkspace *workspace, GtkStack *views)
 {
@@ -141,23 +134,24 @@ plumb_impact_tools_new (PlumbWorkspace *workspace, GtkStack *views)
 
   PlumbImpactTools *self = g_object_new (PLUMB_TYPE_IMPACT_TOOLS, NULL);
   self->workspace = g_object_ref (workspace);
-  self->box = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, 6, 0);
-  plumb_a11y_name (self->box, _ ("What to show"));
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  gtk_box_append (GTK_BOX (self->box), controls_new (self, views));
+  self->about = plumb_a11y_text_new (NULL, "dim-label");
+  gtk_box_append (GTK_BOX (self->box), self->about);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_box_append (GTK_BOX (self->box), switcher_new (views));
-
-  self->filter = filter_new (self);
-  /* Translators: stands before a choice such as “All” or “Harms” */
-  gtk_box_append (GTK_BOX (self->box), plumb_drop_down_row_new (_ ("Show"), self->filter));
-  self->option = option_new (self);
-  /* Translators: stands before a choice of the version of the policy, such as “The draft” */
-  gtk_box_append (GTK_BOX (self->box), plumb_drop_down_row_new (_ ("Option"), self->option));
-
-  self->add = gtk_button_new_with_mnemonic (_ ("New _Record"));
-  gtk_widget_add_css_class (self->add, "suggested-action");
-  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (emit_add), self);
-  gtk_box_append (GTK_BOX (self->box), self->add);
   return GTK_WIDGET (self);
+}
+
+/* The hint of the questionnaire's own options says what their names say; that of the review's own
+ * cannot be read anywhere else. */
+static void
+refresh_about (PlumbImpactTools *self, gboolean measures)
+{
+  const char *id = plumb_option_bar_get_chosen (PLUMB_OPTION_BAR (self->option));
+  const char *text = plumb_review_get (plumb_workspace_get_review (self->workspace),
+                                       PLUMB_KIND_OPTION, id, "text");
+  gtk_label_set_text (GTK_LABEL (self->about), text);
+  gtk_widget_set_visible (self->about, !measures && text != NULL);
 }
 
 void
@@ -166,8 +160,9 @@ plumb_impact_tools_refresh (PlumbImpactTools *self, gboolean measures)
   g_return_if_fail (PLUMB_IS_IMPACT_TOOLS (self));
 
   gtk_widget_set_visible (gtk_widget_get_parent (self->filter), !measures);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->option),
-                          !measures && has_other_options (self));
+  gtk_widget_set_visible (self->option, !measures);
+  plumb_option_bar_refresh (PLUMB_OPTION_BAR (self->option));
+  refresh_about (self, measures);
   gtk_button_set_label (GTK_BUTTON (self->add), measures ? _ ("New _Measure") : _ ("New _Record"));
   plumb_a11y_name (self->add, measures ? _ ("New measure") : _ ("New record"));
   gtk_widget_set_sensitive (self->add, plumb_workspace_can_edit (self->workspace));
@@ -183,9 +178,16 @@ plumb_impact_tools_get_filter (PlumbImpactTools *self)
 const char *
 plumb_impact_tools_get_option (PlumbImpactTools *self)
 {
-  g_return_val_if_fail (PLUMB_IS_IMPACT_TOOLS (self), DEFAULT_OPTION);
+  g_return_val_if_fail (PLUMB_IS_IMPACT_TOOLS (self), PLUMB_OPTION_DRAFT);
+  return plumb_option_bar_get_chosen (PLUMB_OPTION_BAR (self->option));
+}
 
-  const PlumbField *field = get_option_field (self);
-  const guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->option));
-  return selected < field->n_levels ? field->levels[selected].id : DEFAULT_OPTION;
+void
+plumb_impact_tools_choose_option (PlumbImpactTools *self, const char *id)
+{
+  g_return_if_fail (PLUMB_IS_IMPACT_TOOLS (self) && id != NULL);
+
+  /* It may have been added just now. */
+  plumb_option_bar_refresh (PLUMB_OPTION_BAR (self->option));
+  plumb_option_bar_choose (PLUMB_OPTION_BAR (self->option), id);
 }

@@ -31,4 +31,7 @@ PlumbImpactFilter plumb_impact_tools_get_filter (PlumbImpactTools *self);
 /* The id of the option ("draft") whose records are shown. Lent. */
 const char *plumb_impact_tools_get_option (PlumbImpactTools *self);
 
+/* Shows the records of the option @id, where there is one. */
+void plumb_impact_tools_choose_option (PlumbImpactTools *self, const char *id);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plumb-step.h"
 #include "plumb-workspace.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,12 @@ char *plumb_impact_split (PlumbWorkspace *workspace, const char *id);
 
 /* Takes the record away, its evidence with it, and out of the measures that name it. */
 gboolean plumb_impact_delete (PlumbWorkspace *workspace, const char *id);
+
+/* Puts the same, for several records, into @step. */
+void plumb_step_delete_impacts (PlumbStep *step,
+                                PlumbReview *review,
+                                const char *const *ids,
+                                guint n_ids);
 
 /* A new measure about the record @impact (NULL: none yet). It mitigates a harm and amplifies a
  * benefit. */

@@ -4,6 +4,7 @@
 #include "plumb-impact-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "plumb-wording.h"
 
@@ -53,12 +54,20 @@ plumb_impact_words_sign (PlumbCellState state)
     }
 }
 
+gboolean
+plumb_impact_words_have_numbers (PlumbWorkspace *workspace)
+{
+  return plumb_workspace_get_score (workspace)->settings.values[PLUMB_SETTING_NUMBERS] != 0;
+}
+
 char *
 plumb_impact_words_dup_mark (PlumbWorkspace *workspace, double score)
 {
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  g_autofree char *number = plumb_wording_dup_number (score, language);
   const char *sign = score < 0 ? "▼" : "▲";
+  if (!plumb_impact_words_have_numbers (workspace))
+    return g_strdup (sign);
+  g_autofree char *number = plumb_wording_dup_number (score, language);
   if (plumb_language_is_right_to_left (language))
     return g_strdup_printf ("%s %s", sign, number);
   /* Keeps the minus before the number although the interface runs from right to left: an isolate
@@ -67,9 +76,9 @@ plumb_impact_words_dup_mark (PlumbWorkspace *workspace, double score)
 }
 
 const char *
-plumb_impact_words_strength (double score)
+plumb_impact_words_strength (PlumbBand band, gboolean harm)
 {
-  switch (plumb_band_of (score))
+  switch (band)
     {
     case PLUMB_BAND_SLIGHT:
       /* Translators: this and the next four: how strong a harm or a benefit is, in one word */
@@ -79,23 +88,24 @@ plumb_impact_words_strength (double score)
     case PLUMB_BAND_SUBSTANTIAL:
       return C_ ("strength", "substantial");
     case PLUMB_BAND_SEVERE:
-      return score < 0 ? C_ ("strength", "severe") : C_ ("strength", "transformative");
+      return harm ? C_ ("strength", "severe") : C_ ("strength", "transformative");
     case PLUMB_BAND_NONE:
     default:
       return plumb_impact_words_state (PLUMB_CELL_NONE);
     }
 }
 
-static void
-add_score (GPtrArray *parts, PlumbWorkspace *workspace, double score)
+/* "substantial harm, −53.5"; or without numbers "substantial harm". */
+static char *
+dup_score (PlumbWorkspace *workspace, double score, PlumbBand band)
 {
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  const char *words = plumb_wording_band (band, score < 0, language);
+  if (!plumb_impact_words_have_numbers (workspace))
+    return g_strdup (words);
   g_autofree char *number = plumb_wording_dup_number (score, language);
   /* Translators: a harm or a benefit with its score, as in “substantial harm, −53.5” */
-  g_ptr_array_add (
-      parts, plumb_language_fill (_ ("{band}, {score}"), "band",
-                                  plumb_wording_band (plumb_band_of (score), score < 0, language),
-                                  "score", number, NULL));
+  return plumb_language_fill (_ ("{band}, {score}"), "band", words, "score", number, NULL);
 }
 
 /* "1 record", "2 records". */
@@ -111,9 +121,9 @@ dup_content (PlumbWorkspace *workspace, const PlumbImpactCell *cell)
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   if (cell->has_harm)
-    add_score (parts, workspace, cell->harm);
+    g_ptr_array_add (parts, dup_score (workspace, cell->harm, cell->harm_band));
   if (cell->has_benefit)
-    add_score (parts, workspace, cell->benefit);
+    g_ptr_array_add (parts, dup_score (workspace, cell->benefit, cell->benefit_band));
   if (cell->state != PLUMB_CELL_EFFECT)
     g_ptr_array_add (parts, g_strdup (plumb_impact_words_state (cell->state)));
   else if (cell->n_open > 0)
@@ -160,6 +170,17 @@ plumb_impact_words_dup_row (PlumbWorkspace *workspace, const PlumbImpactRow *row
 }
 
 char *
+plumb_impact_words_dup_rated (PlumbWorkspace *workspace, const PlumbRated *rated)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && rated != NULL, NULL);
+
+  if (rated->state == PLUMB_RECORD_SCORED)
+    return dup_score (workspace, rated->score, rated->band);
+  return g_strdup (
+      plumb_wording_record_state (rated->state, plumb_workspace_get_language (workspace)));
+}
+
+char *
 plumb_impact_words_dup_outcome (PlumbWorkspace *workspace, const char *id)
 {
   PlumbReview *review = plumb_workspace_get_review (workspace);
@@ -169,7 +190,7 @@ plumb_impact_words_dup_outcome (PlumbWorkspace *workspace, const char *id)
   if (record == NULL)
     return g_strdup (plumb_wording_record_state (PLUMB_RECORD_INCOMPLETE, language));
   if (record->state == PLUMB_RECORD_SCORED)
-    return plumb_wording_dup_score (record->score, language);
+    return dup_score (workspace, record->score, record->band);
 
   const char *state = plumb_wording_record_state (record->state, language);
   g_autofree char *missing = plumb_wording_dup_missing (review, record, language);
@@ -191,6 +212,24 @@ plumb_impact_words_dup_subject (PlumbWorkspace *workspace, const char *id)
   /* Translators: whom a record is about, and through what */
   return plumb_language_fill (_ ("{groups}: {pathway}"), "groups", groups, "pathway",
                               plumb_wording_pathway (review, impact.pathway, language), NULL);
+}
+
+char *
+plumb_impact_words_dup_overdue (PlumbWorkspace *workspace, const PlumbMeasure *measure)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && measure != NULL, NULL);
+
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today
+      = g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
+                         g_date_time_get_day_of_month (now));
+  if (measure->due == NULL || strcmp (measure->due, today) >= 0
+      || g_strcmp0 (measure->status, "done") == 0 || g_strcmp0 (measure->status, "dropped") == 0)
+    return NULL;
+  g_autofree char *day
+      = plumb_language_format_date (plumb_workspace_get_language (workspace), measure->due);
+  /* Translators: a measure that should have been done by then */
+  return plumb_language_fill (_ ("Overdue since {day}."), "day", day, NULL);
 }
 
 char *

@@ -18,11 +18,15 @@ const char *plumb_impact_words_state (PlumbCellState state);
 /* The sign that goes with the state where it has no number. */
 const char *plumb_impact_words_sign (PlumbCellState state);
 
-/* A score with the sign of its direction: "▼ −53.5". */
+/* Whether the review shows scores as numbers. Where it goes without, everything here says the same
+ * in words alone. */
+gboolean plumb_impact_words_have_numbers (PlumbWorkspace *workspace);
+
+/* A score with the sign of its direction: "▼ −53.5"; the sign alone in a review without numbers. */
 char *plumb_impact_words_dup_mark (PlumbWorkspace *workspace, double score);
 
 /* "slight", "moderate", "substantial", "severe" or "transformative". */
-const char *plumb_impact_words_strength (double score);
+const char *plumb_impact_words_strength (PlumbBand band, gboolean harm);
 
 /* Everything that a cell says, for those who hear it: "Renters, Housing: harm −53.5, substantial;
  * 2 records". */
@@ -34,11 +38,18 @@ char *plumb_impact_words_dup_cell (PlumbWorkspace *workspace,
 /* A row's groups, with a word where they come first or are outside the scope. */
 char *plumb_impact_words_dup_row (PlumbWorkspace *workspace, const PlumbImpactRow *row);
 
+/* What a record was rated to at one stage: its band and score, or its state. */
+char *plumb_impact_words_dup_rated (PlumbWorkspace *workspace, const PlumbRated *rated);
+
 /* How a record stands: its score and band; or its state and what is missing. */
 char *plumb_impact_words_dup_outcome (PlumbWorkspace *workspace, const char *id);
 
 /* Whom and what a record is about: "Renters: Housing". */
 char *plumb_impact_words_dup_subject (PlumbWorkspace *workspace, const char *id);
+
+/* Since when the measure is overdue, as a sentence: its day has passed, and it is neither done nor
+ * dropped. NULL where it is not. The day is that of the local time zone. */
+char *plumb_impact_words_dup_overdue (PlumbWorkspace *workspace, const PlumbMeasure *measure);
 
 /* What a map amounts to, in a sentence or two. */
 char *plumb_impact_words_dup_summary (PlumbWorkspace *workspace, const PlumbImpactMap *map);

@@ -155,19 +155,26 @@ close_pane (PlumbImpactsPage *self)
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
 }
 
-/* Opens the record or the measure @id; FALSE where there is none. */
-static gboolean
+/* Opens the record or the measure @id, where there is one, or looks at the option. The record's
+ * option is looked at, so that the record is among those shown. */
+static void
 open_item (PlumbImpactsPage *self, const char *id)
 {
-  const PlumbFacts *facts = plumb_review_get_facts (plumb_workspace_get_review (self->workspace));
+  PlumbReview *review = plumb_workspace_get_review (self->workspace);
+  const PlumbFacts *facts = plumb_review_get_facts (review);
+  PlumbImpactTools *tools = PLUMB_IMPACT_TOOLS (self->tools);
+  if (id != NULL && plumb_facts_has (facts, PLUMB_KIND_OPTION, id))
+    plumb_impact_tools_choose_option (tools, id);
   if (id != NULL && plumb_facts_has (facts, PLUMB_KIND_IMPACT, id))
-    plumb_impacts_pane_show_record (PLUMB_IMPACTS_PANE (self->pane), id);
+    {
+      plumb_impact_tools_choose_option (tools, plumb_impact_get (review, id).option);
+      plumb_impacts_pane_show_record (PLUMB_IMPACTS_PANE (self->pane), id);
+    }
   else if (id != NULL && plumb_facts_has (facts, PLUMB_KIND_MEASURE, id))
     plumb_impacts_pane_show_measure (PLUMB_IMPACTS_PANE (self->pane), id);
   else
-    return FALSE;
+    return;
   open_pane (self);
-  return TRUE;
 }
 
 /* What is shown may have been deleted. */
@@ -206,6 +213,13 @@ on_add (PlumbImpactsPage *self)
                                                                        get_option (self), NULL);
   if (id != NULL)
     plumb_workspace_show_page (self->workspace, PLUMB_PAGE_IMPACTS, id);
+}
+
+static void
+on_tools_changed (PlumbImpactsPage *self)
+{
+  plumb_impacts_pane_set_option (PLUMB_IMPACTS_PANE (self->pane), get_option (self));
+  refresh (self);
 }
 
 static void
@@ -371,7 +385,7 @@ build (PlumbImpactsPage *self)
   adw_leaflet_append (self->leaflet, self->pane);
 
   self->tools = plumb_impact_tools_new (self->workspace, self->views);
-  g_signal_connect_swapped (self->tools, "changed", G_CALLBACK (refresh), self);
+  g_signal_connect_swapped (self->tools, "changed", G_CALLBACK (on_tools_changed), self);
   g_signal_connect_swapped (self->tools, "add", G_CALLBACK (on_add), self);
   gtk_box_prepend (self->head, self->tools);
 }

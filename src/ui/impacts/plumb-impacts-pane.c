@@ -212,6 +212,15 @@ plumb_impacts_pane_show_measure (PlumbImpactsPane *self, const char *id)
   show (self, self->measure, id);
 }
 
+void
+plumb_impacts_pane_set_option (PlumbImpactsPane *self, const char *option)
+{
+  g_return_if_fail (PLUMB_IS_IMPACTS_PANE (self) && option != NULL);
+
+  if (self->cell != NULL)
+    plumb_cell_panel_set_option (PLUMB_CELL_PANEL (self->cell), option);
+}
+
 const char *
 plumb_impacts_pane_get_item (PlumbImpactsPane *self)
 {

@@ -26,6 +26,9 @@ void plumb_impacts_pane_show_cell (PlumbImpactsPane *self,
 void plumb_impacts_pane_show_record (PlumbImpactsPane *self, const char *id);
 void plumb_impacts_pane_show_measure (PlumbImpactsPane *self, const char *id);
 
+/* Another option is looked at: a cell shows that one's records, a record stays. */
+void plumb_impacts_pane_set_option (PlumbImpactsPane *self, const char *option);
+
 /* The record or the measure that is shown; NULL while a cell is. */
 const char *plumb_impacts_pane_get_item (PlumbImpactsPane *self);
 

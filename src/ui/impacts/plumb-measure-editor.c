@@ -9,6 +9,7 @@
 #include "plumb-fact-form.h"
 #include "plumb-impact-lists.h"
 #include "plumb-impact-verbs.h"
+#include "plumb-impact-words.h"
 #include "plumb-provision-row.h"
 #include "plumb-wording.h"
 
@@ -25,6 +26,7 @@ struct _PlumbMeasureEditor
   GtkWidget *badge;
   GtkWidget *lacking;
   GtkWidget *provision;
+  GtkWidget *overdue;
   GtkWidget *delete;
 };
 
@@ -102,6 +104,14 @@ refresh_badge (PlumbMeasureEditor *self, const PlumbMeasure *measure)
 }
 
 static void
+refresh_overdue (PlumbMeasureEditor *self, const PlumbMeasure *measure)
+{
+  g_autofree char *overdue = plumb_impact_words_dup_overdue (self->workspace, measure);
+  gtk_label_set_text (GTK_LABEL (self->overdue), overdue);
+  gtk_widget_set_visible (self->overdue, overdue != NULL);
+}
+
+static void
 on_record_opened (GtkWidget *field, const char *id, PlumbMeasureEditor *self)
 {
   plumb_workspace_show_page (self->workspace, PLUMB_PAGE_IMPACTS, id);
@@ -131,6 +141,7 @@ refresh (PlumbMeasureEditor *self)
   plumb_fact_form_refresh (self->form);
   plumb_provision_row_refresh (self->provision);
   refresh_badge (self, &measure);
+  refresh_overdue (self, &measure);
 }
 
 static void
@@ -189,6 +200,28 @@ badge_card_new (PlumbMeasureEditor *self)
   return card;
 }
 
+/* How far it has come, and what one found when one looked. */
+static GtkWidget *
+follow_up_new (PlumbMeasureEditor *self)
+{
+  GtkWidget *title = plumb_a11y_text_new (_ ("What became of it"), "title-4");
+  GtkWidget *box
+      = plumb_a11y_group_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ORIENTATION_VERTICAL, title);
+  gtk_box_set_spacing (GTK_BOX (box), 18);
+  append (box, title);
+  self->overdue = plumb_a11y_text_new (NULL, "plumb-problem");
+  gtk_widget_add_css_class (self->overdue, "warning");
+  append (box, self->overdue);
+  append (box, status_new (self));
+  append (box, plumb_fact_form_add_line (self->form, "measured"));
+  append (box, plumb_fact_form_add_date (self->form, "measured-on"));
+  append (box,
+          plumb_fact_form_add_text (self->form, "became",
+                                    _ ("Say what was done, what it changed and for whom, and what "
+                                       "you learned.")));
+  return box;
+}
+
 static void
 build (PlumbMeasureEditor *self)
 {
@@ -209,7 +242,7 @@ build (PlumbMeasureEditor *self)
   append (self->box, plumb_fact_form_add_line (form, "indicator"));
   append (self->box, plumb_fact_form_add_line (form, "baseline"));
   append (self->box, plumb_fact_form_add_line (form, "target"));
-  append (self->box, status_new (self));
+  append (self->box, follow_up_new (self));
 
   self->delete = gtk_button_new_with_label (_ ("Delete this measure"));
   gtk_widget_add_css_class (self->delete, "destructive-action");

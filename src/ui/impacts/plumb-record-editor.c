@@ -10,8 +10,12 @@
 #include "plumb-fact-form.h"
 #include "plumb-impact-lists.h"
 #include "plumb-impact-verbs.h"
+#include "plumb-option-list.h"
+#include "plumb-picked-row.h"
 #include "plumb-provision-row.h"
+#include "plumb-record-measures.h"
 #include "plumb-record-outcome.h"
+#include "plumb-record-residual.h"
 #include "plumb-wording.h"
 #include "plumb-wrap-layout.h"
 
@@ -31,7 +35,9 @@ struct _PlumbRecordEditor
   GtkWidget *need_reminder;
   GtkWidget *effect; /* what is asked only of a harm or a benefit */
   GtkWidget *evidence;
+  GtkWidget *option;
   GtkWidget *measures;
+  GtkWidget *residual;
   GtkWidget *verbs;
 };
 
@@ -53,24 +59,17 @@ append (GtkWidget *box, GtkWidget *child)
 /* ------- parts ------- */
 
 static void
-on_pathway_picked (PlumbPicker *picker, const char *id, PlumbRecordEditor *self)
+on_pathway_picked (PlumbPickedRow *row, const char *pathway, PlumbRecordEditor *self)
 {
-  plumb_workspace_set (self->workspace, PLUMB_KIND_IMPACT, get_id (self), "pathway", id);
+  plumb_workspace_set (self->workspace, PLUMB_KIND_IMPACT, get_id (self), "pathway", pathway);
 }
 
-static GtkWidget *
-pathway_row_new (PlumbRecordEditor *self)
+/* The page goes with the record to the option it is about now. */
+static void
+on_option_picked (PlumbPickedRow *row, const char *option, PlumbRecordEditor *self)
 {
-  PlumbReview *review = plumb_workspace_get_review (self->workspace);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  append (box,
-          plumb_a11y_text_new (plumb_wording_field (review, PLUMB_KIND_IMPACT, "pathway",
-                                                    plumb_workspace_get_language (self->workspace)),
-                               "plumb-field-label"));
-  self->pathway = plumb_picker_new (_ ("Choose"), plumb_impact_list_pathways, self->workspace);
-  g_signal_connect (self->pathway, "picked", G_CALLBACK (on_pathway_picked), self);
-  append (box, self->pathway);
-  return box;
+  if (plumb_workspace_set (self->workspace, PLUMB_KIND_IMPACT, get_id (self), "option", option))
+    plumb_workspace_show_page (self->workspace, PLUMB_PAGE_IMPACTS, get_id (self));
 }
 
 static GtkWidget *
@@ -79,22 +78,29 @@ subject_new (PlumbRecordEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   append (box, plumb_fact_form_add_ids (self->form, "groups", MAX_GROUPS, _ ("Add a group"),
                                         plumb_impact_list_groups, self->workspace));
-  append (box, pathway_row_new (self));
+  self->pathway = plumb_picked_row_new (self->workspace, "pathway", plumb_impact_list_pathways);
+  g_signal_connect (self->pathway, "picked", G_CALLBACK (on_pathway_picked), self);
+  append (box, self->pathway);
   self->provision = plumb_provision_row_new (self->workspace, self->form, PLUMB_KIND_IMPACT);
   append (box, self->provision);
   return box;
 }
+
+/* What is asked only of a harm or a benefit, in the order of asking; a questionnaire declares those
+ * that its method needs. */
+static const PlumbFieldId effect_fields[] = {
+  PLUMB_FIELD_IMPORTANCE,    PLUMB_FIELD_MAGNITUDE,  PLUMB_FIELD_LIKELIHOOD,
+  PLUMB_FIELD_REACH,         PLUMB_FIELD_DURATION,   PLUMB_FIELD_PERMANENCE,
+  PLUMB_FIELD_REVERSIBILITY, PLUMB_FIELD_CUMULATIVE, PLUMB_FIELD_NEED,
+};
 
 /* The questions whose numbers make the score. */
 static GtkWidget *
 effect_new (PlumbRecordEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  append (box, plumb_fact_form_add_levels (self->form, PLUMB_FIELD_MAGNITUDE, FALSE));
-  append (box, plumb_fact_form_add_levels (self->form, PLUMB_FIELD_LIKELIHOOD, FALSE));
-  append (box, plumb_fact_form_add_levels (self->form, PLUMB_FIELD_REACH, FALSE));
-  append (box, plumb_fact_form_add_levels (self->form, PLUMB_FIELD_DURATION, FALSE));
-  append (box, plumb_fact_form_add_levels (self->form, PLUMB_FIELD_NEED, FALSE));
+  for (guint i = 0; i < G_N_ELEMENTS (effect_fields); i++)
+    append (box, plumb_fact_form_add_levels (self->form, effect_fields[i], FALSE));
   self->need_reminder = plumb_a11y_text_new (NULL, "plumb-problem");
   gtk_widget_add_css_class (self->need_reminder, "info");
   append (box, self->need_reminder);
@@ -129,77 +135,19 @@ verbs_new (void)
   return box;
 }
 
-/* ------- measures that name the record ------- */
-
-static void
-on_open_measure (GtkButton *button, PlumbRecordEditor *self)
-{
-  plumb_workspace_show_page (self->workspace, PLUMB_PAGE_IMPACTS,
-                             g_object_get_data (G_OBJECT (button), "id"));
-}
-
-static void
-on_add_measure (GtkButton *button, PlumbRecordEditor *self)
-{
-  g_autofree char *id = plumb_measure_add (self->workspace, get_id (self));
-  if (id != NULL)
-    plumb_workspace_show_page (self->workspace, PLUMB_PAGE_IMPACTS, id);
-}
-
-static GtkWidget *
-measure_button_new (PlumbRecordEditor *self, const char *id)
-{
-  PlumbLanguage *language = plumb_workspace_get_language (self->workspace);
-  const PlumbMeasure measure = plumb_measure_get (plumb_workspace_get_review (self->workspace), id);
-  g_autofree char *text
-      = g_strdup_printf ("%s · %s", measure.title != NULL ? measure.title : _ ("Without a title"),
-                         plumb_wording_secured (plumb_measure_is_secured (&measure), language));
-  GtkWidget *button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button), plumb_a11y_text_new (text, NULL));
-  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_open_measure), self);
-  return button;
-}
-
-static void
-refresh_measures (PlumbRecordEditor *self)
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (self->measures)) != NULL)
-    gtk_box_remove (GTK_BOX (self->measures), child);
-
-  PlumbReview *review = plumb_workspace_get_review (self->workspace);
-  g_autoptr (GPtrArray) ids = plumb_measure_list_for (review, get_id (self));
-  append (self->measures, plumb_a11y_text_new (_ ("Measures"), "heading"));
-  if (ids->len == 0)
-    append (self->measures,
-            plumb_a11y_text_new (_ ("No measure reduces this harm or adds to this benefit yet."),
-                                 "dim-label"));
-  for (guint i = 0; i < ids->len; i++)
-    append (self->measures, measure_button_new (self, g_ptr_array_index (ids, i)));
-
-  GtkWidget *add = gtk_button_new_with_label (_ ("Add a measure"));
-  gtk_widget_set_halign (add, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (add, plumb_workspace_can_edit (self->workspace));
-  g_signal_connect (add, "clicked", G_CALLBACK (on_add_measure), self);
-  append (self->measures, add);
-}
-
 /* ------- refreshing ------- */
 
 static void
-refresh_pathway (PlumbRecordEditor *self, const PlumbImpact *impact)
+refresh_picked (PlumbRecordEditor *self, const PlumbImpact *impact)
 {
   PlumbReview *review = plumb_workspace_get_review (self->workspace);
   PlumbLanguage *language = plumb_workspace_get_language (self->workspace);
-  const char *label = impact->pathway != NULL
-                          ? plumb_wording_pathway (review, impact->pathway, language)
-                          : _ ("Choose a pathway");
-  g_autofree char *name = plumb_language_fill (
-      /* Translators: a field and what is chosen in it */
-      _ ("{field}: {value}"), "field",
-      plumb_wording_field (review, PLUMB_KIND_IMPACT, "pathway", language), "value", label, NULL);
-  plumb_picker_set_label (PLUMB_PICKER (self->pathway), label, name);
+  g_autofree char *option = plumb_option_dup_name (self->workspace, impact->option);
+  plumb_picked_row_show (PLUMB_PICKED_ROW (self->option), option);
+  plumb_picked_row_show (PLUMB_PICKED_ROW (self->pathway),
+                         impact->pathway != NULL
+                             ? plumb_wording_pathway (review, impact->pathway, language)
+                             : _ ("Choose a pathway"));
 }
 
 /* The group's own barriers are the best reminder of what it starts from. */
@@ -239,13 +187,15 @@ refresh (PlumbRecordEditor *self)
 
   const PlumbImpact impact = plumb_impact_get (review, id);
   plumb_fact_form_refresh (self->form);
-  refresh_pathway (self, &impact);
+  refresh_picked (self, &impact);
   refresh_need (self, &impact);
   plumb_provision_row_refresh (self->provision);
   gtk_widget_set_visible (self->effect, is_effect (&impact));
+  gtk_widget_set_visible (self->residual, is_effect (&impact) || impact.has_residual);
   plumb_record_outcome_show (PLUMB_RECORD_OUTCOME (self->outcome), id);
   plumb_evidence_list_show (PLUMB_EVIDENCE_LIST (self->evidence), id);
-  refresh_measures (self);
+  plumb_record_measures_show (PLUMB_RECORD_MEASURES (self->measures), id);
+  plumb_record_residual_show (PLUMB_RECORD_RESIDUAL (self->residual), id);
 }
 
 static void
@@ -254,6 +204,7 @@ refresh_editable (PlumbRecordEditor *self)
   const gboolean editable = plumb_workspace_can_edit (self->workspace);
   plumb_fact_form_set_editable (self->form, editable);
   gtk_widget_set_sensitive (self->pathway, editable);
+  gtk_widget_set_sensitive (self->option, editable);
   gtk_widget_set_sensitive (self->verbs, editable);
   refresh (self);
 }
@@ -340,9 +291,13 @@ build (PlumbRecordEditor *self)
   self->evidence = plumb_evidence_list_new (self->workspace);
   append (self->box, self->evidence);
   append (self->box, plumb_fact_form_add_levels (self->form, PLUMB_FIELD_LENS, TRUE));
-  append (self->box, plumb_fact_form_add_levels (self->form, PLUMB_FIELD_OPTION, FALSE));
-  self->measures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->option = plumb_picked_row_new (self->workspace, "option", plumb_impact_list_options);
+  g_signal_connect (self->option, "picked", G_CALLBACK (on_option_picked), self);
+  append (self->box, self->option);
+  self->measures = plumb_record_measures_new (self->workspace);
   append (self->box, self->measures);
+  self->residual = plumb_record_residual_new (self->workspace, self->form);
+  append (self->box, self->residual);
   self->verbs = verbs_new ();
   append (self->box, self->verbs);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -22,6 +22,7 @@ struct _PlumbRecordOutcome
   GtkWidget *mark;
   GtkWidget *band;
   GtkWidget *detail;
+  GtkWidget *measures;
   GtkWidget *why;
   const char *scale; /* the class that mark has now, or NULL */
 };
@@ -52,10 +53,13 @@ show_score (PlumbRecordOutcome *self, const PlumbRecordScore *record)
 {
   PlumbLanguage *language = plumb_workspace_get_language (self->workspace);
   g_autofree char *mark = plumb_impact_words_dup_mark (self->workspace, record->score);
-  g_autofree char *distance = plumb_wording_dup_distance (record->score, language);
+  const PlumbScore *score = plumb_workspace_get_score (self->workspace);
+  const gboolean numbers = plumb_impact_words_have_numbers (self->workspace);
+  g_autofree char *distance
+      = numbers ? plumb_wording_dup_distance (&score->settings, record->score, language) : NULL;
 
   set_text (self->mark, mark);
-  set_scale (self, plumb_impact_scale_class (record->score));
+  set_scale (self, plumb_impact_scale_class (record->band, record->score < 0));
   set_text (self->band, plumb_wording_band (record->band, record->score < 0, language));
   set_text (self->detail, distance);
 }
@@ -98,6 +102,22 @@ show_state (PlumbRecordOutcome *self, const PlumbRecordScore *record)
   set_text (self->detail, advice);
 }
 
+/* What the measures change, or could change; NULL where nothing was rated again. */
+static char *
+dup_measures (PlumbRecordOutcome *self, const PlumbRecordScore *record)
+{
+  if (!record->has_residual)
+    return NULL;
+  const PlumbStage stage = record->residual_counts ? PLUMB_STAGE_BEFORE : PLUMB_STAGE_POTENTIAL;
+  g_autofree char *outcome = plumb_impact_words_dup_rated (self->workspace, &record->stages[stage]);
+  return plumb_language_fill (
+      record->residual_counts
+          /* Translators: this and the next: {outcome} is such as “slight harm, −15.2” */
+          ? _ ("This is with the measures, which count. Without them: {outcome}.")
+          : _ ("With the measures it could be: {outcome}. That does not count yet."),
+      "outcome", outcome, NULL);
+}
+
 static void
 update (PlumbRecordOutcome *self)
 {
@@ -112,7 +132,10 @@ update (PlumbRecordOutcome *self)
   else
     show_state (self, record);
   plumb_trace_view_explain (PLUMB_TRACE_VIEW (self->why), PLUMB_RULE_IMPACT, self->id);
-  gtk_widget_set_visible (self->why, record->state == PLUMB_RECORD_SCORED);
+  gtk_widget_set_visible (self->why, record->state == PLUMB_RECORD_SCORED
+                                         && plumb_impact_words_have_numbers (self->workspace));
+  g_autofree char *measures = dup_measures (self, record);
+  set_text (self->measures, measures);
 }
 
 static void
@@ -156,6 +179,8 @@ words_new (PlumbRecordOutcome *self)
   self->detail = plumb_a11y_text_new (NULL, "dim-label");
   gtk_box_append (GTK_BOX (words), self->band);
   gtk_box_append (GTK_BOX (words), self->detail);
+  self->measures = plumb_a11y_text_new (NULL, "dim-label");
+  gtk_box_append (GTK_BOX (words), self->measures);
   return words;
 }
 

@@ -10,8 +10,17 @@
 #include "plumb-control.h"
 #include "plumb-focus.h"
 #include "plumb-own-additions.h"
+#include "plumb-question-checks.h"
 #include "plumb-question-marks.h"
 #include "plumb-question-notices.h"
+
+/* How a status is told. */
+typedef struct
+{
+  const char *name;
+  const char *icon;
+  const char *css_class;
+} StatusLook;
 
 struct _PlumbQuestionCard
 {
@@ -31,35 +40,24 @@ struct _PlumbQuestionCard
   GtkLabel *mark_label;
   GtkWidget *unmark_button;
   GtkBox *control_box;
-  GtkBox *checks_box;
   GtkWidget *control; /* PlumbControl, or NULL for a note */
   GtkWidget *extras;  /* PlumbCardExtras */
   GtkWidget *notices; /* PlumbQuestionNotices */
+  GtkWidget *checks;  /* PlumbQuestionChecks */
   gboolean is_own;    /* added in the review's own copy of the questionnaire */
 
   /* What is shown, so that only differences are touched. */
-  int shown_status;
+  const StatusLook *shown_look; /* NULL at first */
   int shown_required;
-  guint64 shown_checks; /* a bit for each check that fails */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbQuestionCard, plumb_question_card, GTK_TYPE_WIDGET)
-
-/* Checks that a card can show at once; an instrument has one or two a question. */
-#define MAX_CHECKS 64
 
 static gboolean
 takes_answer (const PlumbQuestion *question)
 {
   return question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED;
 }
-
-typedef struct
-{
-  const char *name;
-  const char *icon;
-  const char *css_class;
-} StatusLook;
 
 static const StatusLook status_looks[] = {
   [PLUMB_STATUS_NOT_ASSESSED] = { N_ ("Not answered yet"), "radio-symbolic", "plumb-open" },
@@ -69,16 +67,30 @@ static const StatusLook status_looks[] = {
   = { N_ ("Not applicable"), "action-unavailable-symbolic", "plumb-not-applicable" },
 };
 
-static void
-show_status (PlumbQuestionCard *self, PlumbStatus status)
-{
-  if (self->shown_status == (int) status)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (status_looks); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status_button), status_looks[i].css_class);
-  self->shown_status = status;
+/* Whoever declines to answer says something else than that the question does not apply, though the
+ * logic has one status for both: it counts neither. */
+static const StatusLook declined_look
+    /* Translators: the status of a question that somebody would rather not answer. */
+    = { N_ ("Declined to answer"), "action-unavailable-symbolic", "plumb-not-applicable" };
 
-  const StatusLook *look = &status_looks[status];
+static const StatusLook *
+find_look (PlumbQuestionCard *self, PlumbStatus status)
+{
+  return status == PLUMB_STATUS_NOT_APPLICABLE
+                 && plumb_question_is_declined (self->workspace, self->question)
+             ? &declined_look
+             : &status_looks[status];
+}
+
+static void
+show_status (PlumbQuestionCard *self, const StatusLook *look)
+{
+  if (self->shown_look == look)
+    return;
+  if (self->shown_look != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->status_button), self->shown_look->css_class);
+  self->shown_look = look;
+
   gtk_widget_add_css_class (GTK_WIDGET (self->status_button), look->css_class);
   gtk_image_set_from_icon_name (self->status_icon, look->icon);
   gtk_label_set_label (self->status_label, _ (look->name));
@@ -114,71 +126,19 @@ show_required (PlumbQuestionCard *self, gboolean required)
                               ? g_strdup_printf (_ ("%s · Added in this review"), need)
                               : g_strdup (need);
   gtk_label_set_label (self->required_label, text);
-  /* The card is a group: what is read when the focus comes into it. */
-  g_autofree char *description = g_strjoin (". ", gtk_label_get_label (self->required_label),
-                                            gtk_widget_get_visible (GTK_WIDGET (self->hint_label))
-                                                ? gtk_label_get_label (self->hint_label)
-                                                : NULL,
-                                            NULL);
-  plumb_a11y_describe (GTK_WIDGET (self), description);
+  plumb_a11y_describe (GTK_WIDGET (self), text);
 }
 
-typedef struct
-{
-  const char *icon;
-  const char *css_class;
-  const char *word;
-} SeverityLook;
-
-static const SeverityLook severity_looks[] = {
-  /* Translators: in front of a remark about an answer. */
-  [PLUMB_SEVERITY_INFO] = { "dialog-information-symbolic", "info", N_ ("Note") },
-  /* Translators: in front of a remark about an answer that may be wrong. */
-  [PLUMB_SEVERITY_WARNING] = { "dialog-warning-symbolic", "warning", N_ ("Please check") },
-  /* Translators: in front of a remark about an answer that has to be changed. */
-  [PLUMB_SEVERITY_ERROR] = { "dialog-error-symbolic", "error", N_ ("Please change") },
-};
-
-static GtkWidget *
-make_check (PlumbQuestionCard *self, const PlumbCheck *check)
-{
-  const SeverityLook *look = &severity_looks[check->severity];
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  gtk_widget_add_css_class (row, "plumb-problem");
-  gtk_widget_add_css_class (row, look->css_class);
-  GtkWidget *icon = gtk_image_new_from_icon_name (look->icon);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), icon);
-
-  g_autofree char *text = g_strdup_printf (_ ("%s: %s"), _ (look->word),
-                                           plumb_workspace_text (self->workspace, &check->message));
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "label", text,
-                      "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (row), label);
-  return row;
-}
-
+/* The control tells all that a person who does not see the card has to know of the answer. */
 static void
-show_checks (PlumbQuestionCard *self)
+tell_control (PlumbQuestionCard *self, gboolean required)
 {
-  PlumbLogic *logic = plumb_workspace_get_logic (self->workspace);
-  guint n_checks = MIN (self->question->n_checks, MAX_CHECKS);
-  guint64 failing = 0;
-  for (guint i = 0; i < n_checks; i++)
-    if (plumb_logic_check_fails (logic, self->question, i))
-      failing |= G_GUINT64_CONSTANT (1) << i;
-  if (failing == self->shown_checks)
+  if (self->control == NULL)
     return;
-  self->shown_checks = failing;
-
-  GtkWidget *row;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->checks_box))) != NULL)
-    gtk_box_remove (self->checks_box, row);
-  for (guint i = 0; i < n_checks; i++)
-    if ((failing >> i & 1) != 0)
-      gtk_box_append (self->checks_box, make_check (self, &self->question->checks[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->checks_box), failing != 0);
+  PlumbQuestionChecks *checks = PLUMB_QUESTION_CHECKS (self->checks);
+  g_autofree char *remarks = plumb_question_checks_dup_text (checks);
+  plumb_control_tell (PLUMB_CONTROL (self->control), required, remarks,
+                      plumb_question_checks_have_error (checks));
 }
 
 /* A question that cannot be answered now is greyed; the notices say why. */
@@ -302,13 +262,11 @@ plumb_question_card_class_init (PlumbQuestionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbQuestionCard, mark_label);
   gtk_widget_class_bind_template_child (widget_class, PlumbQuestionCard, unmark_button);
   gtk_widget_class_bind_template_child (widget_class, PlumbQuestionCard, control_box);
-  gtk_widget_class_bind_template_child (widget_class, PlumbQuestionCard, checks_box);
 }
 
 static void
 plumb_question_card_init (PlumbQuestionCard *self)
 {
-  self->shown_status = -1;
   self->shown_required = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->status_button, create_status_popup, NULL, NULL);
@@ -328,6 +286,8 @@ fill (PlumbQuestionCard *self)
   gtk_label_set_label (self->hint_label, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *hint != '\0');
   plumb_a11y_name (GTK_WIDGET (self), title);
+  if (question->type == PLUMB_QUESTION_NOTE)
+    plumb_a11y_describe (GTK_WIDGET (self), hint);
 
   self->control = plumb_control_new (self->workspace, question, GTK_WIDGET (self->title_label));
   if (self->control != NULL)
@@ -341,6 +301,8 @@ fill (PlumbQuestionCard *self)
 
   self->notices = plumb_question_notices_new (self->workspace, question);
   gtk_box_insert_child_after (self->box, self->notices, self->mark_box);
+  self->checks = plumb_question_checks_new (self->workspace, question);
+  gtk_box_append (self->box, self->checks);
   self->extras = plumb_card_extras_new (self->workspace, question);
   gtk_box_append (self->box, self->extras);
 }
@@ -374,16 +336,17 @@ plumb_question_card_refresh (PlumbQuestionCard *self)
 
   if (self->control != NULL)
     plumb_control_refresh (PLUMB_CONTROL (self->control));
-  show_checks (self);
+  plumb_question_checks_refresh (PLUMB_QUESTION_CHECKS (self->checks));
   show_enabled (self);
   plumb_question_notices_refresh (PLUMB_QUESTION_NOTICES (self->notices));
   plumb_card_extras_refresh (PLUMB_CARD_EXTRAS (self->extras));
+  PlumbLogic *logic = plumb_workspace_get_logic (self->workspace);
+  tell_control (self, plumb_logic_is_required (logic, self->question));
   if (!takes_answer (self->question))
     return;
 
-  PlumbLogic *logic = plumb_workspace_get_logic (self->workspace);
   PlumbReview *review = plumb_workspace_get_review (self->workspace);
-  show_status (self, plumb_logic_get_status (logic, self->question));
+  show_status (self, find_look (self, plumb_logic_get_status (logic, self->question)));
   show_required (self, plumb_logic_is_required (logic, self->question));
   show_mark (self, plumb_answers_get_marked_status (PLUMB_ANSWERS (review), self->question->id));
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-record.h"
 #include "plumb-text-field.h"
 
 static void
@@ -168,4 +169,41 @@ plumb_question_mark_to_text (PlumbReview *review, const char *question, PlumbSta
   if (reason == NULL)
     return g_strdup (_ ("Marked as not applicable, without a reason."));
   return g_strdup_printf (_ ("Marked as not applicable: %s"), reason);
+}
+
+/* Whether @choice is chosen, in a matrix in any of the rows that there are now. */
+static gboolean
+is_chosen (PlumbWorkspace *workspace, const PlumbQuestion *question, const PlumbChoice *choice)
+{
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  if (question->type != PLUMB_QUESTION_MATRIX)
+    return plumb_words_have (plumb_review_get (review, PLUMB_KIND_ANSWER, question->id, "value"),
+                             choice->id);
+  guint n_rows;
+  const PlumbRow *rows
+      = plumb_logic_get_rows (plumb_workspace_get_logic (workspace), question, &n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *address = g_strdup_printf ("%s/%s", question->id, rows[i].id);
+      if (g_strcmp0 (plumb_review_get (review, PLUMB_KIND_ANSWER, address, "value"), choice->id)
+          == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+plumb_question_is_declined (PlumbWorkspace *workspace, const PlumbQuestion *question)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && question != NULL, FALSE);
+
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  if (plumb_answers_get_marked_status (PLUMB_ANSWERS (review), question->id)
+      == PLUMB_STATUS_NOT_APPLICABLE)
+    return FALSE;
+  for (guint i = 0; i < question->n_choices; i++)
+    if (question->choices[i].role == PLUMB_CHOICE_DECLINED
+        && is_chosen (workspace, question, &question->choices[i]))
+      return TRUE;
+  return FALSE;
 }

@@ -28,4 +28,8 @@ void plumb_question_clear (PlumbWorkspace *workspace, const PlumbQuestion *quest
 /* The mark in words, with its reason. Free with g_free(). */
 char *plumb_question_mark_to_text (PlumbReview *review, const char *question, PlumbStatus marked);
 
+/* Whether the answer of @question is that somebody declines to answer: a choice of that role is
+ * chosen, in a matrix in any row, and the question is not marked otherwise. */
+gboolean plumb_question_is_declined (PlumbWorkspace *workspace, const PlumbQuestion *question);
+
 G_END_DECLS

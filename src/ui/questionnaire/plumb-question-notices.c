@@ -180,6 +180,7 @@ plumb_question_notices_class_init (PlumbQuestionNoticesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plumb_question_notices_dispose;
   widget_class->focus = plumb_focus_pass_on;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

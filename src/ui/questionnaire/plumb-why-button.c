@@ -66,6 +66,7 @@ plumb_why_button_class_init (PlumbWhyButtonClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plumb_why_button_dispose;
   widget_class->focus = plumb_focus_pass_on;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -80,6 +81,8 @@ plumb_why_button_init (PlumbWhyButton *self)
 
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_child (self->button, content);
+  /* By itself a menu button asks for one line's width whatever its label does. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->button), gtk_bin_layout_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "plumb-why-button");
   gtk_menu_button_set_create_popup_func (self->button, create_popup, self, NULL);

@@ -7,6 +7,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-findings-sections.h"
+#include "plumb-practice-links.h"
 #include "plumb-wording-results.h"
 
 /* "What was asked", and below it the answer; leads to the question. */
@@ -22,6 +23,25 @@ answer_new (PlumbWorkspace *workspace, const PlumbQuestion *question)
   return plumb_findings_link_new (workspace, place, text);
 }
 
+/* What helps with either of the two questions at its answer; NULL where nothing does. A choice
+ * without a score wants whatever helps with the question. */
+static GtkWidget *
+practices_new (PlumbWorkspace *workspace, const PlumbPartItem *item)
+{
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  const PlumbQuestion *questions[] = { item->question, item->other };
+  PlumbPracticeNeed needs[G_N_ELEMENTS (questions)];
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      const char *value = plumb_review_get (review, PLUMB_KIND_ANSWER, questions[i]->id, "value");
+      const PlumbChoice *choice
+          = value != NULL ? plumb_question_get_choice (questions[i], value) : NULL;
+      gboolean has_score = choice != NULL && choice->has_score;
+      needs[i] = (PlumbPracticeNeed){ questions[i], has_score, has_score ? choice->score : 0 };
+    }
+  return plumb_practice_links_new (workspace, needs, G_N_ELEMENTS (needs));
+}
+
 static GtkWidget *
 pair_new (PlumbWorkspace *workspace, const PlumbItemResult *item)
 {
@@ -32,6 +52,9 @@ pair_new (PlumbWorkspace *workspace, const PlumbItemResult *item)
       plumb_workspace_text (workspace, &item->item->label));
   gtk_box_append (GTK_BOX (card), answer_new (workspace, item->item->question));
   gtk_box_append (GTK_BOX (card), answer_new (workspace, item->item->other));
+  GtkWidget *practices = holds ? practices_new (workspace, item->item) : NULL;
+  if (practices != NULL)
+    gtk_box_append (GTK_BOX (card), practices);
   return card;
 }
 

@@ -56,10 +56,17 @@ refresh (PlumbResultsPage *self)
 
   PlumbReview *review = plumb_workspace_get_review (self->workspace);
   g_autoptr (PlumbResults) results = plumb_results_new (review);
+  gboolean has_rounds = plumb_review_get_instrument (review)->n_results > 0;
   clear (self->rounds);
-  gtk_box_append (self->rounds, plumb_results_rounds_new (self->workspace, results));
+  if (has_rounds)
+    gtk_box_append (self->rounds, plumb_results_rounds_new (self->workspace, results));
+  gtk_widget_set_visible (GTK_WIDGET (self->rounds), has_rounds);
+  gtk_widget_set_visible (self->close_button, has_rounds);
   gtk_widget_set_sensitive (self->close_button, plumb_workspace_can_edit (self->workspace));
   clear (self->parts);
+  GtkWidget *dimensions = plumb_results_dimensions_new (self->workspace);
+  if (dimensions != NULL)
+    gtk_box_append (self->parts, dimensions);
   for (guint i = 0; i < results->n_parts; i++)
     gtk_box_append (self->parts, plumb_results_part_new (self->workspace, results,
                                                          &results->parts[i], self->open));
@@ -133,8 +140,11 @@ plumb_results_page_new (PlumbWorkspace *workspace)
 
   PlumbResultsPage *self = g_object_new (PLUMB_TYPE_RESULTS_PAGE, NULL);
   self->workspace = g_object_ref (workspace);
-  gtk_label_set_label (self->caveat,
-                       plumb_wording_results_caveat (plumb_workspace_get_language (workspace)));
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  const PlumbInstrument *instrument = plumb_workspace_get_instrument (workspace);
+  gtk_label_set_label (self->caveat, instrument->n_results > 0
+                                         ? plumb_wording_results_caveat (language)
+                                         : plumb_wording_caveat (language));
   plumb_palette_style_prepare (GTK_WIDGET (self));
   g_signal_connect_object (workspace, "score-changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);

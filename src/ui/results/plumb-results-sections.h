@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 /* The rounds that were closed, each with a way to take it away; or that there are none. */
 GtkWidget *plumb_results_rounds_new (PlumbWorkspace *workspace, const PlumbResults *results);
 
+/* What the dimensions come to; NULL where the questionnaire has none. */
+GtkWidget *plumb_results_dimensions_new (PlumbWorkspace *workspace);
+
 /* One part: heading, purpose, what it comes to, picture, table, and links to its questions. @open:
  * the ids of the parts whose table is unfolded; kept up to date. */
 GtkWidget *plumb_results_part_new (PlumbWorkspace *workspace,

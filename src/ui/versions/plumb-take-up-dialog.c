@@ -108,7 +108,7 @@ dup_conclusion (PlumbReview *review, PlumbLanguage *language)
 {
   g_autoptr (PlumbScore) score = plumb_score_new (review);
   if (plumb_review_get_instrument (review)->appraisal != NULL)
-    return g_strdup (plumb_wording_conclusion_title (score->conclusion, language));
+    return g_strdup (plumb_wording_conclusion_title (score->headlines->conclusion, language));
   g_auto (GStrv) headlines = plumb_wording_list_headlines (review, score, language);
   return headlines != NULL ? g_strdup (headlines[0]) : NULL;
 }

@@ -30,6 +30,23 @@ plumb_a11y_describe (GtkWidget *widget, const char *description)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+static const char INVALID[] = "plumb-invalid";
+
+void
+plumb_a11y_set_invalid (GtkWidget *widget, PlumbInvalid reason, gboolean holds)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  guint had = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), INVALID));
+  guint has = holds ? had | reason : had & ~(guint) reason;
+  if (has == had)
+    return;
+  g_object_set_data (G_OBJECT (widget), INVALID, GUINT_TO_POINTER (has));
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
+      has != 0 ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 void
 plumb_a11y_label (GtkWidget *label, GtkWidget *widget)
 {

@@ -20,6 +20,16 @@ void plumb_a11y_name_with_tooltip (GtkWidget *widget, const char *name);
 /* Says more about @widget than its name: a hint, a unit. NULL takes it away. */
 void plumb_a11y_describe (GtkWidget *widget, const char *description);
 
+/* Why what a control holds is called invalid; both can hold at once. */
+typedef enum
+{
+  PLUMB_INVALID_UNREADABLE = 1 << 0, /* what is typed is no number, no date: it is not recorded */
+  PLUMB_INVALID_CHECK = 1 << 1,      /* what is recorded has to be changed */
+} PlumbInvalid;
+
+/* Says whether @reason holds of @widget, which is invalid while any reason does. */
+void plumb_a11y_set_invalid (GtkWidget *widget, PlumbInvalid reason, gboolean holds);
+
 /* Makes @label the name of @widget, and its mnemonic lead there. */
 void plumb_a11y_label (GtkWidget *label, GtkWidget *widget);
 

@@ -60,9 +60,7 @@ say (PlumbDateField *self, const char *text, gboolean wrong)
       gtk_widget_remove_css_class (entry, "error");
       gtk_widget_add_css_class (self->message, "dim-label");
     }
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  plumb_a11y_set_invalid (entry, PLUMB_INVALID_UNREADABLE, wrong);
 }
 
 static void
@@ -144,6 +142,7 @@ plumb_date_field_class_init (PlumbDateFieldClass *klass)
   widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_date_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", PLUMB_TYPE_DATE_FIELD, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -180,6 +179,7 @@ plumb_date_field_new (PlumbWorkspace *workspace, GtkWidget *label)
   gtk_entry_set_placeholder_text (entry, _ ("YYYY-MM-DD"));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
   plumb_a11y_describe (GTK_WIDGET (entry), _ ("Year, month and day, such as 2026-03-05"));
+  plumb_a11y_describe (self->button, gtk_label_get_label (GTK_LABEL (label)));
 
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_halign (row, GTK_ALIGN_START);
@@ -208,6 +208,13 @@ plumb_date_field_show (PlumbDateField *self, const char *text)
     say_day (self, text);
   else
     say (self, "", FALSE);
+}
+
+GtkWidget *
+plumb_date_field_get_entry (PlumbDateField *self)
+{
+  g_return_val_if_fail (PLUMB_IS_DATE_FIELD (self), NULL);
+  return GTK_WIDGET (plumb_line_field_get_entry (PLUMB_LINE_FIELD (self->line)));
 }
 
 void

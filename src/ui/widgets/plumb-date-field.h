@@ -24,6 +24,9 @@ GtkWidget *plumb_date_field_new (PlumbWorkspace *workspace, GtkWidget *label);
 /* Shows the day @text (NULL: none) as the review has it, see plumb_text_field_show(). */
 void plumb_date_field_show (PlumbDateField *self, const char *text);
 
+/* The entry inside, which the field owns and which has the name and the focus. */
+GtkWidget *plumb_date_field_get_entry (PlumbDateField *self);
+
 void plumb_date_field_set_editable (PlumbDateField *self, gboolean editable);
 
 G_END_DECLS

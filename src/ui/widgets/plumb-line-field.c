@@ -68,6 +68,7 @@ plumb_line_field_class_init (PlumbLineFieldClass *klass)
   widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_line_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", PLUMB_TYPE_LINE_FIELD, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -123,6 +123,7 @@ plumb_text_field_class_init (PlumbTextFieldClass *klass)
   widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_text_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "plumbtextfield");
 
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", PLUMB_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0,
@@ -209,6 +210,13 @@ plumb_text_field_offer_quotes (PlumbTextField *self, const char *name)
   g_return_if_fail (PLUMB_IS_TEXT_FIELD (self));
   g_free (self->quote_name);
   self->quote_name = g_strdup (name);
+}
+
+GtkWidget *
+plumb_text_field_get_view (PlumbTextField *self)
+{
+  g_return_val_if_fail (PLUMB_IS_TEXT_FIELD (self), NULL);
+  return self->view;
 }
 
 void

@@ -37,6 +37,9 @@ void plumb_text_field_offer_quotes (PlumbTextField *self, const char *name);
 void plumb_text_field_set_one_paragraph (PlumbTextField *self);
 
 /* A field that is not editable can still be read, selected and copied from. */
+/* The text view inside, which the field owns and which has the name and the focus. */
+GtkWidget *plumb_text_field_get_view (PlumbTextField *self);
+
 void plumb_text_field_set_editable (PlumbTextField *self, gboolean editable);
 
 G_END_DECLS

@@ -52,6 +52,7 @@ button_new (const char *label,
             const char *of)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   if (instrument != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", instrument->id);

@@ -56,7 +56,8 @@ go_to_last_change (PlumbWorkspace *self)
   if (n == 0)
     return;
   const PlumbDelta *delta = plumb_change_get (plumb_review_get_change (self->review, n - 1), 0);
-  if (delta->kind == PLUMB_KIND_IMPACT || delta->kind == PLUMB_KIND_MEASURE)
+  if (delta->kind == PLUMB_KIND_IMPACT || delta->kind == PLUMB_KIND_MEASURE
+      || delta->kind == PLUMB_KIND_OPTION)
     plumb_workspace_show_page (self, PLUMB_PAGE_IMPACTS, delta->id);
   if (delta->kind == PLUMB_KIND_ROUND || delta->kind == PLUMB_KIND_ROUND_ANSWER)
     plumb_workspace_show_page (self, PLUMB_PAGE_RESULTS, NULL);

@@ -46,7 +46,8 @@ plumb_workspace_keep_place (PlumbWorkspace *self)
                                     ? plumb_instrument_get_section (instrument, self->section->id)
                                     : NULL;
   if ((instrument->appraisal == NULL && g_strcmp0 (self->page, PLUMB_PAGE_IMPACTS) == 0)
-      || (instrument->n_results == 0 && g_strcmp0 (self->page, PLUMB_PAGE_RESULTS) == 0))
+      || (instrument->n_results == 0 && instrument->n_dimensions == 0
+          && g_strcmp0 (self->page, PLUMB_PAGE_RESULTS) == 0))
     set_string (&self->page, PLUMB_PAGE_QUESTIONNAIRE);
   g_clear_pointer (&self->item, g_free);
   self->question = question;

@@ -178,10 +178,18 @@ append_table (GString *text, const Plan *plan, guint i, int source)
       || (type == PLUMB_QUESTION_ROSTER && plan->is_fixed[i]))
     g_string_append (text,
                      "<row id='r1'><label>A</label></row><row id='r2'><label>B</label></row>");
-  if (type == PLUMB_QUESTION_ROSTER)
-    g_string_append (text, "<column id='x' type='text'><label>X</label></column>"
-                           "<column id='n' type='number'><label>N</label></column>"
-                           "<column id='c' type='single' scale='abc'><label>C</label></column>");
+  if (type != PLUMB_QUESTION_ROSTER)
+    return;
+  g_string_append (text, "<column id='x' type='text'><label>X</label></column>"
+                         "<column id='n' type='number'><label>N</label></column>");
+  if (made_roll (2) == 0)
+    {
+      g_string_append (text, "<column id='c' type='single' scale='abc'><label>C</label></column>");
+      return;
+    }
+  g_string_append (text, "<column id='c' type='single'><label>C</label>");
+  append_choices (text, plan, plan->place[i]);
+  g_string_append (text, "</column>");
 }
 
 static void

@@ -18,6 +18,7 @@ typedef struct
 static const Suite suites[] = {
   { "loader.test", "sample.xml" },
   { "results.test", "results.xml" },
+  { "methods.test", "methods.xml" },
 };
 
 typedef struct

@@ -57,6 +57,32 @@ dup_differences (const char *before, const char *after)
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
+/* Things that are counted. */
+#define COUNTED "<question id='a' type='number' min='0' max='9'><label>A?</label></question>"
+#define DIMENSION(weight, low, high)                                                               \
+  "<dimension id='d' direction='higher-better' missing='zero'><label>D</label>"                    \
+  "<score question='a' weight='" weight "'/>"                                                      \
+  "<band id='low' from='" low "'><label>Low</label></band>"                                        \
+  "<band id='high' from='" high "'><label>High</label></band></dimension>"
+#define ASKED                                                                                      \
+  "<question id='who' type='multiple'><label>Who?</label>"                                         \
+  "<choice id='x'><label>X</label></choice></question>"
+#define LEVEL(id) "<level id='" id "'><label>" id "</label></level>"
+#define NUMBERED_LEVEL(id, number)                                                                 \
+  "<level id='" id "' value='" number "'><label>" id "</label></level>"
+#define METHOD(methods)                                                                            \
+  "<appraisal groups='who' priority='who' pathways='who'>"                                         \
+  "<field id='direction'><label>Direction</label>" NUMBERED_LEVEL ("harm", "-1")                   \
+      NUMBERED_LEVEL ("none", "0") NUMBERED_LEVEL ("benefit", "1")                                 \
+          LEVEL ("unknown") "</field>"                                                             \
+                            "<field id='evidence'><label>Evidence</label>" LEVEL ("a") LEVEL ("b") \
+                                LEVEL ("c") LEVEL ("d") LEVEL ("u") "</field>" methods             \
+                                                                    "</appraisal>"
+#define WORDS "<method id='w' kind='qualitative'><label>Words</label></method>"
+#define THRESHOLD(number)                                                                          \
+  "<method id='m' kind='qualitative'><label>Method</label>"                                        \
+  "<threshold id='completeness' value='" number "'/></method>"
+
 typedef struct
 {
   const char *name;
@@ -137,6 +163,33 @@ static const Case cases[] = {
     HEAD ("1.0.1") "<let id='risky' value=\"$a = 'y'\"/>" SECTION
                    "<question id='a' type='text'><label>A?</label></question>" END,
     "logic let - risky risky\nminor/patch\n" },
+  { "dimension-weight",
+    HEAD ("1.0.0") SECTION COUNTED "</section>" DIMENSION ("1", "0", "50") "</instrument>",
+    HEAD ("1.1.0") SECTION COUNTED "</section>" DIMENSION ("2", "0", "50") "</instrument>",
+    "score dimension - d d\nmajor/minor\n" },
+  { "dimension-band",
+    HEAD ("1.0.0") SECTION COUNTED "</section>" DIMENSION ("1", "0", "50") "</instrument>",
+    HEAD ("1.0.1") SECTION COUNTED "</section>" DIMENSION ("1", "0", "60") "</instrument>",
+    "score band d high high\nmajor/patch\n" },
+  { "dimension-added", HEAD ("1.0.0") SECTION COUNTED END,
+    HEAD ("1.1.0") SECTION COUNTED "</section>" DIMENSION ("1", "0", "50") "</instrument>",
+    "added dimension - - d\nminor/minor\n" },
+  { "dimension-removed",
+    HEAD ("1.0.0") SECTION COUNTED "</section>" DIMENSION ("1", "0", "50") "</instrument>",
+    HEAD ("1.1.0") SECTION COUNTED END, "removed dimension - d -\nmajor/minor\n" },
+  { "method-threshold", HEAD ("1.0.0") METHOD (THRESHOLD ("0.7") WORDS) SECTION ASKED END,
+    HEAD ("1.0.1") METHOD (THRESHOLD ("0.6") WORDS) SECTION ASKED END,
+    "score threshold m completeness completeness\nmajor/patch\n" },
+  { "method-default", HEAD ("1.0.0") METHOD (THRESHOLD ("0.7") WORDS) SECTION ASKED END,
+    HEAD ("1.1.0") METHOD (WORDS THRESHOLD ("0.7")) SECTION ASKED END,
+    "score method - m w\nmajor/minor\n" },
+  { "method-added", HEAD ("1.0.0") METHOD (WORDS) SECTION ASKED END,
+    HEAD ("1.1.0") METHOD (WORDS THRESHOLD ("0.7")) SECTION ASKED END,
+    "added method - - m\nminor/minor\n" },
+  { "method-text", HEAD ("1.0.0") METHOD (WORDS) SECTION ASKED END,
+    HEAD ("1.0.1") METHOD ("<method id='w' kind='qualitative'><label>Words only</label></method>")
+        SECTION ASKED END,
+    "text method - w w\npatch/patch\n" },
   { "logic",
     HEAD ("1.0.0") SECTION "<question id='a' type='text'><label>A?</label></question>"
                            "<question id='b' type='text'><label>B?</label></question>" END,
@@ -144,6 +197,99 @@ static const Case cases[] = {
                            "<question id='b' type='text' relevant=\"$a = 'x'\"><label>B?</label>"
                            "</question>" END,
     "logic question - b b\nminor/minor\n" },
+};
+
+/* What the results show, beside two questions. */
+#define RATED                                                                                      \
+  "<scale id='f'><choice id='x' score='1'><label>X</label></choice><choice id='y' score='2'>"      \
+  "<label>Y</label></choice></scale>" SECTION
+#define RATED_END "</section>"
+#define ASK(id, was)                                                                               \
+  "<question id='" id "' type='scale' scale='f'><label>A " id "?</label>" was "</question>"
+#define PROFILE(purpose, items)                                                                    \
+  "<profile id='p' scale='f'><label>P</label><purpose>" purpose "</purpose>" items "</profile>"
+#define ITEM(id) "<item question='" id "'/>"
+#define GRID     "<rounds id='g'><label>G</label><purpose>Later.</purpose>" ITEM ("a") "</rounds>"
+#define PAIRS(when)                                                                                \
+  "<contradictions id='c'><label>C</label><purpose>Apart.</purpose><contradiction id='ab' "        \
+  "when=\"" when "\" left='a' right='b'><label>A and b</label></contradiction></contradictions>"
+#define RESULTS(parts) "<results>" parts "</results></instrument>"
+#define BOTH           RATED ASK ("a", "") ASK ("b", "") RATED_END
+#define PLAIN          "<outcome id='o'><label>O</label><advice>Go.</advice>"
+
+static const Case conclusions[] = {
+  { "results-same", HEAD ("1.0.0") BOTH RESULTS (PROFILE ("Shown.", ITEM ("a"))),
+    HEAD ("1.0.0") BOTH RESULTS (PROFILE ("Shown.", ITEM ("a"))), "none/none\n" },
+  { "results-text", HEAD ("1.0.0") BOTH RESULTS (PROFILE ("Shown.", ITEM ("a"))),
+    HEAD ("1.0.1") BOTH RESULTS (PROFILE ("Seen.", ITEM ("a"))), "text part - p p\npatch/patch\n" },
+  { "results-item", HEAD ("1.0.0") BOTH RESULTS (PROFILE ("Shown.", ITEM ("a"))),
+    HEAD ("1.1.0") BOTH RESULTS (PROFILE ("Shown.", ITEM ("b"))),
+    "removed item p a -\nadded item p - b\nminor/minor\n" },
+  { "results-part", HEAD ("1.0.0") BOTH RESULTS (PROFILE ("Shown.", ITEM ("a"))),
+    HEAD ("1.1.0") BOTH RESULTS (GRID), "removed part - p -\nadded part - - g\nminor/minor\n" },
+  { "results-condition", HEAD ("1.0.0") BOTH RESULTS (PAIRS ("$a = 'x'")),
+    HEAD ("1.1.0") BOTH RESULTS (PAIRS ("$a = 'x' and $b = 'y'")),
+    "logic item c ab ab\nminor/minor\n" },
+  { "results-renamed", HEAD ("1.0.0") BOTH RESULTS (PROFILE ("Shown.", ITEM ("a"))),
+    HEAD ("1.1.0") RATED ASK ("z", "<was id='a'/>") ASK ("b", "")
+        RATED_END RESULTS (PROFILE ("Shown.", ITEM ("z"))),
+    "renamed question - a z\ntext question - a z\nminor/minor\n" },
+  { "outcome-order",
+    HEAD ("1.0.0") BOTH PLAIN "<because when=\"$a = 'x'\">X.</because></outcome>"
+                              "<outcome id='q'><label>Q</label><advice>Stay.</advice>"
+                              "<because when=\"$b = 'x'\">X.</because></outcome></instrument>",
+    HEAD ("1.1.0") BOTH "<outcome id='q'><label>Q</label><advice>Stay.</advice>"
+                        "<because when=\"$b = 'x'\">X.</because></outcome>" PLAIN
+                        "<because when=\"$a = 'x'\">X.</because></outcome></instrument>",
+    "logic questionnaire - tiny tiny\nminor/minor\n" },
+  { "outcome-reason",
+    HEAD ("1.0.0") BOTH PLAIN "<because when=\"$a = 'x'\">X.</because></outcome></instrument>",
+    HEAD ("1.0.1") BOTH PLAIN "<because when=\"$a = 'x'\">Yes.</because></outcome></instrument>",
+    "text outcome - o o\npatch/patch\n" },
+};
+
+#define ASK_TEXT(id, attributes)                                                                   \
+  "<question id='" id "' type='text' " attributes "><label>A " id "?</label></question>"
+#define ROSTER(attributes)                                                                         \
+  "<question id='a' type='roster' " attributes "><label>A?</label><row id='r'><label>R</label>"    \
+  "</row><column id='k' type='text'><label>K</label></column></question>"
+
+/* What a question asks for besides its text, type and conditions. */
+static const Case manners[] = {
+  { "section-removed",
+    HEAD ("1.0.0") SECTION ASK_TEXT ("a", "") "</section><section id='t'><label>Two</label>"
+                                              "<purpose>P.</purpose>" ASK_TEXT ("b", "") END,
+    HEAD ("1.1.0") SECTION ASK_TEXT ("a", "") ASK_TEXT ("b", "") END,
+    "removed section - t -\nlogic question - b b\nminor/minor\n" },
+  { "order",
+    HEAD ("1.0.0") "<scale id='f'><choice id='x'><label>X</label></choice><choice id='y'><label>Y"
+                   "</label></choice></scale>" SECTION ASK ("a", "") ASK ("b", "") END,
+    HEAD ("1.1.0") "<scale id='f'><choice id='y'><label>Y</label></choice><choice id='x'><label>X"
+                   "</label></choice></scale>" SECTION ASK ("b", "") ASK ("a", "") END,
+    "logic choice f y y\nlogic question - b b\nminor/minor\n" },
+  { "section-minutes", HEAD ("1.0.0") SECTION ASK_TEXT ("a", "") END,
+    HEAD ("1.0.1") "<section id='s' "
+                   "minutes='5'><label>One</label><purpose>First.</purpose>" ASK_TEXT ("a", "") END,
+    "text section - s s\npatch/patch\n" },
+  { "evidence", HEAD ("1.0.0") SECTION ASK_TEXT ("a", "") END,
+    HEAD ("1.1.0") SECTION ASK_TEXT ("a", "evidence='yes' audience='all'") END,
+    "logic question - a a\nlogic question - a a\nminor/minor\n" },
+  { "check-message",
+    HEAD ("1.0.0") SECTION "<question id='a' type='text'><label>A?</label><check severity='info' "
+                           "test=\". = 'x'\">No.</check></question>" END,
+    HEAD ("1.0.1") SECTION "<question id='a' type='text'><label>A?</label><check severity='info' "
+                           "test=\". = 'x'\">Never.</check></question>" END,
+    "text question - a a\npatch/patch\n" },
+  { "rows-fixed", HEAD ("1.0.0") SECTION ROSTER ("rows='suggested'") END,
+    HEAD ("2.0.0") SECTION ROSTER ("rows='fixed'") END, "narrowed question - a a\nmajor/major\n" },
+  { "rows-suggested", HEAD ("1.0.0") SECTION ROSTER ("rows='fixed'") END,
+    HEAD ("1.1.0") SECTION ROSTER ("rows='suggested'") END,
+    "widened question - a a\nminor/minor\n" },
+  { "row-renamed", HEAD ("1.0.0") SECTION ROSTER ("rows='fixed'") END,
+    HEAD ("1.1.0") SECTION "<question id='a' type='roster' rows='fixed'><label>A?</label>"
+                           "<row id='q'><label>Q</label><was id='r'/></row>"
+                           "<column id='k' type='text'><label>K</label></column></question>" END,
+    "renamed row a r q\ntext row a r q\nminor/minor\n" },
 };
 
 static void
@@ -282,15 +428,23 @@ test_additions_refused (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
 }
 
+static void
+add_cases (const Case *list, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/instrument/versions/compare/%s", list[i].name);
+      g_test_add_data_func (path, &list[i], test_compare);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/instrument/versions/compare/%s", cases[i].name);
-      g_test_add_data_func (path, &cases[i], test_compare);
-    }
+  add_cases (cases, G_N_ELEMENTS (cases));
+  add_cases (conclusions, G_N_ELEMENTS (conclusions));
+  add_cases (manners, G_N_ELEMENTS (manners));
   g_test_add_func ("/instrument/versions/digests", test_digests);
   g_test_add_func ("/instrument/versions/was-taken", test_was_taken);
   g_test_add_func ("/instrument/versions/additions", test_additions);

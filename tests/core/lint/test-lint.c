@@ -199,6 +199,23 @@ test_seeded_in_loader (void)
   g_string_free (tally.missed, TRUE);
 }
 
+/* Harm that counts like a benefit: the sample of the loader has an appraisal. */
+static void
+test_directions (void)
+{
+  Case self = { .name = (char *) "directions", .text = load_text ("../instrument/sample.xml") };
+  change (&self, "id=\"harm\" value=\"-1\"", "id=\"harm\" value=\"1\"");
+  g_autoptr (PlumbFindings) findings = lint (self.text);
+  guint n = 0;
+  for (guint i = 0; i < plumb_findings_get_length (findings); i++)
+    {
+      const PlumbFinding *finding = plumb_findings_get (findings, i);
+      n += strcmp (finding->tag, "level-sign") == 0 && finding->line == self.line;
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_free (self.text);
+}
+
 /* What only looks like a fault is none. */
 static void
 test_quiet (void)
@@ -232,6 +249,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lint/clean", test_clean);
+  g_test_add_func ("/lint/directions", test_directions);
   g_test_add_func ("/lint/quiet", test_quiet);
   g_test_add_func ("/lint/seeded", test_seeded);
   g_test_add_func ("/lint/seeded-in-loader", test_seeded_in_loader);

@@ -35,11 +35,12 @@ test_bands (Fixture *self, gconstpointer data)
   g_assert_cmpstr (plumb_wording_band (PLUMB_BAND_SEVERE, TRUE, self->language), ==, "severe harm");
   g_assert_cmpstr (plumb_wording_band (PLUMB_BAND_SEVERE, FALSE, self->language), ==,
                    "transformative benefit");
-  g_autofree char *score = plumb_wording_dup_score (-33.17, self->language);
+  const PlumbSettings settings = plumb_settings_get_default (NULL);
+  g_autofree char *score = plumb_wording_dup_score (&settings, -33.17, self->language);
   g_assert_cmpstr (score, ==, "−33.2 (moderate harm)");
-  g_autofree char *distance = plumb_wording_dup_distance (-33.17, self->language);
+  g_autofree char *distance = plumb_wording_dup_distance (&settings, -33.17, self->language);
   g_assert_cmpstr (distance, ==, "11.8 below substantial harm");
-  g_autofree char *last = plumb_wording_dup_distance (97.4, self->language);
+  g_autofree char *last = plumb_wording_dup_distance (&settings, 97.4, self->language);
   g_assert_cmpstr (last, ==, "In the highest band");
 }
 

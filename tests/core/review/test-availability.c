@@ -23,7 +23,10 @@ static const char form[]
       "<choice id='payers' available=\"$fees = 'yes'\"><label>Who pays</label></choice>"
       "<choice id='quiet' role='declined'><label>No word</label></choice></question>"
       "<question id='team' type='roster'><label>Team?</label>"
-      "<column id='name' type='text'><label>Name</label></column></question>"
+      "<column id='name' type='text'><label>Name</label></column>"
+      "<column id='pays' type='single'><label>Pays</label><choice id='self'><label>Self</label>"
+      "</choice><choice id='city' available=\"$fees = 'yes'\"><label>The city</label></choice>"
+      "</column></question>"
       "<question id='sites' type='roster' rows='fixed'><label>Sites</label>"
       "<row id='north'><label>North</label></row>"
       "<column id='cost' type='number'><label>Cost</label></column></question>"
@@ -74,6 +77,33 @@ test_greyed (void)
 }
 
 static void
+test_unavailable_in_column (void)
+{
+  g_autoptr (PlumbReview) review = new_review ();
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  const PlumbQuestion *team
+      = plumb_instrument_get_question (plumb_review_get_instrument (review), "team");
+  PlumbLogic *logic = plumb_review_get_logic (review);
+  set (review, "fees", "yes");
+  set (review, "team/r1/pays", "city");
+  plumb_review_check (review, "a", findings);
+  g_assert_cmpuint (plumb_findings_get_length (findings), ==, 0);
+  g_assert_false (plumb_logic_is_stale (logic, team));
+  const PlumbColumn *pays = &team->columns[1];
+  g_assert_true (plumb_logic_is_column_choice_available (logic, team, pays, &pays->choices[1]));
+  set (review, "fees", "no");
+  plumb_review_check (review, "a", findings);
+  g_assert_cmpuint (plumb_findings_get_length (findings), ==, 1);
+  const PlumbFinding *finding = plumb_findings_get (findings, 0);
+  g_assert_cmpstr (finding->tag, ==, "answer-unavailable");
+  g_assert_nonnull (strstr (finding->message, "The city"));
+  g_assert_true (plumb_logic_is_stale (logic, team));
+  g_assert_cmpint (plumb_logic_get_status (logic, team), ==, PLUMB_STATUS_NOT_ASSESSED);
+  g_assert_true (plumb_logic_is_column_choice_available (logic, team, pays, &pays->choices[0]));
+  g_assert_false (plumb_logic_is_column_choice_available (logic, team, pays, &pays->choices[1]));
+}
+
+static void
 test_unavailable (void)
 {
   g_autoptr (PlumbReview) review = new_review ();
@@ -121,6 +151,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/availability/greyed", test_greyed);
   g_test_add_func ("/availability/unavailable", test_unavailable);
+  g_test_add_func ("/availability/unavailable-in-column", test_unavailable_in_column);
   g_test_add_func ("/availability/exclusive", test_exclusive);
   g_test_add_func ("/availability/rows", test_rows);
   return g_test_run ();

@@ -280,6 +280,59 @@ test_swap (void)
   g_assert_cmpstr (get (review, "c", "value"), ==, "second");
 }
 
+/* Two questions become one: who kept the id keeps the place, and the other answer is kept apart. */
+static void
+test_merge (void)
+{
+  g_autoptr (PlumbReview) review = new_review (
+      HEAD ("1.0.0") "<question id='how' type='text'><label>How?</label></question>"
+                     "<question id='why' type='text'><label>Why?</label></question>" END);
+  static const char together[]
+      = HEAD ("2.0.0") "<question id='why' type='text'><label>Why and how?</label><was id='how'/>"
+                       "</question>" END;
+  fixture_answer (review, "how", "thus");
+  fixture_answer (review, "why", "because");
+  migrate (review, together);
+  g_assert_cmpstr (get (review, "why", "value"), ==, "because");
+  g_assert_cmpstr (get (review, "why", "wording-was"), ==, "Why?");
+  g_assert_cmpstr (plumb_review_get (review, PLUMB_KIND_RETIRED, "x1", "text"), ==, "thus");
+}
+
+static void
+check_narrowed (const char *now, const char *value, const char *reason)
+{
+  g_autoptr (PlumbReview) review = new_review (before);
+  fixture_answer (review, "kinds", "a b");
+  g_autoptr (PlumbMigration) migration = plan (review, now);
+  g_autoptr (GError) error = NULL;
+  if (reason != NULL)
+    g_assert_cmpstr (plumb_migration_get (migration, 0)->reason, ==, reason);
+  plumb_migration_apply (migration, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get (review, "kinds", "value"), ==, value);
+}
+
+/* Two things that were chosen, where one can be chosen now, or where both are one now. */
+static void
+test_choices (void)
+{
+  check_narrowed (HEAD ("2.0.0") "<question id='kinds' type='single'><label>Kinds?</label>"
+                                 "<choice id='a'><label>A</label></choice><choice id='b'>"
+                                 "<label>B</label></choice></question>" END,
+                  NULL, "Only one thing can be chosen there now.");
+  check_narrowed (HEAD ("2.0.0") "<question id='kinds' type='single'><label>Kinds?</label>"
+                                 "<choice id='a'><label>A</label><was id='b'/></choice><choice "
+                                 "id='c'><label>C</label></choice></question>" END,
+                  "a", NULL);
+  check_narrowed (HEAD ("2.0.0") "<question id='kinds' type='multiple'><label>Kinds?</label>"
+                                 "<choice id='a'><label>A</label><was id='b'/></choice><choice "
+                                 "id='c'><label>C</label></choice></question>" END,
+                  "a", NULL);
+  check_narrowed (HEAD ("2.0.0") "<question id='kinds' type='number'><label>Kinds?</label>"
+                                 "</question>" END,
+                  NULL, "This is not a number. Write digits, with a point before decimals.");
+}
+
 /* Renames in two steps come out where one step leads. */
 static void
 test_steps (void)
@@ -475,6 +528,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/migration/idle", test_idle);
   g_test_add_func ("/review/migration/refused", test_refused);
   g_test_add_func ("/review/migration/swap", test_swap);
+  g_test_add_func ("/review/migration/merge", test_merge);
+  g_test_add_func ("/review/migration/choices", test_choices);
   g_test_add_func ("/review/migration/steps", test_steps);
   g_test_add_func ("/review/migration/rounds", test_rounds);
   g_test_add_func ("/review/migration/nothing-is-lost", test_nothing_is_lost);

@@ -68,18 +68,18 @@ describe_number (gboolean has, double number)
 static char *
 describe_conclusion (const PlumbScore *score)
 {
-  g_autoptr (GString) text = g_string_new (plumb_conclusion_get_id (score->conclusion));
+  g_autoptr (GString) text = g_string_new (plumb_conclusion_get_id (score->headlines->conclusion));
 
-  for (guint i = 0; i < score->n_reasons; i++)
+  for (guint i = 0; i < score->headlines->n_reasons; i++)
     g_string_append_printf (text, "%s%s", i ? " " : ", because ",
-                            plumb_reason_get_id (score->reasons[i]));
+                            plumb_reason_get_id (score->headlines->reasons[i]));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *
 describe_evidence (const PlumbScore *score)
 {
-  const guint *n = score->evidence;
+  const guint *n = score->headlines->evidence;
   return g_strdup_printf ("a %u, b %u, c %u, d %u, u %u", n[0], n[1], n[2], n[3], n[4]);
 }
 
@@ -107,9 +107,9 @@ describe_groups (const PlumbScore *score)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < score->group_scores->len; i++)
+  for (guint i = 0; i < score->draft->group_scores->len; i++)
     {
-      const PlumbGroupScore *group = score->group_scores->pdata[i];
+      const PlumbGroupScore *group = score->draft->group_scores->pdata[i];
       g_autofree char *benefit = describe_number (group->has_benefit, group->benefit);
       g_autofree char *harm = describe_number (group->has_harm, group->harm);
       g_autofree char *words = g_strdelimit (g_strdup (group->groups), " ", '+');
@@ -127,21 +127,22 @@ describe (const PlumbScore *score, const char *what)
   if (strcmp (what, "conclusion") == 0)
     return describe_conclusion (score);
   if (strcmp (what, "benefit") == 0)
-    return describe_number (score->has_benefit, score->benefit_index);
+    return describe_number (score->headlines->has_benefit, score->headlines->benefit_index);
   if (strcmp (what, "harm") == 0)
-    return describe_number (score->has_harm, score->harm_index);
+    return describe_number (score->headlines->has_harm, score->headlines->harm_index);
   if (strcmp (what, "gap") == 0)
-    return describe_number (score->has_gap, score->gap_index);
+    return describe_number (score->headlines->has_gap, score->headlines->gap_index);
   if (strcmp (what, "completeness") == 0)
-    return g_strdup_printf ("%u+%u+%u of %u+%u+%u", score->questions.part, score->groups.part,
-                            score->records.part, score->questions.whole, score->groups.whole,
-                            score->records.whole);
+    return g_strdup_printf ("%u+%u+%u of %u+%u+%u", score->questions.part,
+                            score->headlines->groups.part, score->headlines->records.part,
+                            score->questions.whole, score->headlines->groups.whole,
+                            score->headlines->records.whole);
   if (strcmp (what, "evidence") == 0)
     return describe_evidence (score);
   if (strcmp (what, "worst") == 0)
-    return g_strdup (score->worst ? score->worst->id : "-");
+    return g_strdup (score->headlines->worst ? score->headlines->worst->id : "-");
   if (strcmp (what, "capped") == 0)
-    return g_strdup (score->capped ? "yes" : "no");
+    return g_strdup (score->headlines->capped ? "yes" : "no");
   if (strcmp (what, "groups") == 0)
     return describe_groups (score);
   return what[0] == 'i' ? describe_record (score, what) : NULL;

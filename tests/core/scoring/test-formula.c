@@ -109,6 +109,7 @@ test_monotone (void)
 static void
 test_band_shares (void)
 {
+  const PlumbSettings settings = plumb_settings_get_default (NULL);
   guint counts[PLUMB_BAND_SEVERE + 1] = { 0 };
   guint levels[5];
 
@@ -116,8 +117,9 @@ test_band_shares (void)
   for (guint i = 0; i < N_COMBINATIONS; i++)
     {
       get_levels (i, levels);
-      g_assert_cmpint (plumb_band_of (score (1, levels)), ==, plumb_band_of (score (-1, levels)));
-      counts[plumb_band_of (score (1, levels))]++;
+      PlumbBand band = plumb_band_of (&settings, score (1, levels));
+      g_assert_cmpint (band, ==, plumb_band_of (&settings, score (-1, levels)));
+      counts[band]++;
     }
   g_assert_cmpuint (counts[PLUMB_BAND_NONE], ==, 0);
   g_assert_cmpuint (counts[PLUMB_BAND_SLIGHT], ==, 38);
@@ -141,10 +143,16 @@ test_bands (void)
     { -100, "severe", 0 },
   };
 
+  const PlumbSettings settings = plumb_settings_get_default (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_cmpstr (plumb_band_get_id (plumb_band_of (cases[i].score)), ==, cases[i].band);
-      assert_near (plumb_band_distance_to_next (cases[i].score), cases[i].distance, 1e-9);
+      double score = cases[i].score;
+      PlumbBand band = plumb_band_of (&settings, score);
+      g_assert_cmpstr (plumb_band_get_id (band), ==, cases[i].band);
+      assert_near (plumb_band_distance_to_next (&settings, score), cases[i].distance, 1e-9);
+      assert_near (plumb_band_distance_to_previous (&settings, score)
+                       + plumb_band_get_start (&settings, band),
+                   fabs (score), 1e-9);
     }
 }
 

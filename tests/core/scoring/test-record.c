@@ -41,15 +41,18 @@ assert_state (const PlumbImpact *impact,
               const char *state,
               const char *missing)
 {
-  PlumbRecordScore *score = plumb_record_score_new (impact, has_evidence);
+  const PlumbSettings settings = plumb_settings_get_default (NULL);
+  const PlumbSupport support = { impact->groups != NULL, impact->rationale != NULL, has_evidence };
+  const PlumbLevels levels = plumb_levels_before (impact);
+  g_autoptr (GString) lacks = g_string_new (NULL);
+  PlumbRated rated = plumb_rate (&levels, &support, &settings, lacks);
 
-  g_assert_cmpstr (plumb_record_state_get_id (score->state), ==, state);
-  g_assert_cmpstr (score->missing, ==, missing);
-  g_assert_true (isfinite (score->score));
-  g_assert_true (score->has_score
-                 == (score->state == PLUMB_RECORD_SCORED || score->state == PLUMB_RECORD_NONE));
-  g_assert_true (score->has_score || score->score == 0);
-  plumb_record_score_free (score);
+  g_assert_cmpstr (plumb_record_state_get_id (rated.state), ==, state);
+  g_assert_cmpstr (lacks->str, ==, missing ? missing : "");
+  g_assert_true (isfinite (rated.score));
+  g_assert_true (rated.has_score
+                 == (rated.state == PLUMB_RECORD_SCORED || rated.state == PLUMB_RECORD_NONE));
+  g_assert_true (rated.has_score || rated.score == 0);
 }
 
 static void

@@ -159,6 +159,28 @@ test_rating (void)
   g_assert_cmpint (plumb_rating_get_status (share), ==, PLUMB_STATUS_UNKNOWN);
 }
 
+/* Not wanting to say is neither "does not apply" nor a gap in what is known. */
+static void
+test_declined (void)
+{
+  g_autoptr (PlumbReview) review = make_review ();
+  answer (review, "train", "quiet");
+  answer (review, "budget/head", "quiet");
+  answer (review, "budget/middle", "unsure");
+  g_autoptr (PlumbResults) results = plumb_results_new (review);
+
+  const PlumbRating *train = get_rating (results, "practices", 0);
+  g_assert_cmpuint (train->n_declined, ==, 1);
+  g_assert_cmpuint (train->n_not_applicable, ==, 0);
+  g_assert_true (plumb_rating_is_declined (train));
+  g_assert_cmpint (plumb_rating_get_status (train), ==, PLUMB_STATUS_NOT_APPLICABLE);
+
+  const PlumbRating *budget = get_rating (results, "practices", 1);
+  g_assert_cmpuint (budget->n_declined, ==, 1);
+  g_assert_false (plumb_rating_is_declined (budget));
+  g_assert_cmpint (plumb_rating_get_status (budget), ==, PLUMB_STATUS_UNKNOWN);
+}
+
 static void
 test_gap (void)
 {
@@ -315,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/results/empty", test_empty);
   g_test_add_func ("/results/median", test_median);
   g_test_add_func ("/results/rating", test_rating);
+  g_test_add_func ("/results/declined", test_declined);
   g_test_add_func ("/results/gap", test_gap);
   g_test_add_func ("/results/rounds", test_rounds);
   g_test_add_func ("/results/contradictions", test_contradictions);

@@ -131,14 +131,14 @@ check_ranges (GRand *rand)
   g_autoptr (PlumbReview) review = make_random (rand);
   g_autoptr (PlumbScore) score = plumb_score_new (review);
 
-  assert_in (score->benefit_index, 0, 100);
-  assert_in (score->harm_index, -100, 0);
-  assert_in (score->gap_index, -100, 100);
-  assert_in (score->completeness, 0, 1);
-  g_assert_true (score->has_benefit == (score->benefit_index > 0));
-  g_assert_true (score->has_harm == (score->harm_index < 0));
-  g_assert_true (score->has_harm == (score->worst != NULL));
-  g_assert_cmpuint (score->n_reasons, >, 0);
+  assert_in (score->headlines->benefit_index, 0, 100);
+  assert_in (score->headlines->harm_index, -100, 0);
+  assert_in (score->headlines->gap_index, -100, 100);
+  assert_in (score->headlines->completeness, 0, 1);
+  g_assert_true (score->headlines->has_benefit == (score->headlines->benefit_index > 0));
+  g_assert_true (score->headlines->has_harm == (score->headlines->harm_index < 0));
+  g_assert_true (score->headlines->has_harm == (score->headlines->worst != NULL));
+  g_assert_cmpuint (score->headlines->n_reasons, >, 0);
   for (guint i = 0; i < score->record_scores->len; i++)
     {
       const PlumbRecordScore *record = score->record_scores->pdata[i];
@@ -148,7 +148,7 @@ check_ranges (GRand *rand)
           record->has_score
           == (record->state == PLUMB_RECORD_SCORED || record->state == PLUMB_RECORD_NONE));
       if (record->in_scope && record->has_score && record->score < 0)
-        g_assert_cmpfloat (score->worst->score, <=, record->score);
+        g_assert_cmpfloat (score->headlines->worst->score, <=, record->score);
     }
 }
 
@@ -180,11 +180,16 @@ check_trace (GRand *rand)
   g_autoptr (PlumbScore) score = plumb_score_new (review);
 
   check_node (score->trace);
-  assert_traced (score, PLUMB_RULE_BENEFIT_INDEX, score->has_benefit, score->benefit_index);
-  assert_traced (score, PLUMB_RULE_HARM_INDEX, score->has_harm, score->harm_index);
-  assert_traced (score, PLUMB_RULE_GAP_INDEX, score->has_gap, score->gap_index);
-  assert_traced (score, PLUMB_RULE_COMPLETENESS, score->has_completeness, score->completeness);
-  assert_traced (score, PLUMB_RULE_WORST, score->has_harm, score->worst ? score->worst->score : 0);
+  assert_traced (score, PLUMB_RULE_BENEFIT_INDEX, score->headlines->has_benefit,
+                 score->headlines->benefit_index);
+  assert_traced (score, PLUMB_RULE_HARM_INDEX, score->headlines->has_harm,
+                 score->headlines->harm_index);
+  assert_traced (score, PLUMB_RULE_GAP_INDEX, score->headlines->has_gap,
+                 score->headlines->gap_index);
+  assert_traced (score, PLUMB_RULE_COMPLETENESS, score->headlines->has_completeness,
+                 score->headlines->completeness);
+  assert_traced (score, PLUMB_RULE_WORST, score->headlines->has_harm,
+                 score->headlines->worst ? score->headlines->worst->score : 0);
   for (guint i = 0; i < score->record_scores->len; i++)
     {
       const PlumbRecordScore *record = score->record_scores->pdata[i];
@@ -192,9 +197,9 @@ check_trace (GRand *rand)
       g_assert_true (node->has_value == record->has_score);
       g_assert_cmpfloat (node->value, ==, record->score);
     }
-  for (guint i = 0; i < score->group_scores->len; i++)
+  for (guint i = 0; i < score->draft->group_scores->len; i++)
     {
-      const PlumbGroupScore *group = score->group_scores->pdata[i];
+      const PlumbGroupScore *group = score->draft->group_scores->pdata[i];
       const PlumbTrace *node
           = plumb_trace_find (score->trace, PLUMB_RULE_GROUP_HARM, group->groups);
       g_assert_true ((node != NULL) == group->has_harm);
@@ -206,19 +211,19 @@ check_trace (GRand *rand)
 static void
 assert_same_effects (const PlumbScore *a, const PlumbScore *b)
 {
-  g_assert_cmpfloat_with_epsilon (a->benefit_index, b->benefit_index, 1e-9);
-  g_assert_cmpfloat_with_epsilon (a->harm_index, b->harm_index, 1e-9);
-  g_assert_cmpfloat_with_epsilon (a->gap_index, b->gap_index, 1e-9);
+  g_assert_cmpfloat_with_epsilon (a->headlines->benefit_index, b->headlines->benefit_index, 1e-9);
+  g_assert_cmpfloat_with_epsilon (a->headlines->harm_index, b->headlines->harm_index, 1e-9);
+  g_assert_cmpfloat_with_epsilon (a->headlines->gap_index, b->headlines->gap_index, 1e-9);
 }
 
 static void
 assert_same_groups (const PlumbScore *a, const PlumbScore *b)
 {
-  g_assert_cmpuint (a->group_scores->len, ==, b->group_scores->len);
-  for (guint i = 0; i < a->group_scores->len; i++)
+  g_assert_cmpuint (a->draft->group_scores->len, ==, b->draft->group_scores->len);
+  for (guint i = 0; i < a->draft->group_scores->len; i++)
     {
-      const PlumbGroupScore *group_a = a->group_scores->pdata[i];
-      const PlumbGroupScore *group_b = b->group_scores->pdata[i];
+      const PlumbGroupScore *group_a = a->draft->group_scores->pdata[i];
+      const PlumbGroupScore *group_b = b->draft->group_scores->pdata[i];
       g_assert_cmpstr (group_a->groups, ==, group_b->groups);
       g_assert_cmpuint (group_a->n_records, ==, group_b->n_records);
       g_assert_cmpuint (group_a->n_unknown, ==, group_b->n_unknown);
@@ -245,11 +250,14 @@ check_order (GRand *rand)
   g_autoptr (PlumbScore) b = plumb_score_new (backward);
   assert_same_effects (a, b);
   assert_same_groups (a, b);
-  g_assert_cmpfloat (a->completeness, ==, b->completeness);
-  g_assert_cmpint (a->conclusion, ==, b->conclusion);
-  g_assert_cmpmem (a->reasons, sizeof a->reasons, b->reasons, sizeof b->reasons);
-  g_assert_cmpmem (a->evidence, sizeof a->evidence, b->evidence, sizeof b->evidence);
-  g_assert_cmpfloat (a->worst ? a->worst->score : 0, ==, b->worst ? b->worst->score : 0);
+  g_assert_cmpfloat (a->headlines->completeness, ==, b->headlines->completeness);
+  g_assert_cmpint (a->headlines->conclusion, ==, b->headlines->conclusion);
+  g_assert_cmpmem (a->headlines->reasons, sizeof a->headlines->reasons, b->headlines->reasons,
+                   sizeof b->headlines->reasons);
+  g_assert_cmpmem (a->headlines->evidence, sizeof a->headlines->evidence, b->headlines->evidence,
+                   sizeof b->headlines->evidence);
+  g_assert_cmpfloat (a->headlines->worst ? a->headlines->worst->score : 0, ==,
+                     b->headlines->worst ? b->headlines->worst->score : 0);
 }
 
 /* Adds @record to a random review and answers the scores before and after. */
@@ -278,7 +286,7 @@ check_no_effect (GRand *rand)
       g_autoptr (PlumbScore) after = NULL;
       score_with_and_without (rand, records[i], &before, &after);
       assert_same_effects (before, after);
-      g_assert_true (before->has_gap == after->has_gap);
+      g_assert_true (before->headlines->has_gap == after->headlines->has_gap);
     }
 }
 
@@ -293,14 +301,14 @@ check_never_netted (GRand *rand)
 
   score_with_and_without (rand, "benefit renters 4 4 4 4 3 gap=narrows-strongly", &before,
                           &benefited);
-  g_assert_cmpfloat (before->harm_index, ==, benefited->harm_index);
-  g_assert_cmpfloat (before->worst ? before->worst->score : 0, ==,
-                     benefited->worst ? benefited->worst->score : 0);
-  g_assert_false (before->capped && !benefited->capped);
+  g_assert_cmpfloat (before->headlines->harm_index, ==, benefited->headlines->harm_index);
+  g_assert_cmpfloat (before->headlines->worst ? before->headlines->worst->score : 0, ==,
+                     benefited->headlines->worst ? benefited->headlines->worst->score : 0);
+  g_assert_false (before->headlines->capped && !benefited->headlines->capped);
 
   score_with_and_without (rand, "harm renters 4 4 4 4 3", &unharmed, &harmed);
-  g_assert_cmpfloat (unharmed->benefit_index, ==, harmed->benefit_index);
-  g_assert_cmpint (harmed->conclusion, <=, PLUMB_CONCLUSION_LIKELY_HARMS);
+  g_assert_cmpfloat (unharmed->headlines->benefit_index, ==, harmed->headlines->benefit_index);
+  g_assert_cmpint (harmed->headlines->conclusion, <=, PLUMB_CONCLUSION_LIKELY_HARMS);
 }
 
 /* What caps a finding keeps it at mixed or below, whatever else there is. */
@@ -313,9 +321,9 @@ check_cap (GRand *rand)
 
   for (guint i = 0; i < score->record_scores->len; i++)
     any = any || ((const PlumbRecordScore *) score->record_scores->pdata[i])->caps;
-  g_assert_true (any == score->capped);
+  g_assert_true (any == score->headlines->capped);
   if (any)
-    g_assert_cmpint (score->conclusion, <=, PLUMB_CONCLUSION_MIXED);
+    g_assert_cmpint (score->headlines->conclusion, <=, PLUMB_CONCLUSION_MIXED);
 }
 
 /* Reading a score changes nothing, so it is the same twice. */
@@ -328,7 +336,7 @@ check_again (GRand *rand)
 
   assert_same_effects (a, b);
   assert_same_groups (a, b);
-  g_assert_cmpint (a->conclusion, ==, b->conclusion);
+  g_assert_cmpint (a->headlines->conclusion, ==, b->headlines->conclusion);
 }
 
 static const struct

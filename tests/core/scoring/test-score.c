@@ -12,17 +12,17 @@ test_empty (void)
   g_autoptr (PlumbReview) review = plumb_fixture_new_empty ();
   g_autoptr (PlumbScore) score = plumb_score_new (review);
 
-  g_assert_false (score->has_benefit);
-  g_assert_false (score->has_harm);
-  g_assert_false (score->has_gap);
-  g_assert_true (score->has_completeness);
-  g_assert_cmpfloat (score->completeness, ==, 0);
-  g_assert_null (score->worst);
+  g_assert_false (score->headlines->has_benefit);
+  g_assert_false (score->headlines->has_harm);
+  g_assert_false (score->headlines->has_gap);
+  g_assert_true (score->headlines->has_completeness);
+  g_assert_cmpfloat (score->headlines->completeness, ==, 0);
+  g_assert_null (score->headlines->worst);
   g_assert_cmpuint (score->record_scores->len, ==, 0);
-  g_assert_cmpuint (score->group_scores->len, ==, 0);
+  g_assert_cmpuint (score->draft->group_scores->len, ==, 0);
   g_assert_null (plumb_score_get_record (score, "i1"));
-  g_assert_cmpstr (plumb_conclusion_get_id (score->conclusion), ==, "cannot-conclude");
-  g_assert_cmpuint (score->n_reasons, ==, 2);
+  g_assert_cmpstr (plumb_conclusion_get_id (score->headlines->conclusion), ==, "cannot-conclude");
+  g_assert_cmpuint (score->headlines->n_reasons, ==, 2);
 }
 
 static void
@@ -32,11 +32,11 @@ test_without_appraisal (void)
 
   plumb_fixture_set (review, PLUMB_KIND_ANSWER, "q.1", "value", "Yes.");
   g_autoptr (PlumbScore) score = plumb_score_new (review);
-  g_assert_cmpfloat (score->completeness, ==, 0.5);
+  g_assert_cmpfloat (score->headlines->completeness, ==, 0.5);
   g_assert_cmpuint (score->questions.whole, ==, 2);
-  g_assert_cmpuint (score->groups.whole + score->records.whole, ==, 0);
-  g_assert_cmpuint (score->n_reasons, ==, 0);
-  g_assert_cmpuint (score->group_scores->len, ==, 0);
+  g_assert_cmpuint (score->headlines->groups.whole + score->headlines->records.whole, ==, 0);
+  g_assert_cmpuint (score->headlines->n_reasons, ==, 0);
+  g_assert_cmpuint (score->draft->group_scores->len, ==, 0);
   g_assert_nonnull (plumb_trace_find (score->trace, PLUMB_RULE_COMPLETENESS, NULL));
 }
 
@@ -93,8 +93,8 @@ test_priority_needs_a_record_that_counts (void)
   plumb_fixture_add (review, "i2", "harm renters 1 1 1 1 3 option=amended");
   plumb_fixture_add (review, "i3", "harm owners 1 1 1 1 1");
   g_autoptr (PlumbScore) score = plumb_score_new (review);
-  for (guint i = 0; i < score->group_scores->len; i++)
-    g_assert_false (((const PlumbGroupScore *) score->group_scores->pdata[i])->priority);
+  for (guint i = 0; i < score->draft->group_scores->len; i++)
+    g_assert_false (((const PlumbGroupScore *) score->draft->group_scores->pdata[i])->priority);
 }
 
 static void
@@ -108,7 +108,7 @@ test_best_and_worst (void)
   plumb_fixture_add (review, "i4", "benefit renters 4 4 4 4 1");
   plumb_fixture_add (review, "i5", "benefit renters 1 1 1 1 1");
   g_autoptr (PlumbScore) score = plumb_score_new (review);
-  const PlumbGroupScore *renters = score->group_scores->pdata[0];
+  const PlumbGroupScore *renters = score->draft->group_scores->pdata[0];
   g_assert_cmpfloat (renters->worst, ==, plumb_score_get_record (score, "i2")->score);
   g_assert_cmpfloat (renters->best, ==, plumb_score_get_record (score, "i4")->score);
 }
@@ -145,7 +145,7 @@ test_order_of_records (void)
       g_assert_cmpstr (record->id, ==, expected[i]);
       g_assert_true (plumb_score_get_record (score, expected[i]) == record);
     }
-  g_assert_true (score->worst == score->record_scores->pdata[0]);
+  g_assert_true (score->headlines->worst == score->record_scores->pdata[0]);
   g_assert_null (plumb_score_get_record (score, "i3"));
 }
 
@@ -195,7 +195,7 @@ test_trace (void)
   g_autoptr (PlumbScore) score = plumb_score_new (review);
 
   const PlumbTrace *harm = plumb_trace_find (score->trace, PLUMB_RULE_HARM_INDEX, NULL);
-  g_assert_cmpfloat (harm->value, ==, score->harm_index);
+  g_assert_cmpfloat (harm->value, ==, score->headlines->harm_index);
   const PlumbTrace *record = plumb_trace_find (harm, PLUMB_RULE_IMPACT, "i1");
   const PlumbTrace *need = plumb_trace_find (record, PLUMB_RULE_LEVEL, "need");
   g_assert_cmpstr (need->text, ==, "3");

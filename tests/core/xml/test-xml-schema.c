@@ -75,7 +75,7 @@ static const struct
     "schema-missing-element:19 - An element is missing: <lid> in <shelf>. "
     "Add <lid> before this element." },
   { "<box/>", "text<box/>",
-    "schema-stray-text:9 - Text stands where none belongs: “text” in <shelf>. "
+    "schema-stray-text:17 - Text stands where none belongs: “text” in <shelf>. "
     "Put the text into one of the elements inside, or remove it." },
   { "<label>Empty</label>", "<lable>Empty</lable>",
     "schema-unknown-element:24 - An element is not known here: <lable> in <shelf>. "

@@ -34,9 +34,9 @@ test_conclusion (void)
   GtkWindow *window = plumb_page_test_show (page, 900);
   const PlumbScore *score = plumb_workspace_get_score (workspace);
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  plumb_page_test_expect (page, plumb_wording_conclusion_explanation (score->conclusion, language));
+  plumb_page_test_expect (page, plumb_wording_conclusion_explanation (score->headlines->conclusion, language));
   assert_title (find_card (page, "Conclusion"),
-                plumb_wording_conclusion_title (score->conclusion, language));
+                plumb_wording_conclusion_title (score->headlines->conclusion, language));
   plumb_page_test_expect (page, plumb_wording_caveat (language));
   plumb_page_test_expect (page, "Worst affected: People with low incomes");
   plumb_page_test_close (window);

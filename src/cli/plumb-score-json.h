@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "plumb-language.h"
+#include "plumb-score.h"
+
+G_BEGIN_DECLS
+
+/* A review's score as a JSON object, the way docs/score-json.md describes it to those who read it.
+ * Members are only ever added. */
+
+/* Adds the score of the review in the file that is shown as @name; with the whole trace where
+ * @with_trace. @language is that of the instrument's labels. */
+void plumb_json_add_score (JsonBuilder *builder,
+                           PlumbReview *review,
+                           const PlumbScore *score,
+                           const char *name,
+                           gboolean with_trace,
+                           PlumbLanguage *language);
+
+/* Private: the member "trace" of the object being built. */
+void plumb_json_add_trace (JsonBuilder *builder, PlumbReview *review, const PlumbScore *score);
+
+G_END_DECLS

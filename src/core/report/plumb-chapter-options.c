@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-chapters.h"
+
+#include "plumb-pair-chart.h"
+#include "plumb-wording-options.h"
+
+#include <math.h>
+
+/* The options side by side: what each is, its harm, its benefit and who is worst affected under it,
+ * never netted. */
+
+/* What an option changes in the draft, where the review says so. */
+static void
+add_descriptions (PlumbReporter *self, const GArray *options)
+{
+  plumb_document_begin_list (self->document, PLUMB_LIST_BULLET);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PlumbOption *option = &g_array_index (options, PlumbOption, i);
+      g_autofree char *summary = plumb_wording_dup_option_summary (self->review, self->score,
+                                                                   option->id, self->language);
+      PlumbInline *passage = plumb_inline_new (summary);
+      if (option->text != NULL)
+        {
+          plumb_inline_append (passage, " ");
+          if (self->typed_language != NULL)
+            plumb_inline_append_language (passage, self->typed_language, option->text);
+          else
+            plumb_inline_append (passage, option->text);
+        }
+      plumb_reporter_mark (plumb_document_add_item_inline (self->document, passage), "option",
+                           option->id);
+    }
+  plumb_document_end (self->document);
+}
+
+static void
+add_pair (PlumbReporter *self, PlumbChart *chart, const PlumbOptionScore *option, gboolean is_worst)
+{
+  const PlumbHeadlines *now = option->now;
+  const PlumbSettings *settings = &self->score->settings;
+  g_autofree char *name = plumb_wording_dup_option (self->review, option->id, self->language);
+  g_autofree char *harm = now->has_harm
+                              ? plumb_wording_dup_value (settings, now->harm_index, self->language)
+                              : g_strdup (plumb_wording_none (self->language));
+  g_autofree char *benefit
+      = now->has_benefit ? plumb_wording_dup_value (settings, now->benefit_index, self->language)
+                         : g_strdup (plumb_wording_none (self->language));
+  plumb_pair_chart_add (chart, name, now->has_harm ? fabs (now->harm_index) : NAN, harm,
+                        now->has_benefit ? now->benefit_index : NAN, benefit, is_worst);
+}
+
+/* The summaries of all options, as what the figure says in words. */
+static char *
+dup_alternative (PlumbReporter *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint i = 0; i < self->score->options->len; i++)
+    {
+      const PlumbOptionScore *option = g_ptr_array_index (self->score->options, i);
+      g_autofree char *summary = plumb_wording_dup_option_summary (self->review, self->score,
+                                                                   option->id, self->language);
+      g_strv_builder_add (builder, summary);
+    }
+  g_auto (GStrv) summaries = g_strv_builder_end (builder);
+  return g_strjoinv (" ", summaries);
+}
+
+/* The option with the lowest score of all; NULL where there is no harm. */
+static const PlumbOptionScore *
+find_worst (const PlumbScore *score)
+{
+  const PlumbOptionScore *worst = NULL;
+  for (guint i = 0; i < score->options->len; i++)
+    {
+      const PlumbOptionScore *option = g_ptr_array_index (score->options, i);
+      if (option->now->worst != NULL
+          && (worst == NULL || option->now->worst_score < worst->now->worst_score))
+        worst = option;
+    }
+  return worst;
+}
+
+static gboolean
+has_bars (const PlumbScore *score)
+{
+  for (guint i = 0; i < score->options->len; i++)
+    {
+      const PlumbOptionScore *option = g_ptr_array_index (score->options, i);
+      if (option->now->has_benefit || option->now->has_harm)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_chart (PlumbReporter *self)
+{
+  if (!has_bars (self->score))
+    return;
+  PlumbChart *chart = plumb_pair_chart_new (plumb_say_in (self->language, "column", "Option"),
+                                            plumb_say (self->language, "Mean of the harms"),
+                                            plumb_say (self->language, "Mean of the benefits"),
+                                            plumb_say (self->language, "Worst effect of all"));
+  g_autofree char *alternative = dup_alternative (self);
+  const PlumbOptionScore *worst = find_worst (self->score);
+
+  for (guint i = 0; i < self->score->options->len; i++)
+    {
+      const PlumbOptionScore *option = g_ptr_array_index (self->score->options, i);
+      if (option->n_records > 0)
+        add_pair (self, chart, option, option == worst);
+    }
+  PlumbBlock *block = plumb_document_add_figure (
+      self->document,
+      plumb_chart_to_figure (chart, alternative,
+                             plumb_say (self->language, "Harm and benefit of each option, side by "
+                                                        "side and never added up.")));
+  plumb_reporter_mark (block, "score", "options");
+}
+
+static PlumbTable *
+new_table (PlumbReporter *self)
+{
+  PlumbTable *table = plumb_table_new (plumb_say (
+      self->language, "The options side by side, with the measures that count. No row is "
+                      "the sum of others."));
+  plumb_table_set_id (table, "options");
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Option"), 2.2,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say (self->language, "Mean of the harms"), 1.4,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say (self->language, "Mean of the benefits"), 1.4,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say (self->language, "Worst affected"), 2,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Gap"), 1.1,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Complete"), 1.2,
+                          PLUMB_ALIGN_END);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Conclusion"), 1.8,
+                          PLUMB_ALIGN_START);
+  return table;
+}
+
+static void
+add_row (PlumbReporter *self, PlumbTable *table, const char *id)
+{
+  const PlumbOptionScore *option = plumb_score_get_option (self->score, id);
+  const PlumbSettings *settings = &self->score->settings;
+  PlumbLanguage *language = self->language;
+
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "option", id);
+  plumb_reporter_take_cell (table, plumb_wording_dup_option (self->review, id, language));
+  if (option == NULL || option->n_records == 0)
+    {
+      plumb_cell_set_span (
+          plumb_table_add_cell (table, plumb_say (language, "No effect was recorded")), 6, 1);
+      return;
+    }
+  const PlumbHeadlines *now = option->now;
+  plumb_reporter_take_cell (
+      table, plumb_wording_dup_index (settings, now->has_harm, now->harm_index, language));
+  plumb_reporter_take_cell (
+      table, plumb_wording_dup_index (settings, now->has_benefit, now->benefit_index, language));
+  plumb_cell_set_strong (
+      plumb_reporter_take_cell (table,
+                                plumb_wording_dup_worst_of (self->review, settings, now, language)),
+      TRUE);
+  plumb_reporter_take_cell (table, plumb_wording_dup_gap_index (settings, now, language));
+  plumb_reporter_take_cell (
+      table, now->has_completeness ? plumb_language_format_percent (language, now->completeness, 0)
+                                   : g_strdup (plumb_wording_none (language)));
+  plumb_table_add_cell (table, plumb_wording_conclusion_title (now->conclusion, language));
+}
+
+void
+plumb_chapter_compose_options (PlumbReporter *self)
+{
+  g_autoptr (GArray) options = plumb_option_list (self->review);
+  if (options->len < 2)
+    return;
+
+  PlumbTable *table = new_table (self);
+  plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_OPTIONS);
+  plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, plumb_wording_options_caveat (self->language));
+  add_descriptions (self, options);
+  add_chart (self);
+  for (guint i = 0; i < options->len; i++)
+    add_row (self, table, g_array_index (options, PlumbOption, i).id);
+  plumb_document_add_table (self->document, table);
+}

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-chapters.h"
+
+#include "plumb-record-score.h"
+#include "plumb-wording-options.h"
+
+/* Of the measures: what they change, effect by effect and for each option; and whether it counts.
+ */
+
+static gboolean
+is_rated_again (PlumbReporter *self, const PlumbRecordScore *record)
+{
+  return plumb_impact_get (self->review, record->id).has_residual;
+}
+
+static gboolean
+any_is_rated_again (PlumbReporter *self)
+{
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    if (is_rated_again (self, g_ptr_array_index (self->score->record_scores, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_rated (PlumbReporter *self, const PlumbRated *rated)
+{
+  return rated->has_score
+             ? plumb_wording_dup_score (&self->score->settings, rated->score, self->language)
+             : g_strdup (plumb_wording_record_state (rated->state, self->language));
+}
+
+/* What the record comes to with the measures, whether that counts or not. */
+static PlumbRated
+rate_after (PlumbReporter *self, const PlumbRecordScore *record)
+{
+  const PlumbImpact impact = plumb_impact_get (self->review, record->id);
+  const PlumbLevels levels = plumb_levels_after (&impact);
+  const PlumbSupport support = { TRUE, TRUE, TRUE };
+  return plumb_rate (&levels, &support, &self->score->settings, NULL);
+}
+
+static void
+add_record (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
+{
+  const PlumbRated after = rate_after (self, record);
+
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", record->id);
+  plumb_reporter_take_cell (table, plumb_reporter_dup_record (self, record->id));
+  plumb_reporter_take_cell (table, dup_rated (self, &record->stages[PLUMB_STAGE_BEFORE]));
+  plumb_reporter_take_cell (table, dup_rated (self, &after));
+  plumb_reporter_take_cell (
+      table, plumb_wording_dup_residual_standing (self->review, record, self->language));
+}
+
+static void
+add_records (PlumbReporter *self)
+{
+  PlumbTable *table
+      = plumb_table_new (plumb_say (self->language, "Effects that were rated once more, as they "
+                                                    "will be when the measures work"));
+  plumb_table_set_id (table, "residual");
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Effect"), 2.4,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_wording_stage (PLUMB_STAGE_BEFORE, self->language), 1.4,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "With the measures"), 1.4,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Whether it counts"), 2.6,
+                          PLUMB_ALIGN_START);
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      if (is_rated_again (self, record))
+        add_record (self, table, record);
+    }
+  plumb_document_add_table (self->document, table);
+}
+
+static void
+add_stage (PlumbReporter *self, PlumbTable *table, const PlumbOptionScore *option, PlumbStage stage)
+{
+  const PlumbHeadlines *headlines = &option->stages[stage];
+  const PlumbSettings *settings = &self->score->settings;
+  PlumbLanguage *language = self->language;
+
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "option", option->id);
+  plumb_reporter_take_cell (table, plumb_wording_dup_option (self->review, option->id, language));
+  plumb_table_add_cell (table, plumb_wording_stage (stage, language));
+  plumb_reporter_take_cell (table, plumb_wording_dup_index (settings, headlines->has_harm,
+                                                            headlines->harm_index, language));
+  plumb_reporter_take_cell (table, plumb_wording_dup_index (settings, headlines->has_benefit,
+                                                            headlines->benefit_index, language));
+  plumb_reporter_take_cell (
+      table, plumb_wording_dup_worst_of (self->review, settings, headlines, language));
+  plumb_table_add_cell (table, plumb_wording_conclusion_title (headlines->conclusion, language));
+}
+
+static gboolean
+has_rated_again (PlumbReporter *self, const PlumbOptionScore *option)
+{
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      if (g_strcmp0 (record->option, option->id) == 0 && is_rated_again (self, record))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_stages (PlumbReporter *self)
+{
+  PlumbTable *table = plumb_table_new (
+      plumb_say (self->language, "The figures of each option without its measures, with those that "
+                                 "count, and if every measure were secured"));
+  plumb_table_set_id (table, "stages");
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Option"), 1.5,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Looked at"), 1.5,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say (self->language, "Mean of the harms"), 1.3,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say (self->language, "Mean of the benefits"), 1.3,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say (self->language, "Worst affected"), 1.8,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Conclusion"), 1.7,
+                          PLUMB_ALIGN_START);
+  for (guint i = 0; i < self->score->options->len; i++)
+    {
+      const PlumbOptionScore *option = g_ptr_array_index (self->score->options, i);
+      for (PlumbStage stage = 0; stage < PLUMB_N_STAGES && has_rated_again (self, option); stage++)
+        add_stage (self, table, option, stage);
+    }
+  plumb_document_add_table (self->document, table);
+}
+
+void
+plumb_chapter_add_residual (PlumbReporter *self)
+{
+  plumb_document_add_heading (self->document, 2, NULL,
+                              plumb_say (self->language, "What the measures change"));
+  if (!any_is_rated_again (self))
+    {
+      plumb_reporter_add (
+          self, PLUMB_PARAGRAPH_BODY,
+          plumb_say (self->language,
+                     "No effect was rated once more for the time when the measures work. So every "
+                     "figure is as it would be without them."));
+      return;
+    }
+  plumb_reporter_add (
+      self, PLUMB_PARAGRAPH_BODY,
+      plumb_say (self->language,
+                 "A rating with the measures counts once every measure that answers the effect is "
+                 "secured: it has an owner, a date and a resource, and stands in the draft or in a "
+                 "binding commitment. Until then it is only potential."));
+  add_records (self);
+  add_stages (self);
+}

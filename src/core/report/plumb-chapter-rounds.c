@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-chapters.h"
+
+#include "plumb-wording-options.h"
+
+#include <math.h>
+
+/* Of the findings: the round before, laid over this one: the figures then and now, and which
+ * effects are rated otherwise. */
+
+/* Scores closer than this read the same. */
+#define SAME 0.05
+
+static char *
+dup_result (PlumbReporter *self, const PlumbScore *score, const PlumbRecordScore *record)
+{
+  if (record == NULL)
+    return g_strdup (plumb_say (self->language, "Not recorded"));
+  return record->has_score
+             ? plumb_wording_dup_score (&score->settings, record->score, self->language)
+             : g_strdup (plumb_wording_record_state (record->state, self->language));
+}
+
+static gboolean
+is_same (const PlumbRecordScore *then, const PlumbRecordScore *now)
+{
+  if (then == NULL || now == NULL)
+    return then == now;
+  return then->state == now->state && (!then->has_score || fabs (then->score - now->score) < SAME);
+}
+
+/* The record by name as it is now, or as it was in the round where it is gone. */
+static char *
+dup_name (PlumbReporter *self, const char *id, gboolean is_gone)
+{
+  if (!is_gone)
+    return plumb_reporter_dup_record (self, id);
+  const PlumbImpact impact = plumb_impact_get_in_round (self->review, self->former_round.id, id);
+  g_autofree char *groups = plumb_wording_dup_groups (self->review, impact.groups, self->language);
+  return plumb_language_fill (
+      /* Translators: an effect: whom it concerns, through what, and its number for reference */
+      plumb_say (self->language, "{groups}: {pathway} (record {id})"), "groups", groups, "pathway",
+      plumb_wording_pathway (self->review, impact.pathway, self->language), "id", id, NULL);
+}
+
+static void
+add_record (PlumbReporter *self,
+            PlumbTable *table,
+            const PlumbRecordScore *then,
+            const PlumbRecordScore *now)
+{
+  if (is_same (then, now))
+    return;
+  const char *id = now != NULL ? now->id : then->id;
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", id);
+  plumb_reporter_take_cell (table, dup_name (self, id, now == NULL));
+  plumb_reporter_take_cell (table, dup_result (self, self->former, then));
+  plumb_reporter_take_cell (table, dup_result (self, self->score, now));
+}
+
+static void
+begin_columns (PlumbReporter *self, PlumbTable *table, const char *id, const char *first)
+{
+  plumb_table_set_id (table, id);
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, first, 3, PLUMB_ALIGN_START);
+  /* Translators: the figures of the round before */
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Then"), 2,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Now"), 2,
+                          PLUMB_ALIGN_START);
+}
+
+static void
+add_records (PlumbReporter *self)
+{
+  PlumbTable *table = plumb_table_new (
+      plumb_say (self->language, "Effects that are rated otherwise than in the round before"));
+  begin_columns (self, table, "changed-effects", plumb_say_in (self->language, "column", "Effect"));
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *now = g_ptr_array_index (self->score->record_scores, i);
+      add_record (self, table, plumb_score_get_record (self->former, now->id), now);
+    }
+  for (guint i = 0; i < self->former->record_scores->len; i++)
+    {
+      const PlumbRecordScore *then = g_ptr_array_index (self->former->record_scores, i);
+      if (plumb_score_get_record (self->score, then->id) == NULL)
+        add_record (self, table, then, NULL);
+    }
+  if (table->rows->len > 0)
+    {
+      plumb_document_add_table (self->document, table);
+      return;
+    }
+  plumb_table_free (table);
+  plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
+                      plumb_say (self->language, "Every effect is rated as in the round before."));
+}
+
+static void
+add_headline (PlumbTable *table, const char *title, char *then, char *now)
+{
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, title);
+  plumb_reporter_take_cell (table, then);
+  plumb_reporter_take_cell (table, now);
+}
+
+/* The worst effect by its score alone: its group may have been another then. */
+static char *
+dup_worst (PlumbReporter *self, const PlumbScore *score)
+{
+  return plumb_wording_dup_index (&score->settings, score->headlines->worst != NULL,
+                                  score->headlines->worst_score, self->language);
+}
+
+static void
+add_headlines (PlumbReporter *self)
+{
+  const PlumbHeadlines *then = self->former->headlines;
+  const PlumbHeadlines *now = self->score->headlines;
+  const PlumbSettings *settings = &self->score->settings;
+  PlumbLanguage *language = self->language;
+  PlumbTable *table
+      = plumb_table_new (plumb_say (language, "The figures of the round before and of today"));
+
+  begin_columns (self, table, "rounds", plumb_say_in (language, "column", "Figure"));
+  add_headline (table, plumb_say_in (language, "review", "Conclusion"),
+                g_strdup (plumb_wording_conclusion_title (then->conclusion, language)),
+                g_strdup (plumb_wording_conclusion_title (now->conclusion, language)));
+  add_headline (table, plumb_say (language, "Worst affected"), dup_worst (self, self->former),
+                dup_worst (self, self->score));
+  add_headline (table, plumb_say_in (language, "score", "Mean of all harms"),
+                plumb_wording_dup_index (settings, then->has_harm, then->harm_index, language),
+                plumb_wording_dup_index (settings, now->has_harm, now->harm_index, language));
+  add_headline (
+      table, plumb_say_in (language, "score", "Mean of all benefits"),
+      plumb_wording_dup_index (settings, then->has_benefit, then->benefit_index, language),
+      plumb_wording_dup_index (settings, now->has_benefit, now->benefit_index, language));
+  add_headline (table, plumb_say_in (language, "score", "Gap between groups"),
+                plumb_wording_dup_gap_index (settings, then, language),
+                plumb_wording_dup_gap_index (settings, now, language));
+  plumb_document_add_table (self->document, table);
+}
+
+void
+plumb_chapter_add_rounds (PlumbReporter *self)
+{
+  if (self->former == NULL)
+    return;
+  g_autofree char *date = self->former_round.date != NULL
+                              ? plumb_language_format_date (self->language, self->former_round.date)
+                              : g_strdup ("");
+  g_autofree char *text = plumb_language_fill (
+      plumb_say (self->language,
+                 "The round before, “{label}”, was closed on {date}. Its effects are "
+                 "scored here with today's numbers of the method, so that the two "
+                 "can be compared."),
+      "label", self->former_round.label != NULL ? self->former_round.label : "", "date", date,
+      NULL);
+  plumb_document_add_heading (self->document, 2, NULL,
+                              plumb_say (self->language, "Since the round before"));
+  plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, text);
+  add_headlines (self);
+  add_records (self);
+}

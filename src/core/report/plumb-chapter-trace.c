@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-chapters.h"
+
+/* Where every number comes from: each figure with the effects it was made from, each effect with
+ * the formula, who rated it when, and its sources. Field by field as a table for files of data. */
+
+static const PlumbFieldId rated_fields[] = {
+  PLUMB_FIELD_DIRECTION, PLUMB_FIELD_MAGNITUDE, PLUMB_FIELD_LIKELIHOOD, PLUMB_FIELD_REACH,
+  PLUMB_FIELD_DURATION,  PLUMB_FIELD_NEED,      PLUMB_FIELD_EVIDENCE,   PLUMB_FIELD_GAP,
+};
+
+/* "i1: −53.5; i4: −20.0": the effects that a figure was made from. */
+static char *
+dup_parts (PlumbReporter *self, const PlumbTrace *trace)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < trace->parts->len; i++)
+    {
+      const PlumbTrace *part = g_ptr_array_index (trace->parts, i);
+      if (!part->has_value || part->subject == NULL
+          || !plumb_facts_has (plumb_review_get_facts (self->review), PLUMB_KIND_IMPACT,
+                               part->subject))
+        continue;
+      g_autofree char *number = plumb_language_format_signed (
+          self->language, part->value, g_str_equal (part->rule, PLUMB_RULE_GAP_EFFECT) ? 2 : 1);
+      g_ptr_array_add (parts, plumb_reporter_dup_labelled (self, part->subject, number));
+    }
+  g_ptr_array_add (parts, NULL);
+  return plumb_wording_join ((const char *const *) parts->pdata, self->language);
+}
+
+static void
+add_figure (PlumbReporter *self, PlumbTable *table, const PlumbTrace *trace, const char *of)
+{
+  g_autofree char *title = plumb_wording_dup_trace_title (self->review, trace, self->language);
+
+  plumb_table_begin_row (table);
+  plumb_reporter_take_cell (table, of != NULL ? plumb_reporter_dup_labelled (self, of, title)
+                                              : g_strdup (title));
+  plumb_reporter_take_cell (table,
+                            plumb_wording_dup_trace_line (self->review, trace, self->language));
+  /* The lowest is one of those that the harm index lists. */
+  plumb_reporter_take_cell (
+      table, g_str_equal (trace->rule, PLUMB_RULE_WORST) ? NULL : dup_parts (self, trace));
+}
+
+/* Which figures a table takes. */
+typedef enum
+{
+  DRAFT_FIGURES,            /* those of the draft as a whole */
+  GROUP_AND_OPTION_FIGURES, /* those of the groups, and of the other options */
+} FigureSet;
+
+/* The figures of @trace and, below their names, of what it holds. */
+static void
+add_figures_of (PlumbReporter *self,
+                PlumbTable *table,
+                FigureSet set,
+                const PlumbTrace *trace,
+                const char *of)
+{
+  for (guint i = 0; i < trace->parts->len; i++)
+    {
+      const PlumbTrace *part = g_ptr_array_index (trace->parts, i);
+      if (g_str_equal (part->rule, PLUMB_RULE_IMPACT)
+          || g_str_equal (part->rule, PLUMB_RULE_EVIDENCE))
+        continue;
+      if (part->has_value)
+        {
+          if (set == (of == NULL ? DRAFT_FIGURES : GROUP_AND_OPTION_FIGURES))
+            add_figure (self, table, part, of);
+          continue;
+        }
+      g_autofree char *title = plumb_wording_dup_trace_title (self->review, part, self->language);
+      g_autofree char *name
+          = of != NULL ? plumb_reporter_dup_labelled (self, of, title) : g_strdup (title);
+      add_figures_of (self, table, set, part, name);
+    }
+}
+
+static void
+add_figures (PlumbReporter *self, FigureSet set, const char *name, const char *caption)
+{
+  PlumbTable *table = plumb_table_new (caption);
+  plumb_table_set_id (table, name);
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_set_data_only (table, set == GROUP_AND_OPTION_FIGURES);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"), 1.5,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "How it was reached"), 1.9,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "From the effects"), 4.4,
+                          PLUMB_ALIGN_START);
+  add_figures_of (self, table, set, self->score->trace, NULL);
+  plumb_document_add_table (self->document, table);
+}
+
+static void
+add_all_figures (PlumbReporter *self)
+{
+  add_figures (self, DRAFT_FIGURES, "trace-figures",
+               plumb_say (self->language, "Every figure of the draft, and the effects it was made "
+                                          "from"));
+  add_figures (self, GROUP_AND_OPTION_FIGURES, "trace-groups",
+               plumb_say (self->language, "Every figure of the groups and of the other options"));
+  plumb_reporter_add (self, PLUMB_PARAGRAPH_SMALL,
+                      plumb_say (self->language,
+                                 "The figures of each group and of the other options, and every "
+                                 "single rating with its author, are in the data of this report."));
+}
+
+/* "A planner, June 1, 2026": by whom and when a fact came to be what it is. */
+static char *
+dup_author (PlumbReporter *self, const PlumbChange *change)
+{
+  g_autofree char *day = plumb_reporter_dup_day (change->when);
+  g_autofree char *date = plumb_language_format_date (self->language, day);
+  return plumb_language_fill (
+      /* Translators: who made a change, and when */
+      plumb_say (self->language, "{who}, {date}"), "who",
+      change->who != NULL ? change->who : plumb_say (self->language, "Somebody without a name"),
+      "date", date, NULL);
+}
+
+/* All who rated the record, with the days, each once. */
+static char *
+dup_authors (PlumbReporter *self, const char *id)
+{
+  g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (rated_fields); i++)
+    {
+      const PlumbChange *change = plumb_provenance_get_change (
+          self->provenance, PLUMB_KIND_IMPACT, id, plumb_field_id_get_name (rated_fields[i]));
+      if (change == NULL)
+        continue;
+      g_autofree char *author = dup_author (self, change);
+      if (!g_ptr_array_find_with_equal_func (authors, author, g_str_equal, NULL))
+        g_ptr_array_add (authors, g_steal_pointer (&author));
+    }
+  if (authors->len == 0)
+    return g_strdup (plumb_wording_status (PLUMB_STATUS_UNKNOWN, self->language));
+  g_ptr_array_add (authors, NULL);
+  return plumb_wording_join ((const char *const *) authors->pdata, self->language);
+}
+
+static char *
+dup_formula (PlumbReporter *self, const PlumbRecordScore *record)
+{
+  const PlumbTrace *trace = plumb_trace_find (self->score->trace, PLUMB_RULE_IMPACT, record->id);
+  if (trace == NULL || !record->has_score || record->state != PLUMB_RECORD_SCORED)
+    return g_strdup (plumb_wording_record_state (record->state, self->language));
+  return plumb_wording_has_numbers (&self->score->settings)
+             ? plumb_wording_dup_trace_line (self->review, trace, self->language)
+             : plumb_wording_dup_score (&self->score->settings, record->score, self->language);
+}
+
+/* The one who rated every effect, on one day; NULL where there are several. */
+static char *
+dup_only_author (PlumbReporter *self)
+{
+  g_autofree char *only = NULL;
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      g_autofree char *authors = dup_authors (self, record->id);
+      if (only != NULL && !g_str_equal (only, authors))
+        return NULL;
+      g_free (only);
+      only = g_steal_pointer (&authors);
+    }
+  return g_steal_pointer (&only);
+}
+
+static void
+add_record (PlumbReporter *self,
+            PlumbTable *table,
+            const PlumbRecordScore *record,
+            gboolean with_authors)
+{
+  g_autofree char *place = g_strconcat ("impact/", record->id, NULL);
+  g_autofree char *sources = plumb_chapter_dup_sources (self, place);
+
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", record->id);
+  plumb_table_add_cell (table, record->id);
+  plumb_reporter_take_cell (table, dup_formula (self, record));
+  if (with_authors)
+    plumb_reporter_take_cell (table, dup_authors (self, record->id));
+  plumb_table_add_cell (table, sources != NULL ? sources : plumb_wording_none (self->language));
+}
+
+static PlumbTable *
+new_records_table (PlumbReporter *self, gboolean with_authors)
+{
+  PlumbTable *table = plumb_table_new (
+      plumb_say (self->language, "Every effect by its number: how its score follows from its "
+                                 "levels, and its sources in the list of evidence"));
+  plumb_table_set_id (table, "trace-effects");
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Record"), 0.7,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "How it was reached"), 4.4,
+                          PLUMB_ALIGN_START);
+  if (with_authors)
+    plumb_table_add_column (table, plumb_say_in (self->language, "column", "Rated by"), 2.2,
+                            PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Sources"), 1.5,
+                          PLUMB_ALIGN_START);
+  return table;
+}
+
+static void
+add_records (PlumbReporter *self)
+{
+  g_autofree char *author = dup_only_author (self);
+  PlumbTable *table = new_records_table (self, author == NULL);
+
+  if (author != NULL)
+    plumb_reporter_take (
+        self, PLUMB_PARAGRAPH_BODY,
+        plumb_language_fill (plumb_say (self->language, "All effects were rated by: {author}."),
+                             "author", author, NULL));
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    add_record (self, table, g_ptr_array_index (self->score->record_scores, i), author == NULL);
+  plumb_document_add_table (self->document, table);
+}
+
+static void
+add_field (PlumbReporter *self, PlumbTable *table, const PlumbImpact *impact, PlumbFieldId id)
+{
+  const PlumbField *field = &self->instrument->appraisal->fields[id];
+  const PlumbChange *change = plumb_provenance_get_change (
+      self->provenance, PLUMB_KIND_IMPACT, impact->id, plumb_field_id_get_name (id));
+  if (impact->levels[id] == NULL)
+    return;
+
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", impact->id);
+  plumb_table_add_cell (table, impact->id);
+  plumb_table_add_cell (table, plumb_wording_text (self->review, &field->label, self->language));
+  plumb_reporter_take_cell (table, plumb_reporter_dup_level (self, field, impact->levels[id]));
+  plumb_reporter_take_cell (table, change != NULL ? dup_author (self, change) : NULL);
+}
+
+static void
+add_data (PlumbReporter *self)
+{
+  PlumbTable *table = plumb_table_new (
+      plumb_say (self->language, "Every rating: its level and number, who chose it and when"));
+  plumb_table_set_data_only (table, TRUE);
+  plumb_table_set_id (table, "trace-ratings");
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Record"), 1,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Field"), 1,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Level and number"), 1,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Rated by"), 1,
+                          PLUMB_ALIGN_START);
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      const PlumbImpact impact = plumb_impact_get (self->review, record->id);
+      for (guint j = 0; j < G_N_ELEMENTS (rated_fields); j++)
+        add_field (self, table, &impact, rated_fields[j]);
+    }
+  plumb_document_add_table (self->document, table);
+}
+
+void
+plumb_chapter_compose_trace (PlumbReporter *self)
+{
+  plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_TRACE);
+  if (self->score->record_scores->len == 0)
+    {
+      plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
+                          plumb_say (self->language, "No effect was recorded."));
+      return;
+    }
+  if (plumb_wording_has_numbers (&self->score->settings))
+    add_all_figures (self);
+  add_records (self);
+  add_data (self);
+}

@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-wording-settings.h"
+
+#include <math.h>
+
+/* How a number is written. */
+typedef enum
+{
+  FORM_NUMBER,
+  FORM_PERCENT,
+  FORM_SWITCH,
+} Form;
+
+typedef struct
+{
+  PlumbPhrase name;
+  const char *explanation;
+  const char *standard;
+  Form form;
+} SettingWords;
+
+#define NEED_EXPLANATION                                                                           \
+  N_SAY ("Every effect on a group with this starting point is multiplied by this weight.")
+
+static const SettingWords words[PLUMB_N_SETTINGS] = {
+  [PLUMB_SETTING_NEED_1]
+  /* Translators: this and the next two: the weight of where a group stands today */
+  = { NC_SAY ("setting", "Weight of a start at the average or better"), NEED_EXPLANATION,
+      N_SAY ("The others are measured by this one, so it changes nothing."), FORM_NUMBER },
+  [PLUMB_SETTING_NEED_2]
+  = { NC_SAY ("setting", "Weight of a start that is worse than average"), NEED_EXPLANATION,
+      N_SAY ("The same loss weighs more on people who have less. A quarter more says so, and keeps "
+             "strong effects on others in sight."),
+      FORM_NUMBER },
+  [PLUMB_SETTING_NEED_3]
+  = { NC_SAY ("setting", "Weight of a start that is much worse"), NEED_EXPLANATION,
+      N_SAY ("Those who start far behind count half as much again. With more than that the "
+             "starting point would decide alone."),
+      FORM_NUMBER },
+  [PLUMB_SETTING_MODERATE]
+  = { NC_SAY ("setting", "Moderate from"),
+      N_SAY ("An effect of this strength, of 100, is called moderate. What is below is slight."),
+      N_SAY ("In the full review, an effect with all the lowest levels comes to 16, one with all "
+             "the second levels to 33. The limit lies between."),
+      FORM_NUMBER },
+  [PLUMB_SETTING_SUBSTANTIAL]
+  = { NC_SAY ("setting", "Substantial from"),
+      N_SAY ("An effect of this strength, of 100, is called substantial."),
+      N_SAY ("In the full review, an effect with all the third levels comes to 50. The limit lies "
+             "a little below, so that it is substantial for everybody."),
+      FORM_NUMBER },
+  [PLUMB_SETTING_SEVERE]
+  = { NC_SAY ("setting", "Severe or transformative from"),
+      N_SAY ("A harm of this strength, of 100, is called severe, a benefit transformative. A "
+             "severe harm leads to “redesign”."),
+      N_SAY ("In the full review, an effect with all the highest levels comes to 65 for a group at "
+             "the average, and to more for others. The limit lies below that."),
+      FORM_NUMBER },
+  [PLUMB_SETTING_CAP]
+  = { NC_SAY ("setting", "No benefit outweighs a harm from"),
+      N_SAY ("A harm of this strength to a priority group keeps the conclusion at “revise” or "
+             "worse, whatever the benefits are."),
+      N_SAY ("This is where substantial harm begins. An average must not hide such a harm to those "
+             "who come first."),
+      FORM_NUMBER },
+  [PLUMB_SETTING_PRIORITY_NEED]
+  = { NC_SAY ("setting", "Priority from a weight of"),
+      N_SAY ("Where nobody has chosen priority groups, those with a starting point of this weight "
+             "or more come first."),
+      N_SAY ("It is the weight of a start that is worse than average. That much can be said even "
+             "where nobody has chosen."),
+      FORM_NUMBER },
+  [PLUMB_SETTING_COMPLETENESS]
+  = { NC_SAY ("setting", "Conclusion from a completeness of"),
+      N_SAY ("Where a smaller share of the questions, groups and effects is settled, nothing is "
+             "concluded."),
+      N_SAY ("With nearly a third still open, what is found next can turn the conclusion around."),
+      FORM_PERCENT },
+  [PLUMB_SETTING_BANNER]
+  = { NC_SAY ("setting", "Numbers without a warning from"),
+      N_SAY ("Where a smaller share is settled, no number stands without a warning."),
+      N_SAY ("With two fifths open, a single number would claim more than anybody knows."),
+      FORM_PERCENT },
+  [PLUMB_SETTING_NO_EVIDENCE]
+  = { NC_SAY ("setting", "Effects without evidence, at most"),
+      N_SAY ("Where a larger share of the effects rests on no evidence at all, nothing is "
+             "concluded."),
+      N_SAY ("When most of the effects rest on nothing, a conclusion would be a guess."),
+      FORM_PERCENT },
+  [PLUMB_SETTING_NUMBERS]
+  /* Translators: whether the strength of effects is shown in numbers */
+  = { NC_SAY ("setting", "Scores"),
+      N_SAY ("Without numbers, the review says in words which harms and benefits there are, how "
+             "strong they are and for whom. The rules of the conclusion stay the same."),
+      N_SAY ("Numbers let everybody check how a finding came about. A body that does not want to "
+             "score can go without them and keeps everything else."),
+      FORM_SWITCH },
+};
+
+const char *
+plumb_wording_setting_name (PlumbSettingId id, PlumbLanguage *language)
+{
+  g_return_val_if_fail (id < PLUMB_N_SETTINGS, NULL);
+  return plumb_say_phrase (language, &words[id].name);
+}
+
+const char *
+plumb_wording_setting_explanation (PlumbSettingId id, PlumbLanguage *language)
+{
+  g_return_val_if_fail (id < PLUMB_N_SETTINGS, NULL);
+  return plumb_say (language, words[id].explanation);
+}
+
+const char *
+plumb_wording_setting_standard (PlumbSettingId id, PlumbLanguage *language)
+{
+  g_return_val_if_fail (id < PLUMB_N_SETTINGS, NULL);
+  return plumb_say (language, words[id].standard);
+}
+
+/* As few decimals as @value needs; no setting has more than six. */
+static int
+count_decimals (double value)
+{
+  int decimals = 0;
+  for (double scaled = value; decimals < 6 && fabs (scaled - round (scaled)) > 1e-6; decimals++)
+    scaled *= 10;
+  return decimals;
+}
+
+char *
+plumb_wording_dup_setting (PlumbSettingId id, double value, PlumbLanguage *language)
+{
+  g_return_val_if_fail (id < PLUMB_N_SETTINGS, NULL);
+
+  switch (words[id].form)
+    {
+    case FORM_PERCENT:
+      return plumb_language_format_percent (language, value / 100, count_decimals (value));
+    case FORM_SWITCH:
+      /* Translators: how the strength of effects is shown */
+      return g_strdup (value != 0 ? plumb_say_in (language, "setting", "Numbers and words")
+                                  : plumb_say_in (language, "setting", "Words only"));
+    case FORM_NUMBER:
+    default:
+      return plumb_language_format_number (language, value, count_decimals (value));
+    }
+}
+
+const char *
+plumb_wording_settings_contradiction (const PlumbSettings *settings, PlumbLanguage *language)
+{
+  g_return_val_if_fail (settings != NULL, NULL);
+
+  if (!settings->contradictory)
+    return NULL;
+  return plumb_say (language,
+                    "The numbers that this review sets contradict each other, so none of them "
+                    "counts and the standard does. Each band must begin above the one before, and "
+                    "a worse starting point must not weigh less than a better one.");
+}

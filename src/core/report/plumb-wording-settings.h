@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "plumb-say.h"
+#include "plumb-setting.h"
+
+G_BEGIN_DECLS
+
+/* The words for the numbers of the method that a review can set itself: one set for the page where
+ * they are set, the history and the report's chapter on the method. Texts are lent as those of
+ * plumb_say(); functions named …_dup_… give text to be freed with g_free(). */
+
+/* What a setting is called: "Moderate from". */
+const char *plumb_wording_setting_name (PlumbSettingId id, PlumbLanguage *language);
+
+/* What it does, in a sentence or two. */
+const char *plumb_wording_setting_explanation (PlumbSettingId id, PlumbLanguage *language);
+
+/* Why the standard is what it is, in a sentence or two. */
+const char *plumb_wording_setting_standard (PlumbSettingId id, PlumbLanguage *language);
+
+/* @value as people read it: "1.25", "45", "70%", "Scores are shown". */
+char *plumb_wording_dup_setting (PlumbSettingId id, double value, PlumbLanguage *language);
+
+/* That what the review sets contradicts itself, in which way, and that the standard counts
+ * instead; NULL where @settings do not. */
+const char *
+plumb_wording_settings_contradiction (const PlumbSettings *settings, PlumbLanguage *language);
+
+G_END_DECLS

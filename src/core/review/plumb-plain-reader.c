@@ -1,0 +1,368 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-plain-reader.h"
+
+#include <string.h>
+
+#include "plumb-plain-scan.h"
+#include "plumb-review-private.h"
+#include "plumb-review-values.h"
+#include "plumb-store-reader.h"
+#include "plumb-store.h"
+#include "plumb-xml-reader.h"
+
+/* A file up to this size cannot hold so many elements and attributes, of four bytes at least, that
+ * plumb_xml_read_bytes() would refuse it. */
+#define MAX_BYTES (4 * PLUMB_XML_MAX_NODES)
+
+/* Where the questionnaire begins. No text of the review can hold this: "<" is escaped there. */
+#define TAIL "\n  <instrument digest=\""
+
+/* The longest id, in bytes, that is a good one however many characters that are. */
+#define MAX_ID_BYTES 200
+
+typedef struct
+{
+  PlumbPlainScan scan;
+  const PlumbStocked *questionnaire;
+  gboolean with_history;
+  PlumbReview *review;   /* owned; NULL until its head is read */
+  GPtrArray *changes;    /* PlumbChange, owned */
+  PlumbHistory *checked; /* the changes without what they changed, where no history is wanted */
+  GString *id, *last_id, *text;
+  PlumbKind last_kind; /* in the history */
+  guint last_field;
+} Plain;
+
+static void
+plain_clear (Plain *self)
+{
+  g_clear_object (&self->review);
+  g_ptr_array_unref (self->changes);
+  plumb_history_free (self->checked);
+  g_string_free (self->id, TRUE);
+  g_string_free (self->last_id, TRUE);
+  g_string_free (self->text, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plain, plain_clear)
+
+static inline gboolean
+skip (Plain *self, const char *literal)
+{
+  return plumb_plain_scan_literal (&self->scan, literal);
+}
+
+/* The format that a review has in this version, or had in an older one. */
+static gboolean
+read_format (Plain *self)
+{
+  for (guint minor = 0; minor <= PLUMB_STORE_FORMAT_MINOR; minor++)
+    {
+      char format[32];
+      g_snprintf (format, sizeof format, "%d.%u\"", PLUMB_STORE_FORMAT_MAJOR, minor);
+      if (skip (self, format))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Recovery files say where the review's own file is; those are not plain. */
+static gboolean
+read_head (Plain *self)
+{
+  gint64 created;
+  if (!skip (self,
+             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<review xmlns=\"" PLUMB_STORE_NAMESPACE
+             "\" format=\"")
+      || !read_format (self) || !skip (self, " id=\"")
+      || !plumb_plain_scan_attribute (&self->scan, self->id)
+      || !g_uuid_string_is_valid (self->id->str) || !skip (self, " created=\"")
+      || !plumb_plain_scan_time (&self->scan, &created) || !skip (self, " generator=\"")
+      || !plumb_plain_scan_attribute (&self->scan, self->text) || !skip (self, ">\n"))
+    return FALSE;
+
+  self->review
+      = plumb_review_new_for_file (self->questionnaire->instrument, self->id->str, created);
+  plumb_review_restore_fact (self->review, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE,
+                             "source", self->questionnaire->xml);
+  return TRUE;
+}
+
+/* The field in @table at or after *@next that stands here, if any does; moves *@next behind it. */
+static const char *
+read_field_name (Plain *self, const PlumbFactKind *table, guint *next)
+{
+  if (!skip (self, "      <"))
+    return NULL;
+  while (*next < table->n_fields)
+    {
+      const char *name = table->fields[(*next)++].name;
+      gsize length = strlen (name);
+      if ((gsize) (self->scan.end - self->scan.at) > length && self->scan.at[length] == '>'
+          && memcmp (self->scan.at, name, length) == 0)
+        {
+          self->scan.at += length + 1;
+          return name;
+        }
+    }
+  return NULL;
+}
+
+/* Every field as the writer orders them, with text that fits its place. */
+static gboolean
+read_fields (Plain *self, PlumbKind kind)
+{
+  const PlumbFactKind *table = plumb_kind_get (kind);
+  for (guint next = 0; !skip (self, "    </");)
+    {
+      const char *field = read_field_name (self, table, &next);
+      if (field == NULL || !plumb_plain_scan_text (&self->scan, self->text) || !skip (self, "</")
+          || !skip (self, field) || !skip (self, ">\n"))
+        return FALSE;
+      PlumbEdit edit = { kind, self->id->str, field, self->text->str };
+      g_autofree char *canonical = NULL;
+      if (!plumb_edit_check (&edit, self->questionnaire->instrument, &canonical, NULL))
+        return FALSE;
+      plumb_review_restore_fact (self->review, kind, self->id->str, field, self->text->str);
+    }
+  return skip (self, table->name) && skip (self, ">\n");
+}
+
+/* The items of @kind: in their order, each once. */
+static gboolean
+read_items (Plain *self, PlumbKind kind)
+{
+  g_autofree char *start = g_strdup_printf ("    <%s id=\"", plumb_kind_get (kind)->name);
+  g_string_truncate (self->last_id, 0);
+  while (skip (self, start))
+    {
+      if (!plumb_plain_scan_attribute (&self->scan, self->id) || !skip (self, ">\n")
+          || self->id->len == 0 || self->id->len > MAX_ID_BYTES
+          || plumb_facts_compare_ids (self->last_id->str, self->id->str) >= 0
+          || !read_fields (self, kind))
+        return FALSE;
+      g_string_assign (self->last_id, self->id->str);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_facts (Plain *self)
+{
+  if (skip (self, "  <facts/>\n"))
+    return TRUE;
+  if (!skip (self, "  <facts>\n"))
+    return FALSE;
+  for (PlumbKind kind = 0; kind < PLUMB_N_KINDS; kind++)
+    if (kind != PLUMB_KIND_QUESTIONNAIRE && !read_items (self, kind))
+      return FALSE;
+  return skip (self, "  </facts>\n");
+}
+
+static gboolean
+read_act (Plain *self, PlumbAct *act)
+{
+  for (*act = PLUMB_ACT_EDIT; *act <= PLUMB_ACT_REDO; (*act)++)
+    if (skip (self, plumb_act_get_id (*act)))
+      return skip (self, "\"");
+  return FALSE;
+}
+
+/* @word and its closing quotation mark. */
+static gboolean
+skip_word (Plain *self, const char *word)
+{
+  const char *at = self->scan.at;
+  if (skip (self, word) && skip (self, "\""))
+    return TRUE;
+  self->scan.at = at;
+  return FALSE;
+}
+
+/* The name of a kind; most are the same as the one before. */
+static gboolean
+read_kind (Plain *self)
+{
+  for (guint i = 0; i < PLUMB_N_KINDS; i++)
+    {
+      PlumbKind kind = (self->last_kind + i) % PLUMB_N_KINDS;
+      if (!skip_word (self, plumb_kind_get (kind)->name))
+        continue;
+      self->last_kind = kind;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The name of a field of the kind read last; most follow the one before. */
+static const char *
+read_field (Plain *self)
+{
+  const PlumbFactKind *table = plumb_kind_get (self->last_kind);
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      guint place = (self->last_field + i) % table->n_fields;
+      if (!skip_word (self, table->fields[place].name))
+        continue;
+      self->last_field = place;
+      return table->fields[place].name;
+    }
+  return NULL;
+}
+
+/* What one fact was before @change. */
+static gboolean
+read_was (Plain *self, PlumbChange *change)
+{
+  if (!read_kind (self) || !skip (self, " id=\"")
+      || !plumb_plain_scan_attribute (&self->scan, self->id) || self->id->len == 0
+      || self->id->len > MAX_ID_BYTES || !skip (self, " field=\""))
+    return FALSE;
+  const char *field = read_field (self);
+  gboolean is_empty = skip (self, "/>\n");
+  gboolean is_good = field != NULL
+                     && (is_empty
+                         || (skip (self, ">") && plumb_plain_scan_text (&self->scan, self->text)
+                             && skip (self, "</was>\n")));
+  if (is_good && self->with_history)
+    plumb_change_add (change, self->last_kind, self->id->str, field,
+                      is_empty ? NULL : self->text->str, NULL);
+  return is_good;
+}
+
+static gboolean
+read_deltas (Plain *self, PlumbChange *change)
+{
+  if (skip (self, "/>\n"))
+    return TRUE;
+  if (!skip (self, ">\n"))
+    return FALSE;
+  while (skip (self, "      <was kind=\""))
+    if (!read_was (self, change))
+      return FALSE;
+  return skip (self, "    </change>\n");
+}
+
+/* The change whose start tag has begun. */
+static PlumbChange *
+read_change (Plain *self)
+{
+  guint number, of = 0;
+  PlumbAct act;
+  gint64 when;
+  if (!plumb_plain_scan_number (&self->scan, &number) || !skip (self, " act=\"")
+      || !read_act (self, &act)
+      || (skip (self, " of=\"") && !plumb_plain_scan_number (&self->scan, &of))
+      || !skip (self, " when=\"") || !plumb_plain_scan_time (&self->scan, &when))
+    return NULL;
+  gboolean has_who = skip (self, " who=\"");
+  if (has_who && !plumb_plain_scan_attribute (&self->scan, self->text))
+    return NULL;
+  g_autoptr (PlumbChange) change
+      = plumb_change_new (act, number, of, has_who ? self->text->str : NULL, when);
+  return read_deltas (self, change) ? g_steal_pointer (&change) : NULL;
+}
+
+/* The changes, each the next one; what they come to is found out by their reader. */
+static gboolean
+read_changes (Plain *self)
+{
+  if (skip (self, "  <history/>\n"))
+    return TRUE;
+  if (!skip (self, "  <history>\n"))
+    return FALSE;
+  while (skip (self, "    <change n=\""))
+    {
+      PlumbChange *change = read_change (self);
+      if (change == NULL)
+        return FALSE;
+      if (self->with_history)
+        g_ptr_array_add (self->changes, change);
+      else if (!plumb_history_take (self->checked, change))
+        return FALSE;
+    }
+  return skip (self, "  </history>\n");
+}
+
+static gboolean
+restore_changes (Plain *self)
+{
+  plumb_store_complete_changes (plumb_review_get_facts (self->review), self->changes);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      gpointer change = g_steal_pointer (&self->changes->pdata[i]);
+      if (!plumb_review_restore_change (self->review, change))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Reads what stands before the questionnaire: @head, up to @end. */
+static PlumbReview *
+read_before (const char *head,
+             const char *end,
+             const PlumbStocked *questionnaire,
+             gboolean with_history)
+{
+  g_auto (Plain) self = {
+    .scan = { head, end },
+    .questionnaire = questionnaire,
+    .with_history = with_history,
+    .changes = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_change_free),
+    .checked = plumb_history_new (),
+    .id = g_string_new (NULL),
+    .last_id = g_string_new (NULL),
+    .text = g_string_new (NULL),
+  };
+  if (!read_head (&self) || !read_facts (&self) || !read_changes (&self) || self.scan.at != end
+      || !restore_changes (&self))
+    return NULL;
+  plumb_review_finish_restoring (self.review);
+  return g_steal_pointer (&self.review);
+}
+
+/* Where the questionnaire begins in @bytes, and how much is from there to the end; NULL where it is
+ * not to be seen. */
+static const char *
+find_tail (GBytes *bytes, gsize *length)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *at = size <= MAX_BYTES ? memmem (data, size, TAIL, strlen (TAIL)) : NULL;
+  if (at == NULL)
+    return NULL;
+  *length = size - (gsize) (at + 1 - data);
+  return at + 1;
+}
+
+PlumbReview *
+plumb_plain_read (GBytes *bytes, PlumbStock *stock, gboolean with_history)
+{
+  gsize length;
+  const char *tail = find_tail (bytes, &length);
+  if (tail == NULL)
+    return NULL;
+  g_autoptr (PlumbStocked) stocked = plumb_stock_find (stock, tail, length);
+  if (stocked == NULL)
+    return NULL;
+  return read_before (g_bytes_get_data (bytes, NULL), tail, stocked, with_history);
+}
+
+void
+plumb_plain_keep (GBytes *bytes, PlumbReview *review, PlumbStock *stock)
+{
+  gsize length;
+  const char *tail = find_tail (bytes, &length);
+  if (tail == NULL)
+    return;
+  PlumbStocked known = {
+    .instrument = plumb_review_get_instrument (review),
+    .xml = (char *) plumb_review_get (review, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE,
+                                      "source"),
+  };
+  g_autoptr (PlumbReview) again = read_before (g_bytes_get_data (bytes, NULL), tail, &known, FALSE);
+  if (again != NULL)
+    plumb_stock_add (stock, tail, length, known.instrument, known.xml);
+}

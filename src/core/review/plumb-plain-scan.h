@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/* The words of a review's file that stands exactly as plumb-xml-writer.h writes it, byte for byte.
+ * Private to the room; see plumb-plain-reader.h.
+ *
+ * Each function goes past what it is asked for and answers TRUE, or answers FALSE where the bytes
+ * are anything else, also where XML would allow them. After FALSE a scan is good for nothing
+ * more. */
+
+typedef struct
+{
+  const char *at;
+  const char *end;
+} PlumbPlainScan;
+
+/* Exactly @literal. The only function after whose FALSE the scan still stands where it stood. */
+static inline gboolean
+plumb_plain_scan_literal (PlumbPlainScan *self, const char *literal)
+{
+  /* The compiler knows the length of nearly all of them. */
+  gsize length = strlen (literal);
+  if ((gsize) (self->end - self->at) < length || memcmp (self->at, literal, length) != 0)
+    return FALSE;
+  self->at += length;
+  return TRUE;
+}
+
+/* The value of an attribute and its closing quotation mark, into @value, which is emptied first. */
+gboolean plumb_plain_scan_attribute (PlumbPlainScan *self, GString *value);
+
+/* Text up to the next tag, at least one character, into @text, which is emptied first. */
+gboolean plumb_plain_scan_text (PlumbPlainScan *self, GString *text);
+
+/* A whole number from 1 to 999,999,999 and the closing quotation mark. */
+gboolean plumb_plain_scan_number (PlumbPlainScan *self, guint *number);
+
+/* A moment such as "2026-11-09T08:00:00Z" and the closing quotation mark; in seconds since 1970. */
+gboolean plumb_plain_scan_time (PlumbPlainScan *self, gint64 *seconds);
+
+G_END_DECLS

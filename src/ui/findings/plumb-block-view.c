@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-block-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plumb-a11y.h"
+#include "plumb-data-table.h"
+#include "plumb-figure-view.h"
+#include "plumb-findings-sections.h"
+
+typedef struct
+{
+  PlumbWorkspace *workspace;
+  PlumbDocument *document;
+  GtkBox *box;
+  const PlumbFigure *figure; /* the one that was shown last, while nothing but its data follows */
+} View;
+
+static void add_blocks (View *self, const GPtrArray *blocks, guint from, guint to);
+
+static void
+append (View *self, GtkWidget *child)
+{
+  gtk_box_append (self->box, child);
+}
+
+/* A passage; one that comes from a record or an answer leads there. */
+static void
+add_text (View *self, const PlumbBlock *block, const PlumbInline *text, const char *css_class)
+{
+  g_autofree char *words = plumb_inline_to_text (text);
+  const char *origin = plumb_block_get_origin (block);
+  gboolean leads = origin != NULL
+                   && (g_str_has_prefix (origin, "impact/") || g_str_has_prefix (origin, "answer/")
+                       || g_str_has_prefix (origin, "measure/"));
+
+  if (*words == '\0')
+    return;
+  append (self, leads ? plumb_findings_link_new (self->workspace, origin, words)
+                      : plumb_a11y_text_new (words, css_class));
+}
+
+/* The most columns that find room side by side where the text is large and the window narrow. */
+#define MAX_COLUMNS 3
+
+/* A table keeps its columns; where they do not fit it is moved sideways. */
+static GtkWidget *
+scroller_new (GtkWidget *table, const char *name)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), table);
+  plumb_a11y_name (scroller, name);
+  return scroller;
+}
+
+static GtkWidget *
+table_new (const PlumbTable *table, const char *name)
+{
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const PlumbTableColumn *column = g_ptr_array_index (table->columns, i);
+      g_ptr_array_add (headers, plumb_inline_to_text (column->header));
+    }
+  g_ptr_array_add (headers, NULL);
+  GtkWidget *widget = plumb_data_table_new (name, (const char *const *) headers->pdata);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const PlumbTableRow *row = g_ptr_array_index (table->rows, i);
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          const PlumbCell *cell = g_ptr_array_index (row->cells, j);
+          g_ptr_array_add (cells, plumb_inline_to_text (cell->text));
+        }
+      g_ptr_array_add (cells, NULL);
+      plumb_data_table_add (widget, (const char *const *) cells->pdata);
+    }
+  return table->columns->len > MAX_COLUMNS ? scroller_new (widget, name) : widget;
+}
+
+static void
+add_table (View *self, const PlumbTable *table)
+{
+  g_autofree char *caption = plumb_inline_to_text (table->caption);
+  const char *name = *caption != '\0' ? caption : _ ("Table");
+  GtkWidget *widget = table_new (table, name);
+
+  if (self->figure == NULL)
+    {
+      if (*caption != '\0')
+        append (self, plumb_a11y_text_new (caption, "heading"));
+      append (self, widget);
+      return;
+    }
+  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
+  /* Translators: {chart} is the title of a picture */
+  g_autofree char *label
+      = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", name, NULL);
+  plumb_a11y_name (expander, label);
+  gtk_expander_set_child (GTK_EXPANDER (expander), widget);
+  append (self, expander);
+}
+
+static void
+add_figure (View *self, const PlumbFigure *figure)
+{
+  g_autofree char *caption = plumb_inline_to_text (figure->caption);
+
+  if (*caption != '\0')
+    append (self, plumb_a11y_text_new (caption, "heading"));
+  append (self, plumb_figure_view_new (self->document, figure,
+                                       *caption != '\0' ? caption : figure->alternative));
+  append (self, plumb_a11y_text_new (figure->alternative, NULL));
+}
+
+/* The blocks inside @block, in a box of their own. */
+static void
+add_inside (View *self, const PlumbBlock *block, GtkWidget *box)
+{
+  View inside = *self;
+  inside.box = GTK_BOX (box);
+  inside.figure = NULL;
+  append (self, box);
+  if (block->children != NULL)
+    add_blocks (&inside, block->children, 0, block->children->len);
+}
+
+static GtkWidget *
+list_new (void)
+{
+  return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
+                       GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+}
+
+static GtkWidget *
+item_new (void)
+{
+  return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                       "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, NULL);
+}
+
+static void
+add_callout (View *self, const PlumbBlock *block)
+{
+  g_autofree char *title = plumb_inline_to_text (block->text);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "plumb-callout");
+  gtk_widget_add_css_class (card, "plumb-callout-open");
+  if (*title != '\0')
+    gtk_box_append (GTK_BOX (card), plumb_a11y_text_new (title, "heading"));
+  add_inside (self, block, card);
+}
+
+static void
+add_pair (View *self, const PlumbBlock *block)
+{
+  g_autofree char *key = plumb_inline_to_text (block->text);
+  g_autofree char *value = plumb_inline_to_text (block->value);
+  append (self, plumb_a11y_text_new (key, "caption-heading"));
+  append (self, plumb_a11y_text_new (value, NULL));
+}
+
+static const char *
+get_class (PlumbParagraphStyle style)
+{
+  switch (style)
+    {
+    case PLUMB_PARAGRAPH_LABEL:
+      return "heading";
+    case PLUMB_PARAGRAPH_SMALL:
+    case PLUMB_PARAGRAPH_CAPTION:
+    case PLUMB_PARAGRAPH_NOTE:
+      return "dim-label";
+    case PLUMB_PARAGRAPH_BODY:
+    case PLUMB_PARAGRAPH_LEAD:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_block (View *self, const PlumbBlock *block)
+{
+  switch (block->kind)
+    {
+    case PLUMB_BLOCK_HEADING:
+      add_text (self, block, block->text, "title-4");
+      break;
+    case PLUMB_BLOCK_PARAGRAPH:
+      add_text (self, block, block->text, get_class (block->style));
+      break;
+    case PLUMB_BLOCK_TABLE:
+      add_table (self, block->table);
+      break;
+    case PLUMB_BLOCK_FIGURE:
+      add_figure (self, block->figure);
+      break;
+    case PLUMB_BLOCK_LIST:
+      add_inside (self, block, list_new ());
+      break;
+    case PLUMB_BLOCK_ITEM:
+      add_inside (self, block, item_new ());
+      break;
+    case PLUMB_BLOCK_CALLOUT:
+      add_callout (self, block);
+      break;
+    case PLUMB_BLOCK_PAIR:
+      add_pair (self, block);
+      break;
+    default:
+      if (block->children != NULL)
+        add_blocks (self, block->children, 0, block->children->len);
+    }
+  self->figure = block->kind == PLUMB_BLOCK_FIGURE  ? block->figure
+                 : block->kind == PLUMB_BLOCK_TABLE ? self->figure
+                                                    : NULL;
+}
+
+static void
+add_blocks (View *self, const GPtrArray *blocks, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    add_block (self, g_ptr_array_index (blocks, i));
+}
+
+/* The place of the heading in @blocks, where it is one of them. */
+static gboolean
+find_heading (const GPtrArray *blocks, const char *id, guint *place)
+{
+  for (*place = 0; *place < blocks->len; (*place)++)
+    {
+      const PlumbBlock *block = g_ptr_array_index (blocks, *place);
+      if (block->kind == PLUMB_BLOCK_HEADING && g_strcmp0 (block->id, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+find_end (const GPtrArray *blocks, guint heading)
+{
+  int level = ((const PlumbBlock *) g_ptr_array_index (blocks, heading))->level;
+  guint end = heading + 1;
+  while (end < blocks->len)
+    {
+      const PlumbBlock *block = g_ptr_array_index (blocks, end);
+      if (block->kind == PLUMB_BLOCK_HEADING && block->level <= level)
+        break;
+      end++;
+    }
+  return end;
+}
+
+GtkWidget *
+plumb_block_view_new (PlumbWorkspace *workspace, PlumbDocument *document, const char *heading)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (document != NULL && heading != NULL, NULL);
+
+  const GPtrArray *blocks = document->body->children;
+  guint place;
+  if (!find_heading (blocks, heading, &place))
+    return NULL;
+  const PlumbBlock *block = g_ptr_array_index (blocks, place);
+  g_autofree char *title = plumb_inline_to_text (block->text);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  View view = { .workspace = workspace, .document = document, .box = GTK_BOX (box) };
+  append (&view, plumb_findings_heading_new (title));
+  add_blocks (&view, blocks, place + 1, find_end (blocks, place));
+  return box;
+}

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-method-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-a11y.h"
+#include "plumb-method-number.h"
+#include "plumb-method-switch.h"
+#include "plumb-text-field.h"
+#include "plumb-wording-settings.h"
+#include "plumb-wording.h"
+
+struct _PlumbMethodRow
+{
+  GtkWidget parent_instance;
+
+  PlumbWorkspace *workspace;
+  PlumbSettingId id;
+  GtkWidget *box;
+  GtkWidget *standard;
+  GtkWidget *control; /* PlumbMethodNumber or PlumbMethodSwitch */
+  GtkWidget *reset;
+  GtkWidget *reason_box;
+  GtkWidget *reason; /* PlumbTextField */
+};
+
+G_DEFINE_FINAL_TYPE (PlumbMethodRow, plumb_method_row, GTK_TYPE_WIDGET)
+
+static const char *
+get_fact (PlumbMethodRow *self, const char *field)
+{
+  return plumb_review_get (plumb_workspace_get_review (self->workspace), PLUMB_KIND_SETTING,
+                           plumb_setting_get (self->id)->id, field);
+}
+
+static void
+set_fact (PlumbMethodRow *self, const char *field, const char *text)
+{
+  /* Typing that is handed over when the review closes comes too late. */
+  if (plumb_workspace_get_review (self->workspace) == NULL
+      || g_strcmp0 (get_fact (self, field), text) == 0
+      || (get_fact (self, field) == NULL && *text == '\0'))
+    return;
+  plumb_workspace_set (self->workspace, PLUMB_KIND_SETTING, plumb_setting_get (self->id)->id, field,
+                       text);
+}
+
+static void
+on_chosen (GtkWidget *control, const char *value, PlumbMethodRow *self)
+{
+  set_fact (self, "value", value);
+}
+
+static void
+on_reason (GtkWidget *field, const char *text, PlumbMethodRow *self)
+{
+  set_fact (self, "reason", text);
+}
+
+/* The value and its reason go together, in one step. */
+static void
+on_reset (GtkButton *button, PlumbMethodRow *self)
+{
+  plumb_workspace_flush (self->workspace);
+  plumb_review_end_step (plumb_workspace_get_review (self->workspace));
+  plumb_workspace_remove (self->workspace, PLUMB_KIND_SETTING, plumb_setting_get (self->id)->id);
+}
+
+/* ------- showing ------- */
+
+static void
+show_standard (PlumbMethodRow *self, const PlumbSettings *settings)
+{
+  PlumbLanguage *language = plumb_workspace_get_language (self->workspace);
+  const double standard = plumb_setting_get (self->id)->standard;
+  const double questionnaires = settings->defaults[self->id];
+  g_autofree char *value = plumb_wording_dup_setting (self->id, standard, language);
+  g_autofree char *own = plumb_wording_dup_setting (self->id, questionnaires, language);
+  g_autofree char *text
+      = standard == questionnaires
+            /* Translators: {value} is a number, {reason} one or two sentences on why */
+            ? plumb_language_fill (_ ("Standard: {value}. {reason}"), "value", value, "reason",
+                                   plumb_wording_setting_standard (self->id, language), NULL)
+            /* Translators: {own} is a number that the questionnaire sets, {value} the usual one */
+            : plumb_language_fill (_ ("This questionnaire: {own}. Usual standard: {value}."), "own",
+                                   own, "value", value, NULL);
+  gtk_label_set_text (GTK_LABEL (self->standard), text);
+}
+
+void
+plumb_method_row_show (PlumbMethodRow *self, const PlumbSettings *settings)
+{
+  g_return_if_fail (PLUMB_IS_METHOD_ROW (self) && settings != NULL);
+
+  const gboolean editable = plumb_workspace_can_edit (self->workspace);
+  const char *value = get_fact (self, "value");
+  const char *reason = get_fact (self, "reason");
+  show_standard (self, settings);
+  if (PLUMB_IS_METHOD_SWITCH (self->control))
+    {
+      plumb_method_switch_show (PLUMB_METHOD_SWITCH (self->control),
+                                settings->values[self->id] != 0);
+      plumb_method_switch_set_editable (PLUMB_METHOD_SWITCH (self->control), editable);
+    }
+  else
+    {
+      g_autofree char *standard = plumb_wording_dup_setting (
+          self->id, settings->defaults[self->id], plumb_workspace_get_language (self->workspace));
+      plumb_method_number_show (PLUMB_METHOD_NUMBER (self->control), value, standard);
+      plumb_method_number_set_editable (PLUMB_METHOD_NUMBER (self->control), editable);
+    }
+  plumb_text_field_show (PLUMB_TEXT_FIELD (self->reason), reason);
+  plumb_text_field_set_editable (PLUMB_TEXT_FIELD (self->reason), editable);
+  gtk_widget_set_visible (self->reason_box, value != NULL || reason != NULL);
+  gtk_widget_set_visible (self->reset, value != NULL || reason != NULL);
+  gtk_widget_set_sensitive (self->reset, editable);
+}
+
+/* ------- object ------- */
+
+static void
+plumb_method_row_dispose (GObject *object)
+{
+  PlumbMethodRow *self = PLUMB_METHOD_ROW (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (plumb_method_row_parent_class)->dispose (object);
+}
+
+static void
+plumb_method_row_class_init (PlumbMethodRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plumb_method_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+plumb_method_row_init (PlumbMethodRow *self)
+{
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static GtkWidget *
+control_new (PlumbMethodRow *self, GtkWidget *label)
+{
+  GtkWidget *control = self->id == PLUMB_SETTING_NUMBERS
+                           ? plumb_method_switch_new (self->workspace, self->id, label)
+                           : plumb_method_number_new (self->workspace, self->id, label);
+  g_signal_connect (control, "chosen", G_CALLBACK (on_chosen), self);
+  return control;
+}
+
+static GtkWidget *
+reset_new (PlumbMethodRow *self, const char *setting)
+{
+  GtkWidget *button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button),
+                        plumb_a11y_text_new (_ ("Back to the standard"), NULL));
+  g_autofree char *name
+      /* Translators: {setting} is the name of a number of the method, such as “Moderate from” */
+      = plumb_language_fill (_ ("Back to the standard: {setting}"), "setting", setting, NULL);
+  plumb_a11y_name (button, name);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "plumb-clear");
+  g_signal_connect (button, "clicked", G_CALLBACK (on_reset), self);
+  return button;
+}
+
+static GtkWidget *
+reason_new (PlumbMethodRow *self)
+{
+  GtkWidget *label = plumb_a11y_text_new (
+      plumb_wording_field (plumb_workspace_get_review (self->workspace), PLUMB_KIND_SETTING,
+                           "reason", plumb_workspace_get_language (self->workspace)),
+      "plumb-field-label");
+  self->reason = plumb_text_field_new (self->workspace, label);
+  g_signal_connect (self->reason, "commit", G_CALLBACK (on_reason), self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), self->reason);
+  return box;
+}
+
+GtkWidget *
+plumb_method_row_new (PlumbWorkspace *workspace, PlumbSettingId id)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && id < PLUMB_N_SETTINGS, NULL);
+
+  PlumbMethodRow *self = g_object_new (PLUMB_TYPE_METHOD_ROW, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->id = id;
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  const char *name = plumb_wording_setting_name (id, language);
+  GtkWidget *label = plumb_a11y_text_new (name, "plumb-field-label");
+  self->standard = plumb_a11y_text_new (NULL, "dim-label");
+  self->control = control_new (self, label);
+  self->reset = reset_new (self, name);
+  self->reason_box = reason_new (self);
+
+  GtkBox *box = GTK_BOX (self->box);
+  gtk_box_append (box, label);
+  gtk_box_append (box,
+                  plumb_a11y_text_new (plumb_wording_setting_explanation (id, language), NULL));
+  gtk_box_append (box, self->control);
+  gtk_box_append (box, self->standard);
+  gtk_box_append (box, self->reason_box);
+  gtk_box_append (box, self->reset);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-conflicts.h"
+#include "plumb-html.h"
+#include "plumb-report-fixture.h"
+#include "plumb-round.h"
+#include "plumb-wording.h"
+
+#include <string.h>
+
+/* How sure a finding is, and what a review does otherwise than others: what the report says of it.
+ */
+
+static char *
+dup_report (PlumbReview *review)
+{
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
+  return plumb_fixture_dump (document, FALSE);
+}
+
+static void
+assert_says (const char *dump, const char *text)
+{
+  if (strstr (dump, text) == NULL)
+    g_error ("“%s” is missing in\n%s", text, dump);
+}
+
+static void
+assert_not_says (const char *dump, const char *text)
+{
+  if (strstr (dump, text) != NULL)
+    g_error ("“%s” is in\n%s", text, dump);
+}
+
+static void
+set_setting (PlumbReview *review, PlumbSettingId id, const char *value, const char *reason)
+{
+  plumb_fixture_set (review, PLUMB_KIND_SETTING, plumb_setting_get (id)->id, "value", value);
+  if (reason != NULL)
+    plumb_fixture_set (review, PLUMB_KIND_SETTING, plumb_setting_get (id)->id, "reason", reason);
+}
+
+/* A sign and a figure right after it: how scores are written, and nothing else is. */
+static const char *
+find_score (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar sign = g_utf8_get_char (at);
+      if ((sign == 0x2212 || sign == '+') && g_ascii_isdigit (*g_utf8_next_char (at)))
+        return at;
+    }
+  return NULL;
+}
+
+/* The same of harms alone: HTML has plus signs of its own. */
+static const char *
+find_negative (const char *text)
+{
+  for (const char *at = strstr (text, "−"); at != NULL; at = strstr (at + 1, "−"))
+    if (g_ascii_isdigit (at[strlen ("−")]))
+      return at;
+  return NULL;
+}
+
+/* A body that refuses numbers gets all words and none of the scores. */
+static void
+test_words (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autofree char *with = dup_report (review);
+  g_assert_nonnull (find_score (with));
+
+  set_setting (review, PLUMB_SETTING_NUMBERS, "0", "The council does not score people.");
+  g_autofree char *without = dup_report (review);
+  const char *score = find_score (without);
+  if (score != NULL)
+    g_error ("“%.60s” is a score", score);
+  assert_not_says (without, "¼");
+  /* What is written in the pictures is in HTML only. */
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
+  g_autofree char *html = plumb_html_write (document);
+  g_assert_null (find_negative (html));
+  assert_says (without, "severe harm");
+  assert_says (without, "This review goes without scores.");
+  assert_says (without, "The council does not score people.");
+  assert_says (without, "the effect is a severe harm");
+}
+
+/* Below the limit of completeness, the warning stands before the first figure. */
+static void
+test_banner (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autofree char *without = dup_report (review);
+  assert_not_says (without, "Too little is settled");
+
+  set_setting (review, PLUMB_SETTING_BANNER, "69.5", NULL);
+  g_autofree char *dump = dup_report (review);
+  const char *banner = strstr (dump, "Too little is settled to rely on any figure");
+  g_assert_nonnull (banner);
+  g_assert_true (banner < find_score (dump));
+}
+
+static void
+test_bounds (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autofree char *dump = dup_report (review);
+  assert_says (dump, "row | Mean of all benefits | +33.2 | from +29.6 to +76.0 | crosses a band | "
+                     "11.8 below substantial benefit, 8.2 above slight benefit");
+  assert_says (dump, "row | Worst affected | −97.4 | −97.4 | nothing is open |");
+}
+
+/* Options are never netted, and one without a record is not taken for one without effect. */
+static void
+test_options (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  plumb_fixture_set (review, PLUMB_KIND_OPTION, "o1", "title", "A smaller fee");
+  g_autofree char *dump = dup_report (review);
+  assert_says (dump, "row | The draft | −73.6 (severe harm) | +33.2 (moderate benefit) | Older "
+                     "adults (−97.4) | −25.0 | 69% | No conclusion yet");
+  assert_says (dump, "row | A smaller fee | No effect was recorded");
+  assert_says (dump, "No effect was recorded for the option “A smaller fee”.");
+  assert_says (dump, "By harm, “The amended draft” comes first");
+  assert_says (dump, "10,000 weightings were drawn at random");
+}
+
+/* A rating with the measures counts, or it is said why it does not. */
+static void
+test_residual (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "residual-magnitude", "zz2");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i2", "residual-magnitude", "zz4");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i8", "residual-magnitude", "zz1");
+  g_autofree char *dump = dup_report (review);
+  assert_says (dump, "| −97.4 (severe harm) | −81.9 (severe harm) | Counts: every measure is "
+                     "secured.");
+  assert_says (dump, "Only potential: “Help with repairs” lacks an owner, a due date, a resource, "
+                     "and a binding form.");
+  assert_says (dump, "Does not count: no measure is named that answers this effect.");
+  assert_says (dump, "row | The draft | Without the measures | −73.6");
+  assert_says (dump, "row | The draft | With the measures that count | −65.8");
+}
+
+static void
+test_settings (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autofree char *without = dup_report (review);
+  assert_says (without, "Nothing: the numbers of the method are those of the questionnaire");
+
+  set_setting (review, PLUMB_SETTING_CAP, "50", "The council wants it so.");
+  g_autofree char *dump = dup_report (review);
+  assert_says (dump, "row | No benefit outweighs a harm from | 45 | 50 | Tester, ");
+  assert_says (dump, " | The council wants it so.");
+
+  set_setting (review, PLUMB_SETTING_MODERATE, "58", NULL);
+  g_autofree char *contradictory = dup_report (review);
+  assert_says (contradictory, "call-out The changed numbers contradict each other");
+}
+
+/* What is overdue depends on the day of the report and on nothing else. */
+static void
+test_follow_up (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "measured", "12 of 40");
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "measured-on", "2027-03-09");
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "became", "It took longer.");
+  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  g_autoptr (PlumbLanguage) language = plumb_language_open ("en", NULL);
+  PlumbReportOptions options;
+  plumb_report_options_init (&options);
+
+  options.date = "2027-03-01";
+  g_autoptr (PlumbDocument) due = plumb_report_compose (review, score, language, &options);
+  g_autofree char *due_dump = plumb_fixture_dump (due, FALSE);
+  assert_not_says (due_dump, "verdue");
+  options.date = "2027-03-02";
+  g_autoptr (PlumbDocument) late = plumb_report_compose (review, score, language, &options);
+  g_autofree char *late_dump = plumb_fixture_dump (late, FALSE);
+  assert_says (late_dump, "One measure is overdue: Give notice.");
+  assert_says (late_dump, "12 of 40 (March 9, 2027)");
+  assert_says (late_dump, "Overdue since March 1, 2027.");
+  assert_says (late_dump, "It took longer.");
+}
+
+static void
+test_rounds (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *round = plumb_round_close (review, "Spring", "2027-04-30", &error);
+  g_assert_no_error (error);
+  g_autofree char *same = dup_report (review);
+  assert_says (same, "Every effect is rated as in the round before.");
+
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "magnitude", "zz2");
+  g_autofree char *dump = dup_report (review);
+  assert_says (dump, "The round before, “Spring”, was closed on April 30, 2027.");
+  assert_says (dump, "row | Worst affected | −97.4 (severe harm) | −81.9 (severe harm)");
+  assert_says (dump, "row | Older adults: Housing (record i1) | −97.4 (severe harm) | −81.9 "
+                     "(severe harm)");
+}
+
+static guint
+count_conflicts (PlumbReview *review, PlumbConflictKind kind)
+{
+  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  g_autoptr (GPtrArray) conflicts = plumb_conflicts_list (review, score);
+  guint n = 0;
+  for (guint i = 0; i < conflicts->len; i++)
+    n += ((const PlumbConflict *) g_ptr_array_index (conflicts, i))->kind == kind;
+  return n;
+}
+
+static void
+test_conflicts (void)
+{
+  static const struct
+  {
+    PlumbConflictKind kind;
+    const char *id;
+    const char *field;
+    const char *text;
+  } mends[] = {
+    { PLUMB_CONFLICT_NONE_MOVES_GAP, "i3", "gap", "zz-wider" },
+    { PLUMB_CONFLICT_RESIDUAL_WORSE, "i2", "residual-magnitude", "zz1" },
+    { PLUMB_CONFLICT_RESIDUAL_ALONE, "i8", "residual-magnitude", "zz1" },
+    { PLUMB_CONFLICT_RATED_TWICE, "i7", "groups", "zz-elders" },
+  };
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i7", "provision", "Sec. 1(a)");
+  for (guint i = 0; i < G_N_ELEMENTS (mends); i++)
+    {
+      g_assert_cmpuint (count_conflicts (review, mends[i].kind), ==, 0);
+      plumb_fixture_set (review, PLUMB_KIND_IMPACT, mends[i].id, mends[i].field, mends[i].text);
+      g_assert_cmpuint (count_conflicts (review, mends[i].kind), ==, 1);
+    }
+  g_autofree char *dump = dup_report (review);
+  assert_says (dump, "What does not fit together");
+  assert_says (dump, "The same effect was rated twice, and differently: Older adults: Housing "
+                     "(Sec. 1(a)) (records i1 and i7).");
+}
+
+/* Reviews with nothing to score say so, and no number is none. */
+static void
+test_nothing_to_score (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_empty ("small-instrument.xml");
+  g_autofree char *empty = dup_report (review);
+  assert_says (empty, "No effect of the draft was recorded.");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "direction", "unknown");
+  g_autofree char *open = dup_report (review);
+  assert_says (open, "Every effect of the draft that was recorded is unknown or incomplete.");
+  const char *const dumps[] = { empty, open };
+  for (guint i = 0; i < G_N_ELEMENTS (dumps); i++)
+    {
+      g_autofree char *folded = g_utf8_strdown (dumps[i], -1);
+      g_assert_null (strstr (folded, " nan"));
+      g_assert_null (strstr (folded, "inf "));
+      g_assert_null (strstr (folded, "(null)"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/findings/words", test_words);
+  g_test_add_func ("/findings/banner", test_banner);
+  g_test_add_func ("/findings/bounds", test_bounds);
+  g_test_add_func ("/findings/options", test_options);
+  g_test_add_func ("/findings/residual", test_residual);
+  g_test_add_func ("/findings/settings", test_settings);
+  g_test_add_func ("/findings/follow-up", test_follow_up);
+  g_test_add_func ("/findings/rounds", test_rounds);
+  g_test_add_func ("/findings/conflicts", test_conflicts);
+  g_test_add_func ("/findings/nothing-to-score", test_nothing_to_score);
+  return g_test_run ();
+}
