@@ -31,6 +31,8 @@ typedef struct
   const PlumbBounds *bounds;
   gboolean exists, is_gap;
   double value;
+  gboolean has_former; /* in the round before */
+  double former;
 } Figure;
 
 static char *
@@ -129,15 +131,18 @@ add_interval (PlumbReporter *self, PlumbChart *chart, const Figure *figure)
 {
   g_autofree char *value = dup_value (self, figure);
   g_autofree char *bounds = dup_bounds (self, figure);
+  g_autofree char *former
+      = figure->has_former ? plumb_wording_dup_number (figure->former, self->language) : NULL;
   const PlumbIntervalRow row = {
     .from = figure->bounds->exists ? figure->bounds->lowest : NAN,
     .to = figure->bounds->exists ? figure->bounds->highest : NAN,
     .point = figure->exists ? figure->value : NAN,
-    .former = NAN,
+    .former = figure->has_former ? figure->former : NAN,
     .potential = NAN,
     .text = value,
     .interval_text = bounds,
     .point_text = value,
+    .former_text = former,
   };
   plumb_interval_chart_add (chart, figure->title, &row);
 }
@@ -145,10 +150,11 @@ add_interval (PlumbReporter *self, PlumbChart *chart, const Figure *figure)
 static void
 add_chart (PlumbReporter *self, const Figure *figures, guint n_figures, const char *cases)
 {
-  PlumbChart *chart
-      = plumb_interval_chart_new (plumb_say_in (self->language, "column", "Figure"), -100, 100,
-                                  plumb_say_in (self->language, "column", "Can still be"),
-                                  plumb_say_in (self->language, "column", "Value"), NULL, NULL);
+  PlumbChart *chart = plumb_interval_chart_new (
+      plumb_say_in (self->language, "column", "Figure"), -100, 100,
+      plumb_say_in (self->language, "column", "Can still be"),
+      plumb_say_in (self->language, "column", "Value"),
+      self->former != NULL ? plumb_say (self->language, "In the round before") : NULL, NULL);
   g_autoptr (GString) alternative = g_string_new (cases);
 
   add_limits (self, chart);
@@ -167,24 +173,53 @@ add_chart (PlumbReporter *self, const Figure *figures, guint n_figures, const ch
   plumb_reporter_mark (block, "score", "bounds");
 }
 
-void
-plumb_chapter_add_bounds (PlumbReporter *self)
+/* The figures of the draft: harm, benefit, the worst effect, the gap. */
+#define N_FIGURES 4
+
+static void
+list_figures (PlumbReporter *self, Figure *figures)
 {
   const PlumbOptionScore *draft = self->score->draft;
   const PlumbHeadlines *now = draft->now;
-  const Figure figures[] = {
-    { "harm", plumb_say_in (self->language, "score", "Mean of all harms"), &draft->harm,
-      now->has_harm, FALSE, now->harm_index },
-    { "benefit", plumb_say_in (self->language, "score", "Mean of all benefits"), &draft->benefit,
-      now->has_benefit, FALSE, now->benefit_index },
-    { "worst", plumb_say (self->language, "Worst affected"), &draft->worst, now->worst != NULL,
-      FALSE, now->worst_score },
-    { "gap", plumb_say_in (self->language, "score", "Gap between groups"), &draft->gap,
-      now->has_gap, TRUE, now->gap_index },
-  };
-  g_autofree char *cases = plumb_wording_dup_cases (draft, self->language);
+  const PlumbHeadlines none = { 0 };
+  const PlumbHeadlines *then = self->former != NULL ? self->former->headlines : &none;
+
+  figures[0]
+      = (Figure){ "harm",         plumb_say_in (self->language, "score", "Mean of all harms"),
+                  &draft->harm,   now->has_harm,
+                  FALSE,          now->harm_index,
+                  then->has_harm, then->harm_index };
+  figures[1] = (Figure){ "benefit",
+                         plumb_say_in (self->language, "score", "Mean of all benefits"),
+                         &draft->benefit,
+                         now->has_benefit,
+                         FALSE,
+                         now->benefit_index,
+                         then->has_benefit,
+                         then->benefit_index };
+  figures[2] = (Figure){ "worst",
+                         plumb_say (self->language, "Worst affected"),
+                         &draft->worst,
+                         now->worst != NULL,
+                         FALSE,
+                         now->worst_score,
+                         then->worst != NULL,
+                         then->worst_score };
+  figures[3]
+      = (Figure){ "gap",         plumb_say_in (self->language, "score", "Gap between groups"),
+                  &draft->gap,   now->has_gap,
+                  TRUE,          now->gap_index,
+                  then->has_gap, then->gap_index };
+}
+
+void
+plumb_chapter_add_bounds (PlumbReporter *self)
+{
+  Figure figures[N_FIGURES];
+  g_autofree char *cases = plumb_wording_dup_cases (self->score->draft, self->language);
   PlumbTable *table = new_table (self);
 
+  list_figures (self, figures);
   plumb_document_add_heading (self->document, 2, NULL,
                               plumb_say (self->language, "How sure the figures are"));
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, cases);

@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-wording-bounds.h"
 #include "plumb-wording-inquiry.h"
 
 /* Of what is not known: what to find out next, by how much it could change the finding. */
@@ -62,8 +63,8 @@ plumb_chapter_add_inquiries (PlumbReporter *self)
                               plumb_say (self->language, "Find this out next"));
   if (inquiries->list->len == 0)
     {
-      plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
-                          plumb_say (self->language, "No effect and no group is left open."));
+      plumb_reporter_take (self, PLUMB_PARAGRAPH_BODY,
+                           plumb_wording_dup_cases (self->score->draft, self->language));
       return;
     }
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,

@@ -112,7 +112,7 @@ add_ranked (PlumbReporter *self, const PlumbOptionRanking *ranking)
           plumb_say (
               self->language,
               "The options cannot be ranked: it takes at least two with effects recorded, and "
-              "a group that each of them has an effect on."));
+              "records of each of them about at least half of the groups in scope."));
       return;
     }
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, harm);

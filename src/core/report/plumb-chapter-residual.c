@@ -143,7 +143,7 @@ add_stages (PlumbReporter *self)
 void
 plumb_chapter_add_residual (PlumbReporter *self)
 {
-  plumb_document_add_heading (self->document, 2, NULL,
+  plumb_document_add_heading (self->document, 2, "residual",
                               plumb_say (self->language, "What the measures change"));
   if (!any_is_rated_again (self))
     {

@@ -161,7 +161,7 @@ plumb_chapter_add_rounds (PlumbReporter *self)
                  "can be compared."),
       "label", self->former_round.label != NULL ? self->former_round.label : "", "date", date,
       NULL);
-  plumb_document_add_heading (self->document, 2, NULL,
+  plumb_document_add_heading (self->document, 2, "rounds",
                               plumb_say (self->language, "Since the round before"));
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, text);
   add_headlines (self);

@@ -34,7 +34,11 @@ dup_parts (PlumbReporter *self, const PlumbTrace *trace)
 static void
 add_figure (PlumbReporter *self, PlumbTable *table, const PlumbTrace *trace, const char *of)
 {
-  g_autofree char *title = plumb_wording_dup_trace_title (self->review, trace, self->language);
+  /* Which effect is the worst, the findings say. */
+  g_autofree char *title
+      = g_str_equal (trace->rule, PLUMB_RULE_WORST)
+            ? g_strdup (plumb_say (self->language, "Worst affected"))
+            : plumb_wording_dup_trace_title (self->review, trace, self->language);
 
   plumb_table_begin_row (table);
   plumb_reporter_take_cell (table, of != NULL ? plumb_reporter_dup_labelled (self, of, title)

@@ -98,6 +98,8 @@ plumb_wording_dup_cases (const PlumbOptionScore *option, PlumbLanguage *language
   const char *worst = plumb_wording_conclusion_title (option->worst_case, language);
   const char *best = plumb_wording_conclusion_title (option->best_case, language);
 
+  if (option->n_records == 0)
+    return g_strdup (plumb_say (language, "No effect was recorded yet, so everything is open."));
   if (option->n_open + option->n_unseen == 0 && option->worst_case == option->best_case)
     return g_strdup (plumb_say (language, "No effect and no group is left open."));
   if (option->worst_case == option->best_case)

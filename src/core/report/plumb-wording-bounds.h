@@ -36,7 +36,8 @@ char *
 plumb_wording_dup_distances (const PlumbSettings *settings, double score, PlumbLanguage *language);
 
 /* Which conclusions are possible, as a sentence: "Depending on what is still unknown, the finding
- * could be anything from X to Y." Or that it stays what it is; or that nothing is open. */
+ * could be anything from X to Y." Or that it stays what it is; that nothing is open; or, without
+ * any record, that everything is. */
 char *plumb_wording_dup_cases (const PlumbOptionScore *option, PlumbLanguage *language);
 
 /* What has to stand before any number of a review of which too little is settled; NULL where

@@ -168,6 +168,11 @@ plumb_settings_get (PlumbReview *review)
   self.contradictory = !rises (self.values, PLUMB_SETTING_NEED_1, PLUMB_SETTING_NEED_3, FALSE)
                        || !rises (self.values, PLUMB_SETTING_MODERATE, PLUMB_SETTING_SEVERE, TRUE);
   if (self.contradictory)
-    memcpy (self.values, self.defaults, sizeof self.values);
+    {
+      /* A body that refused numbers refuses them still. */
+      double numbers = self.values[PLUMB_SETTING_NUMBERS];
+      memcpy (self.values, self.defaults, sizeof self.values);
+      self.values[PLUMB_SETTING_NUMBERS] = numbers;
+    }
   return self;
 }

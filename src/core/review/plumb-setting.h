@@ -57,7 +57,7 @@ typedef struct
   double defaults[PLUMB_N_SETTINGS]; /* without what the review sets */
   gboolean changed[PLUMB_N_SETTINGS];
   /* What the review sets contradicts itself (bands that do not rise, weights that fall); then
-   * values are the defaults. */
+   * values are the defaults, but for whether there are numbers. */
   gboolean contradictory;
 } PlumbSettings;
 

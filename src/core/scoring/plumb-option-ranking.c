@@ -278,7 +278,7 @@ plumb_option_ranking_new (const PlumbWhatIf *what_if,
   work_init (&work, what_if);
   add_records (&work);
   choose (&work, result);
-  if (result->n_options == 0 || result->n_groups == 0)
+  if (result->n_options == 0 || result->n_groups == 0 || 2 * result->n_groups < work.n_groups)
     return g_steal_pointer (&result);
   result->harm = rank (&work, result, TRUE, problem, cancellable, note_half, &half);
   if (!result->harm)

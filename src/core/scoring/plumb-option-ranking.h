@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * Only like is compared with like. An option of which no record counts is left out, and so is a
  * group that not every option left has a record about: nothing is known of it there, and nothing is
- * not "no effect". Both are named. */
+ * not "no effect". Both are named. Where fewer than half of the groups in scope are left, nothing is
+ * ranked: an option must not come first by what was not looked at. */
 
 typedef struct
 {
@@ -30,7 +31,7 @@ typedef struct
   char **groups; /* ids of the groups weighed, in the instrument's order */
   char **left_out_groups;
   gboolean has_ranges; /* something is open that counts here */
-  /* Options and criteria in the order above; NULL where no option or no group is left. */
+  /* Options and criteria in the order above; NULL where too few are left. */
   PlumbSmaa *harm;
   PlumbSmaa *benefit;
 } PlumbOptionRanking;

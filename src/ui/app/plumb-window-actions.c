@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-about.h"
+#include "plumb-close-round-dialog.h"
 #include "plumb-method-dialog.h"
 #include "plumb-pages.h"
 #include "plumb-questionnaire-page.h"
@@ -187,10 +188,9 @@ on_questionnaires (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_show_practice (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  plumb_side_windows_show_practices (gtk_window_get_application (data),
-                                     PLUMB_WINDOW (data)->language,
-                                     parameter != NULL ? g_variant_get_string (parameter, NULL)
-                                                       : NULL);
+  plumb_side_windows_show_practices (
+      gtk_window_get_application (data), PLUMB_WINDOW (data)->language,
+      parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
 static void
@@ -199,6 +199,14 @@ on_method (GSimpleAction *action, GVariant *parameter, gpointer data)
   PlumbWorkspace *workspace = PLUMB_WINDOW (data)->workspace;
   plumb_workspace_flush (workspace);
   gtk_window_present (plumb_method_dialog_new (data, workspace));
+}
+
+static void
+on_close_round (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PlumbWorkspace *workspace = PLUMB_WINDOW (data)->workspace;
+  plumb_workspace_flush (workspace);
+  gtk_window_present (plumb_close_round_dialog_new (data, workspace));
 }
 
 static void
@@ -238,6 +246,7 @@ static const struct
   { "previous-pane", NEEDS_REVIEW, NULL, on_previous_pane, NULL, { "<Shift>F6" } },
   { "show-provision", NEEDS_REVIEW, "s", on_show_provision, NULL },
   { "method", NEEDS_APPRAISAL, NULL, on_method, NULL },
+  { "close-round", NEEDS_EDITABLE, NULL, on_close_round, NULL },
   { "questionnaires", NEEDS_NOTHING, NULL, on_questionnaires, NULL },
   { "practices", NEEDS_NOTHING, NULL, on_show_practice, NULL },
   { "show-practice", NEEDS_NOTHING, "s", on_show_practice, NULL },

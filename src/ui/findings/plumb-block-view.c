@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
-#include "plumb-data-table.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
+#include "plumb-report-table.h"
 
 typedef struct
 {
@@ -44,52 +44,16 @@ add_text (View *self, const PlumbBlock *block, const PlumbInline *text, const ch
 }
 
 /* The most columns that find room side by side where the text is large and the window narrow. */
-#define MAX_COLUMNS 3
-
-/* A table keeps its columns; where they do not fit it is moved sideways. */
-static GtkWidget *
-scroller_new (GtkWidget *table, const char *name)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), table);
-  plumb_a11y_name (scroller, name);
-  return scroller;
-}
-
-static GtkWidget *
-table_new (const PlumbTable *table, const char *name)
-{
-  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      const PlumbTableColumn *column = g_ptr_array_index (table->columns, i);
-      g_ptr_array_add (headers, plumb_inline_to_text (column->header));
-    }
-  g_ptr_array_add (headers, NULL);
-  GtkWidget *widget = plumb_data_table_new (name, (const char *const *) headers->pdata);
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const PlumbTableRow *row = g_ptr_array_index (table->rows, i);
-      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-      for (guint j = 0; j < row->cells->len; j++)
-        {
-          const PlumbCell *cell = g_ptr_array_index (row->cells, j);
-          g_ptr_array_add (cells, plumb_inline_to_text (cell->text));
-        }
-      g_ptr_array_add (cells, NULL);
-      plumb_data_table_add (widget, (const char *const *) cells->pdata);
-    }
-  return table->columns->len > MAX_COLUMNS ? scroller_new (widget, name) : widget;
-}
+#define MAX_COLUMNS 4
 
 static void
 add_table (View *self, const PlumbTable *table)
 {
   g_autofree char *caption = plumb_inline_to_text (table->caption);
   const char *name = *caption != '\0' ? caption : _ ("Table");
-  GtkWidget *widget = table_new (table, name);
+  GtkWidget *widget = table->columns->len > MAX_COLUMNS
+                          ? plumb_report_table_new_stacked (table, name)
+                          : plumb_report_table_new (table, name);
 
   if (self->figure == NULL)
     {
@@ -116,7 +80,6 @@ add_figure (View *self, const PlumbFigure *figure)
     append (self, plumb_a11y_text_new (caption, "heading"));
   append (self, plumb_figure_view_new (self->document, figure,
                                        *caption != '\0' ? caption : figure->alternative));
-  append (self, plumb_a11y_text_new (figure->alternative, NULL));
 }
 
 /* The blocks inside @block, in a box of their own. */

@@ -11,8 +11,9 @@
 G_BEGIN_DECLS
 
 /* A part of the report as widgets: the same words, charts and figures as on paper, so that the
- * screen and the report cannot say different things. Tables that follow a chart are its data, and
- * are folded away; passages that come from a place of the review lead to it. */
+ * screen and the report cannot say different things. What a
+ * chart says in words is its description, and tables that follow it are its data, folded away;
+ * passages that come from a place of the review lead to it. */
 
 /* The part of @document below the heading with id @heading, up to the next heading of its level or
  * a higher one. NULL where there is no such heading. The widgets keep @document. */

@@ -3,6 +3,8 @@
 
 #include "plumb-data-table.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "plumb-a11y.h"
 
 static GtkWidget *
@@ -17,18 +19,53 @@ cell_new (const char *text, GtkAccessibleRole role)
   return label;
 }
 
+static GtkWidget *
+row_new (GtkWidget *table, GtkOrientation orientation)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
+                                 "orientation", orientation, NULL);
+  gtk_widget_add_css_class (row, "plumb-table-row");
+  gtk_box_append (GTK_BOX (table), row);
+  return row;
+}
+
 static void
 add_row (GtkWidget *table,
          const char *const *cells,
          GtkAccessibleRole first,
          GtkAccessibleRole rest)
 {
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW,
-                                 "homogeneous", TRUE, "spacing", 12, NULL);
-  gtk_widget_add_css_class (row, "plumb-table-row");
+  GtkWidget *row = row_new (table, GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_box_set_spacing (GTK_BOX (row), 12);
   for (guint i = 0; cells[i] != NULL; i++)
     gtk_box_append (GTK_BOX (row), cell_new (cells[i], i == 0 ? first : rest));
-  gtk_box_append (GTK_BOX (table), row);
+}
+
+/* A row one cell below the other, each behind its header. */
+static void
+add_stacked (GtkWidget *table, const char *const *headers, const char *const *cells)
+{
+  GtkWidget *row = row_new (table, GTK_ORIENTATION_VERTICAL);
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      /* Translators: a cell of a table behind the header of its column, as in “Reach: Many” */
+      g_autofree char *text = i > 0 && headers[i] != NULL && *headers[i] != '\0'
+                                  ? g_strdup_printf (C_ ("cell", "%s: %s"), headers[i], cells[i])
+                                  : g_strdup (cells[i]);
+      gtk_box_append (GTK_BOX (row), cell_new (text, i == 0 ? GTK_ACCESSIBLE_ROLE_ROW_HEADER
+                                                            : GTK_ACCESSIBLE_ROLE_CELL));
+    }
+}
+
+static GtkWidget *
+table_new (const char *name)
+{
+  GtkWidget *table = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
+                                   "orientation", GTK_ORIENTATION_VERTICAL, NULL);
+  gtk_widget_add_css_class (table, "plumb-table");
+  plumb_a11y_name (table, name);
+  return table;
 }
 
 GtkWidget *
@@ -36,11 +73,19 @@ plumb_data_table_new (const char *name, const char *const *headers)
 {
   g_return_val_if_fail (name != NULL && headers != NULL, NULL);
 
-  GtkWidget *table = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
-                                   "orientation", GTK_ORIENTATION_VERTICAL, NULL);
-  gtk_widget_add_css_class (table, "plumb-table");
-  plumb_a11y_name (table, name);
+  GtkWidget *table = table_new (name);
   add_row (table, headers, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  return table;
+}
+
+GtkWidget *
+plumb_data_table_new_stacked (const char *name, const char *const *headers)
+{
+  g_return_val_if_fail (name != NULL && headers != NULL, NULL);
+
+  GtkWidget *table = table_new (name);
+  g_object_set_data_full (G_OBJECT (table), "headers", g_strdupv ((char **) headers),
+                          (GDestroyNotify) g_strfreev);
   return table;
 }
 
@@ -48,5 +93,9 @@ void
 plumb_data_table_add (GtkWidget *table, const char *const *cells)
 {
   g_return_if_fail (GTK_IS_BOX (table) && cells != NULL);
-  add_row (table, cells, GTK_ACCESSIBLE_ROLE_ROW_HEADER, GTK_ACCESSIBLE_ROLE_CELL);
+  const char *const *headers = g_object_get_data (G_OBJECT (table), "headers");
+  if (headers != NULL)
+    add_stacked (table, headers, cells);
+  else
+    add_row (table, cells, GTK_ACCESSIBLE_ROLE_ROW_HEADER, GTK_ACCESSIBLE_ROLE_CELL);
 }

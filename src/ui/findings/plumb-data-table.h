@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* @headers: NULL-terminated. @name: what the table is of. */
 GtkWidget *plumb_data_table_new (const char *name, const char *const *headers);
 
+/* The same for many columns: each row is a list of its cells, each behind its header, so that it
+ * needs no width. */
+GtkWidget *plumb_data_table_new_stacked (const char *name, const char *const *headers);
+
 /* Adds a row of as many cells as there are headers, NULL-terminated. */
 void plumb_data_table_add (GtkWidget *table, const char *const *cells);
 

@@ -126,7 +126,10 @@ append_chart (GtkWidget *box,
 }
 
 /* The parts of the report that the page has as well, in their order. */
-static const char *const chapters[] = { PLUMB_CHAPTER_OPTIONS, PLUMB_CHAPTER_ROBUSTNESS };
+static const char *const chapters[] = { "find-out-next", PLUMB_CHAPTER_OPTIONS,
+                                        "residual",      PLUMB_CHAPTER_ROBUSTNESS,
+                                        "conflicts",     "rounds",
+                                        "follow-up" };
 
 static void
 append_chapters (GtkWidget *box, PlumbWorkspace *workspace, PlumbDocument *document)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-round.h"
 #include "plumb-wording-settings.h"
 
 static guint
@@ -36,6 +37,46 @@ dup_summary (PlumbWorkspace *workspace, const PlumbSettings *settings)
                           n);
 }
 
+static char *
+dup_rounds (PlumbWorkspace *workspace)
+{
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  const guint n = plumb_round_count (review);
+  if (n == 0)
+    return g_strdup (_ ("Close a round to keep the answers and the effects as they are today. When "
+                        "the review is made again, for example after a year, the findings show "
+                        "what has changed."));
+  const PlumbRound last = plumb_round_get (review, n - 1);
+  return g_strdup_printf (ngettext ("%u round was closed. It is “%s”.",
+                                    "%u rounds were closed. The last one is “%s”.", n),
+                          n, last.label != NULL ? last.label : last.id);
+}
+
+/* A part with a text and a button below, whose words may wrap. */
+static GtkWidget *
+part_new (const char *title, const char *text, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), plumb_a11y_text_new (label, NULL));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (box), plumb_findings_heading_new (title));
+  gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (text, NULL));
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+GtkWidget *
+plumb_findings_rounds_new (PlumbWorkspace *workspace)
+{
+  if (plumb_workspace_get_instrument (workspace)->appraisal == NULL)
+    return NULL;
+  g_autofree char *text = dup_rounds (workspace);
+  return part_new (_ ("Rounds"), text, _ ("Close this round…"), "win.close-round");
+}
+
 GtkWidget *
 plumb_findings_method_new (PlumbWorkspace *workspace)
 {
@@ -44,15 +85,5 @@ plumb_findings_method_new (PlumbWorkspace *workspace)
 
   const PlumbSettings settings = plumb_settings_get (plumb_workspace_get_review (workspace));
   g_autofree char *summary = dup_summary (workspace, &settings);
-  GtkWidget *button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button),
-                        plumb_a11y_text_new (_ ("Method of this review"), NULL));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.method");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_box_append (GTK_BOX (box), plumb_findings_heading_new (_ ("Method")));
-  gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (summary, NULL));
-  gtk_box_append (GTK_BOX (box), button);
-  return box;
+  return part_new (_ ("Method"), summary, _ ("Method of this review"), "win.method");
 }

@@ -26,7 +26,8 @@ G_DEFINE_FINAL_TYPE (PlumbFindingsPage, plumb_findings_page, GTK_TYPE_WIDGET)
 static GtkWidget *(*const makers[]) (PlumbWorkspace *workspace) = {
   plumb_findings_banner_new, plumb_findings_conclusion_new, plumb_findings_scope_new,
   plumb_findings_worst_new,  plumb_findings_outcome_new,    plumb_findings_figures_new,
-  plumb_findings_charts_new, plumb_findings_open_new,       plumb_findings_method_new,
+  plumb_findings_charts_new, plumb_findings_open_new,       plumb_findings_rounds_new,
+  plumb_findings_method_new,
 };
 
 static void

@@ -42,6 +42,9 @@ GtkWidget *plumb_findings_charts_new (PlumbWorkspace *workspace);
  * to its place. */
 GtkWidget *plumb_findings_open_new (PlumbWorkspace *workspace);
 
+/* The rounds that were closed, and the way to close one. */
+GtkWidget *plumb_findings_rounds_new (PlumbWorkspace *workspace);
+
 /* Whether the review sets numbers of the method itself, and the way to them. */
 GtkWidget *plumb_findings_method_new (PlumbWorkspace *workspace);
 

@@ -5,7 +5,6 @@
 
 #include <adwaita.h>
 
-#include "plumb-close-round-dialog.h"
 #include "plumb-findings-sections.h"
 #include "plumb-palette-style.h"
 #include "plumb-results-sections.h"
@@ -62,7 +61,6 @@ refresh (PlumbResultsPage *self)
     gtk_box_append (self->rounds, plumb_results_rounds_new (self->workspace, results));
   gtk_widget_set_visible (GTK_WIDGET (self->rounds), has_rounds);
   gtk_widget_set_visible (self->close_button, has_rounds);
-  gtk_widget_set_sensitive (self->close_button, plumb_workspace_can_edit (self->workspace));
   clear (self->parts);
   GtkWidget *dimensions = plumb_results_dimensions_new (self->workspace);
   if (dimensions != NULL)
@@ -72,14 +70,6 @@ refresh (PlumbResultsPage *self)
                                                          &results->parts[i], self->open));
   if (!has_findings (self))
     gtk_box_append (self->parts, plumb_findings_open_new (self->workspace));
-}
-
-static void
-on_close_round (GtkButton *button, PlumbResultsPage *self)
-{
-  plumb_workspace_flush (self->workspace);
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  gtk_window_present (plumb_close_round_dialog_new (window, self->workspace));
 }
 
 static void
@@ -121,7 +111,6 @@ plumb_results_page_class_init (PlumbResultsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbResultsPage, rounds);
   gtk_widget_class_bind_template_child (widget_class, PlumbResultsPage, parts);
   gtk_widget_class_bind_template_child (widget_class, PlumbResultsPage, close_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_close_round);
 }
 
 static void

@@ -37,7 +37,4 @@ GtkWidget *plumb_results_practices_new (PlumbWorkspace *workspace,
                                         const PlumbResults *results,
                                         const PlumbPartResult *part);
 
-/* @table (owned by the caller) as a table of the interface, called @name. */
-GtkWidget *plumb_results_table_new (const PlumbTable *table, const char *name);
-
 G_END_DECLS

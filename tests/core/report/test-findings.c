@@ -124,8 +124,12 @@ test_options (void)
                      "adults (−97.4) | −25.0 | 69% | No conclusion yet");
   assert_says (dump, "row | A smaller fee | No effect was recorded");
   assert_says (dump, "No effect was recorded for the option “A smaller fee”.");
-  assert_says (dump, "By harm, “The amended draft” comes first");
-  assert_says (dump, "10,000 weightings were drawn at random");
+  /* Of four groups, both options are recorded for one only. */
+  assert_says (dump, "The options cannot be ranked");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i8", "groups", "zz-elders zz-renters");
+  g_autofree char *comparable = dup_report (review);
+  assert_says (comparable, "By harm, “The amended draft” comes first");
+  assert_says (comparable, "10,000 weightings were drawn at random");
 }
 
 /* A rating with the measures counts, or it is said why it does not. */
@@ -254,6 +258,7 @@ test_nothing_to_score (void)
   g_autoptr (PlumbReview) review = plumb_fixture_new_empty ("small-instrument.xml");
   g_autofree char *empty = dup_report (review);
   assert_says (empty, "No effect of the draft was recorded.");
+  assert_says (empty, "No effect was recorded yet, so everything is open.");
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "direction", "unknown");
   g_autofree char *open = dup_report (review);
   assert_says (open, "Every effect of the draft that was recorded is unknown or incomplete.");

@@ -3,6 +3,7 @@
 
 #include "plumb-layout.h"
 #include "plumb-report-fixture.h"
+#include "plumb-round.h"
 #include "plumb-say.h"
 #include "plumb-wording.h"
 
@@ -241,10 +242,44 @@ check_translated (PlumbReview *review)
       g_error ("“%s” is not translated", words[i]);
 }
 
+/* Makes of @review one that meets what most do not: an option of its own, ratings with measures, a
+ * closed round, changed numbers of the method, and what contradicts itself. */
+static void
+complicate (PlumbReview *review)
+{
+  static const struct
+  {
+    PlumbKind kind;
+    const char *id;
+    const char *field;
+    const char *text;
+  } facts[] = {
+    { PLUMB_KIND_OPTION, "o1", "title", "A smaller fee" },
+    { PLUMB_KIND_IMPACT, "i1", "residual-magnitude", "zz2" },
+    { PLUMB_KIND_IMPACT, "i2", "residual-magnitude", "zz1" },
+    { PLUMB_KIND_IMPACT, "i8", "residual-magnitude", "zz1" },
+    { PLUMB_KIND_IMPACT, "i3", "gap", "zz-wider" },
+    { PLUMB_KIND_MEASURE, "m1", "due", "2020-03-01" },
+    { PLUMB_KIND_MEASURE, "m1", "measured", "12 of 40" },
+    { PLUMB_KIND_SETTING, "need.3", "value", "1.4" },
+    { PLUMB_KIND_SETTING, "banner", "value", "90" },
+    { PLUMB_KIND_SETTING, "banner", "reason", "The council wants it so." },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *round = plumb_round_close (review, "Spring", "2027-04-30", &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    plumb_fixture_set (review, facts[i].kind, facts[i].id, facts[i].field, facts[i].text);
+}
+
 static void
 test_all_is_translated (void)
 {
   g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  check_translated (review);
+  complicate (review);
+  check_translated (review);
+  plumb_fixture_set (review, PLUMB_KIND_SETTING, "numbers", "value", "0");
   check_translated (review);
   g_autoptr (PlumbReview) results = plumb_fixture_new_results ();
   check_translated (results);

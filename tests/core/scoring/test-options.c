@@ -342,8 +342,10 @@ test_settings (void)
   g_assert_true (own->settings.changed[PLUMB_SETTING_NEED_3]);
   g_assert_false (own->settings.contradictory);
   set_value (review, "band.moderate", "70");
+  set_value (review, "numbers", "0");
   g_autoptr (PlumbScore) absurd = plumb_score_new (review);
   g_assert_true (absurd->settings.contradictory);
+  g_assert_cmpfloat (absurd->settings.values[PLUMB_SETTING_NUMBERS], ==, 0);
   g_assert_cmpfloat (absurd->headlines->harm_index, ==, standard->headlines->harm_index);
   g_assert_cmpint (plumb_score_get_record (absurd, "i1")->band, ==, PLUMB_BAND_SUBSTANTIAL);
 }

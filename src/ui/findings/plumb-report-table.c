@@ -1,10 +1,9 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A report's table on the screen. */
+#include "plumb-report-table.h"
 
 #include "plumb-data-table.h"
-#include "plumb-results-sections.h"
 
 static char **
 list_headers (const PlumbTable *table)
@@ -61,7 +60,7 @@ shade_row (GtkWidget *shown, const PlumbTableRow *row)
 }
 
 GtkWidget *
-plumb_results_table_new (const PlumbTable *table, const char *name)
+plumb_report_table_new (const PlumbTable *table, const char *name)
 {
   g_return_val_if_fail (table != NULL && name != NULL, NULL);
 
@@ -75,6 +74,21 @@ plumb_results_table_new (const PlumbTable *table, const char *name)
       plumb_data_table_add (shown, (const char *const *) cells);
       narrow_row (gtk_widget_get_last_child (shown), table->columns->len);
       shade_row (gtk_widget_get_last_child (shown), row);
+    }
+  return shown;
+}
+
+GtkWidget *
+plumb_report_table_new_stacked (const PlumbTable *table, const char *name)
+{
+  g_return_val_if_fail (table != NULL && name != NULL, NULL);
+
+  g_auto (GStrv) headers = list_headers (table);
+  GtkWidget *shown = plumb_data_table_new_stacked (name, (const char *const *) headers);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      g_auto (GStrv) cells = list_cells (table, g_ptr_array_index (table->rows, i));
+      plumb_data_table_add (shown, (const char *const *) cells);
     }
   return shown;
 }
