@@ -30,12 +30,13 @@ add_share (JsonBuilder *builder, const char *name, PlumbShare share)
   json_builder_end_object (builder);
 }
 
+/* A review that goes without numbers (@numbers) says none here either. */
 static void
-add_bounds (JsonBuilder *builder, const char *name, const PlumbBounds *bounds)
+add_bounds (JsonBuilder *builder, gboolean numbers, const char *name, const PlumbBounds *bounds)
 {
   begin_object (builder, name);
-  plumb_json_add_number (builder, "lowest", bounds->exists, bounds->lowest);
-  plumb_json_add_number (builder, "highest", bounds->exists, bounds->highest);
+  plumb_json_add_number (builder, "lowest", numbers && bounds->exists, bounds->lowest);
+  plumb_json_add_number (builder, "highest", numbers && bounds->exists, bounds->highest);
   json_builder_end_object (builder);
 }
 
@@ -48,7 +49,7 @@ get_band_id (gboolean has_score, PlumbBand band)
 /* ------- records and groups ------- */
 
 static void
-add_stages (JsonBuilder *builder, const PlumbRecordScore *record)
+add_stages (JsonBuilder *builder, gboolean numbers, const PlumbRecordScore *record)
 {
   begin_object (builder, "stages");
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
@@ -56,7 +57,7 @@ add_stages (JsonBuilder *builder, const PlumbRecordScore *record)
       const PlumbRated *rated = &record->stages[stage];
       begin_object (builder, plumb_stage_get_id (stage));
       plumb_json_add_text (builder, "state", plumb_record_state_get_id (rated->state));
-      plumb_json_add_number (builder, "score", rated->has_score, rated->score);
+      plumb_json_add_number (builder, "score", numbers && rated->has_score, rated->score);
       plumb_json_add_text (builder, "band", get_band_id (rated->has_score, rated->band));
       json_builder_end_object (builder);
     }
@@ -64,49 +65,49 @@ add_stages (JsonBuilder *builder, const PlumbRecordScore *record)
 }
 
 static void
-add_record (JsonBuilder *builder, const PlumbRecordScore *record)
+add_record (JsonBuilder *builder, gboolean numbers, const PlumbRecordScore *record)
 {
   gboolean has_bounds = record->state != PLUMB_RECORD_NOT_APPLICABLE;
   json_builder_begin_object (builder);
   plumb_json_add_text (builder, "id", record->id);
   plumb_json_add_text (builder, "option", record->option);
   plumb_json_add_text (builder, "state", plumb_record_state_get_id (record->state));
-  plumb_json_add_number (builder, "score", record->has_score, record->score);
+  plumb_json_add_number (builder, "score", numbers && record->has_score, record->score);
   plumb_json_add_text (builder, "band", get_band_id (record->has_score, record->band));
   plumb_json_add_words (builder, "missing", record->missing);
-  plumb_json_add_number (builder, "lowest", has_bounds, record->lowest);
-  plumb_json_add_number (builder, "highest", has_bounds, record->highest);
+  plumb_json_add_number (builder, "lowest", numbers && has_bounds, record->lowest);
+  plumb_json_add_number (builder, "highest", numbers && has_bounds, record->highest);
   plumb_json_add_boolean (builder, "counts", record->counts);
   plumb_json_add_boolean (builder, "in_scope", record->in_scope);
   plumb_json_add_boolean (builder, "priority", record->priority);
   plumb_json_add_boolean (builder, "caps", record->caps);
   plumb_json_add_boolean (builder, "has_residual", record->has_residual);
   plumb_json_add_boolean (builder, "residual_counts", record->residual_counts);
-  add_stages (builder, record);
+  add_stages (builder, numbers, record);
   json_builder_end_object (builder);
 }
 
 static void
-add_group (JsonBuilder *builder, const PlumbGroupScore *group)
+add_group (JsonBuilder *builder, gboolean numbers, const PlumbGroupScore *group)
 {
   json_builder_begin_object (builder);
   plumb_json_add_words (builder, "groups", group->groups);
   plumb_json_add_boolean (builder, "priority", group->priority);
   plumb_json_add_integer (builder, "records", group->n_records);
   plumb_json_add_integer (builder, "unknown", group->n_unknown);
-  plumb_json_add_number (builder, "benefit", group->has_benefit, group->benefit);
-  plumb_json_add_number (builder, "harm", group->has_harm, group->harm);
-  plumb_json_add_number (builder, "best", group->has_benefit, group->best);
-  plumb_json_add_number (builder, "worst", group->has_harm, group->worst);
+  plumb_json_add_number (builder, "benefit", numbers && group->has_benefit, group->benefit);
+  plumb_json_add_number (builder, "harm", numbers && group->has_harm, group->harm);
+  plumb_json_add_number (builder, "best", numbers && group->has_benefit, group->best);
+  plumb_json_add_number (builder, "worst", numbers && group->has_harm, group->worst);
   json_builder_end_object (builder);
 }
 
 static void
-add_groups (JsonBuilder *builder, const GPtrArray *groups)
+add_groups (JsonBuilder *builder, gboolean numbers, const GPtrArray *groups)
 {
   begin_array (builder, "groups");
   for (guint i = 0; i < groups->len; i++)
-    add_group (builder, g_ptr_array_index (groups, i));
+    add_group (builder, numbers, g_ptr_array_index (groups, i));
   json_builder_end_array (builder);
 }
 
@@ -124,7 +125,7 @@ add_evidence (JsonBuilder *builder, const guint evidence[5])
 
 /* The conclusion and the indices, into the object being built. */
 static void
-add_headlines (JsonBuilder *builder, const PlumbHeadlines *headlines)
+add_headlines (JsonBuilder *builder, gboolean numbers, const PlumbHeadlines *headlines)
 {
   plumb_json_add_text (builder, "conclusion", plumb_conclusion_get_id (headlines->conclusion));
   plumb_json_add_boolean (builder, "capped", headlines->capped);
@@ -132,18 +133,20 @@ add_headlines (JsonBuilder *builder, const PlumbHeadlines *headlines)
   for (guint i = 0; i < headlines->n_reasons; i++)
     json_builder_add_string_value (builder, plumb_reason_get_id (headlines->reasons[i]));
   json_builder_end_array (builder);
-  plumb_json_add_number (builder, "benefit_index", headlines->has_benefit,
+  plumb_json_add_number (builder, "benefit_index", numbers && headlines->has_benefit,
                          headlines->benefit_index);
-  plumb_json_add_number (builder, "harm_index", headlines->has_harm, headlines->harm_index);
-  plumb_json_add_number (builder, "gap_index", headlines->has_gap, headlines->gap_index);
+  plumb_json_add_number (builder, "harm_index", numbers && headlines->has_harm,
+                         headlines->harm_index);
+  plumb_json_add_number (builder, "gap_index", numbers && headlines->has_gap, headlines->gap_index);
   plumb_json_add_text (builder, "worst_record",
                        headlines->worst != NULL ? headlines->worst->id : NULL);
-  plumb_json_add_number (builder, "worst_score", headlines->worst != NULL, headlines->worst_score);
+  plumb_json_add_number (builder, "worst_score", numbers && headlines->worst != NULL,
+                         headlines->worst_score);
   add_evidence (builder, headlines->evidence);
 }
 
 static void
-add_option (JsonBuilder *builder, const PlumbOptionScore *option)
+add_option (JsonBuilder *builder, gboolean numbers, const PlumbOptionScore *option)
 {
   json_builder_begin_object (builder);
   plumb_json_add_text (builder, "id", option->id);
@@ -154,28 +157,28 @@ add_option (JsonBuilder *builder, const PlumbOptionScore *option)
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
     {
       begin_object (builder, plumb_stage_get_id (stage));
-      add_headlines (builder, &option->stages[stage]);
+      add_headlines (builder, numbers, &option->stages[stage]);
       json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
   begin_object (builder, "bounds");
-  add_bounds (builder, "benefit_index", &option->benefit);
-  add_bounds (builder, "harm_index", &option->harm);
-  add_bounds (builder, "gap_index", &option->gap);
-  add_bounds (builder, "worst_score", &option->worst);
+  add_bounds (builder, numbers, "benefit_index", &option->benefit);
+  add_bounds (builder, numbers, "harm_index", &option->harm);
+  add_bounds (builder, numbers, "gap_index", &option->gap);
+  add_bounds (builder, numbers, "worst_score", &option->worst);
   plumb_json_add_text (builder, "worst_case", plumb_conclusion_get_id (option->worst_case));
   plumb_json_add_text (builder, "best_case", plumb_conclusion_get_id (option->best_case));
   json_builder_end_object (builder);
-  add_groups (builder, option->group_scores);
+  add_groups (builder, numbers, option->group_scores);
   json_builder_end_object (builder);
 }
 
 static void
-add_options (JsonBuilder *builder, const PlumbScore *score)
+add_options (JsonBuilder *builder, gboolean numbers, const PlumbScore *score)
 {
   begin_array (builder, "options");
   for (guint i = 0; i < score->options->len; i++)
-    add_option (builder, g_ptr_array_index (score->options, i));
+    add_option (builder, numbers, g_ptr_array_index (score->options, i));
   json_builder_end_array (builder);
 }
 
@@ -207,16 +210,17 @@ add_ids (JsonBuilder *builder, const char *name, const GPtrArray *ids)
 static void
 add_appraisal (JsonBuilder *builder, const PlumbScore *score)
 {
+  const gboolean numbers = score->settings.values[PLUMB_SETTING_NUMBERS] != 0;
   add_share (builder, "groups_covered", score->headlines->groups);
   add_share (builder, "records_settled", score->headlines->records);
   plumb_json_add_boolean (builder, "needs_banner", score->needs_banner);
-  add_headlines (builder, score->headlines);
+  add_headlines (builder, numbers, score->headlines);
   begin_array (builder, "records");
   for (guint i = 0; i < score->record_scores->len; i++)
-    add_record (builder, g_ptr_array_index (score->record_scores, i));
+    add_record (builder, numbers, g_ptr_array_index (score->record_scores, i));
   json_builder_end_array (builder);
-  add_groups (builder, score->draft->group_scores);
-  add_options (builder, score);
+  add_groups (builder, numbers, score->draft->group_scores);
+  add_options (builder, numbers, score);
   add_settings (builder, &score->settings);
 }
 

@@ -64,6 +64,37 @@ test_headless (void)
   leave_folder (folder);
 }
 
+/* What a review sets of the method itself comes from a table as well: here it refuses numbers, and
+ * none is told, though the finding is. What the method cannot be is refused. */
+static void
+test_settings (void)
+{
+  char *folder = enter_folder ();
+  assert_cli (0, "new", "--instrument", "heiap-full", "-o", "r.plumbline");
+  write_file ("impacts.csv", "id,groups,direction,magnitude,likelihood,reach,duration,need,option\n"
+                             "i1,renters,harm,3,3,3,3,3,o1\ni2,renters,harm,3,3,3,3,3,\n");
+  write_file ("options.csv",
+              "option,title,text\no1,A smaller fee,Fifty dollars instead of eighty.\n");
+  write_file ("settings.csv", "setting,value,reason\nnumbers,0,The council scores nobody.\n");
+  write_file ("wrong.csv", "setting,value,reason\nneed.2,7,Because.\n");
+  assert_cli (0, "set", "r.plumbline", "people.in-scope=renters", "--from", "impacts.csv", "--from",
+              "options.csv");
+  g_autoptr (Run) with = run_cli (NULL, "score", "r.plumbline", "--format", "json", NULL);
+  g_assert_nonnull (strstr (with->out, "-74.66"));
+  assert_cli (0, "set", "r.plumbline", "--from", "settings.csv");
+  g_autoptr (Run) without = run_cli (NULL, "score", "r.plumbline", "--format", "json", NULL);
+  g_assert_null (strstr (without->out, "-74.66"));
+  g_autoptr (JsonNode) root = parse (without->out);
+  g_assert_true (json_object_get_null_member (json_node_get_object (root), "harm_index"));
+  g_assert_cmpuint (
+      json_array_get_length (json_object_get_array_member (json_node_get_object (root), "options")),
+      ==, 2);
+  g_autoptr (Run) wrong = run_cli (NULL, "set", "r.plumbline", "--from", "wrong.csv", NULL);
+  g_assert_cmpint (wrong->code, ==, 1);
+  g_assert_nonnull (strstr (wrong->err, "wrong.csv:2:"));
+  leave_folder (folder);
+}
+
 /* A mistake in a table changes nothing, and tells the line. */
 static void
 test_table_fault (void)
@@ -159,6 +190,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/review/headless", test_headless);
+  g_test_add_func ("/cli/review/settings", test_settings);
   g_test_add_func ("/cli/review/table-fault", test_table_fault);
   g_test_add_func ("/cli/review/language-of-score", test_language_of_score);
   g_test_add_func ("/cli/review/sample", test_sample);

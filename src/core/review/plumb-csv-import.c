@@ -82,7 +82,8 @@ static const struct
 } layouts[] = {
   { PLUMB_KIND_ANSWER, "question", "question" }, { PLUMB_KIND_IMPACT, "direction", "id" },
   { PLUMB_KIND_MEASURE, "owner", "id" },         { PLUMB_KIND_EVIDENCE, "for", "id" },
-  { PLUMB_KIND_REVIEW, "field", "field" },
+  { PLUMB_KIND_REVIEW, "field", "field" },       { PLUMB_KIND_SETTING, "setting", "setting" },
+  { PLUMB_KIND_OPTION, "option", "option" },
 };
 
 typedef struct

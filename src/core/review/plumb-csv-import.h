@@ -8,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Answers, impact records, measures, evidence and the review's own particulars from a table (CSV,
- * RFC 4180, with a header).
+/* Answers, impact records, measures, evidence, options, settings of the method and the review's own
+ * particulars from a table (CSV, RFC 4180, with a header).
  *
- * The header says what the table holds: "question,…" answers, "field,value" particulars, and for
- * the others "id" with the names of the kind's fields. A row without an id makes a new item. Empty
+ * The header says what the table holds: "question,…" answers, "field,value" particulars,
+ * "setting,value,reason" settings, "option,title,text" options, and for the others "id" with the names of the kind's fields. A row without an id makes a new item. Empty
  * cells leave what is there as it is. All faults are reported with line and column; a table with an
  * error changes nothing. */
 
