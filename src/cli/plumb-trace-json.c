@@ -72,7 +72,7 @@ add_node (JsonBuilder *builder, const PlumbTraceWalk *walk, const PlumbTrace *no
   plumb_json_add_text (builder, "rule", node->rule);
   plumb_json_add_text (builder, "subject", node->subject);
   plumb_json_add_text (builder, "text", node->text);
-  plumb_json_add_number (builder, "value", node->has_value, node->value);
+  plumb_json_add_number (builder, "value", plumb_trace_walk_tells_value (walk, node), node->value);
   plumb_json_add_text (builder, "formula", plumb_trace_get_formula (node));
   add_typed (builder, walk, node);
   add_evidence (builder, walk, node);

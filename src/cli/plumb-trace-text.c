@@ -69,7 +69,9 @@ add_node (GString *out,
           PlumbLanguage *language)
 {
   g_autofree char *title = plumb_wording_dup_trace_title (walk->review, node, language);
-  g_autofree char *line = plumb_wording_dup_trace_line (walk->review, node, language);
+  PlumbTrace told = *node;
+  told.has_value = plumb_trace_walk_tells_value (walk, node);
+  g_autofree char *line = plumb_wording_dup_trace_line (walk->review, &told, language);
   indent (out, depth);
   g_string_append (out, title != NULL ? title : node->rule);
   if (line != NULL && *line != '\0')

@@ -58,6 +58,20 @@ plumb_trace_walk_is_record (const PlumbTraceWalk *self, const PlumbTrace *trace)
          || strcmp (trace->rule, PLUMB_RULE_GAP_EFFECT) == 0;
 }
 
+gboolean
+plumb_trace_walk_tells_value (const PlumbTraceWalk *self, const PlumbTrace *trace)
+{
+  static const char *const scores[]
+      = { PLUMB_RULE_BENEFIT_INDEX, PLUMB_RULE_HARM_INDEX, PLUMB_RULE_GAP_INDEX,
+          PLUMB_RULE_GAP_EFFECT,    PLUMB_RULE_WORST,      PLUMB_RULE_GROUP_BENEFIT,
+          PLUMB_RULE_GROUP_HARM,    PLUMB_RULE_IMPACT,     PLUMB_RULE_BEFORE,
+          PLUMB_RULE_SCORE_OF,      PLUMB_RULE_LEVEL,      NULL };
+
+  return trace->has_value
+         && (self->score->settings.values[PLUMB_SETTING_NUMBERS] != 0
+             || !g_strv_contains (scores, trace->rule));
+}
+
 PlumbTraceWalk
 plumb_trace_walk_enter (const PlumbTraceWalk *self, const PlumbTrace *trace)
 {

@@ -20,6 +20,10 @@ typedef struct
   gboolean is_residual;        /* ratings with the measures are meant, where there are any */
 } PlumbTraceWalk;
 
+/* Whether the value of @trace may be told: where the review goes without numbers, only what is
+ * counted. */
+gboolean plumb_trace_walk_tells_value (const PlumbTraceWalk *self, const PlumbTrace *trace);
+
 /* How the rule of @trace makes its value, as a formula that never changes and names its parts;
  * NULL for a leaf and for a node without a value of its own. */
 const char *plumb_trace_get_formula (const PlumbTrace *trace);

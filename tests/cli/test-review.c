@@ -82,8 +82,11 @@ test_settings (void)
   g_autoptr (Run) with = run_cli (NULL, "score", "r.plumbline", "--format", "json", NULL);
   g_assert_nonnull (strstr (with->out, "-74.66"));
   assert_cli (0, "set", "r.plumbline", "--from", "settings.csv");
-  g_autoptr (Run) without = run_cli (NULL, "score", "r.plumbline", "--format", "json", NULL);
+  g_autoptr (Run) without
+      = run_cli (NULL, "score", "r.plumbline", "--format", "json", "--trace", NULL);
   g_assert_null (strstr (without->out, "-74.66"));
+  g_autoptr (Run) text = run_cli (NULL, "score", "r.plumbline", "--trace", NULL);
+  g_assert_null (strstr (text->out, "74.7"));
   g_autoptr (JsonNode) root = parse (without->out);
   g_assert_true (json_object_get_null_member (json_node_get_object (root), "harm_index"));
   g_assert_cmpuint (

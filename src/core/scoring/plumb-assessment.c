@@ -83,6 +83,19 @@ is_potential (const PlumbRated *before, const PlumbRated *after)
   return after->has_score && (!before->has_score || after->score > before->score);
 }
 
+/* The better of two effects on the gap, which the score does not depend on. */
+static const PlumbLevel *
+get_better_gap (const PlumbLevels *before, const PlumbLevels *after, const PlumbSettings *settings)
+{
+  double now, then;
+
+  if (!plumb_levels_get_number (after, PLUMB_FIELD_GAP, settings, &then))
+    return before->of[PLUMB_FIELD_GAP];
+  if (!plumb_levels_get_number (before, PLUMB_FIELD_GAP, settings, &now) || then > now)
+    return after->of[PLUMB_FIELD_GAP];
+  return before->of[PLUMB_FIELD_GAP];
+}
+
 static void
 rate_stages (PlumbAssessed *self, const PlumbSettings *settings, gboolean secured)
 {
@@ -111,6 +124,9 @@ rate_stages (PlumbAssessed *self, const PlumbSettings *settings, gboolean secure
       self->levels[PLUMB_STAGE_POTENTIAL] = after;
       score->stages[PLUMB_STAGE_POTENTIAL] = rated;
     }
+  if (score->has_residual)
+    self->levels[PLUMB_STAGE_POTENTIAL].of[PLUMB_FIELD_GAP]
+        = get_better_gap (&before, &after, settings);
 }
 
 /* What the record comes to, and what it lacks for that. */
@@ -294,6 +310,9 @@ plumb_assessment_new_of_round (PlumbReview *review, const char *round)
 {
   g_autoptr (PlumbAnswers) answers = plumb_round_answers_new (review, round);
   g_autoptr (PlumbLogic) logic = plumb_logic_new (plumb_review_get_instrument (review), answers);
+  const char *date = plumb_review_get (review, PLUMB_KIND_ROUND, round, "date");
+  if (date != NULL)
+    plumb_logic_set_today (logic, date);
   PlumbAssessment *self = assessment_new (review, logic);
   g_autoptr (GHashTable) supported = find_supported (review);
   g_autoptr (GHashTable) answered = g_hash_table_new (g_str_hash, g_str_equal);

@@ -100,40 +100,37 @@ contribute (const PlumbAssessed *record,
   return TRUE;
 }
 
-/* The score that @record has with @fill, into @into where it has the sign of @sign. */
+/* Adds the score that @record has with @fill to @into, where there is such a way and it has the
+ * sign of @sign. Answers whether there is one: with some methods the least harm scores 0. */
 static gboolean
 add_score (Open *self, const PlumbAssessed *record, PlumbFill fill, int sign, GArray *into)
 {
   PlumbContribution contribution;
 
-  if (!contribute (record, self->assessment, fill, &contribution) || sign * contribution.score <= 0)
+  if (!contribute (record, self->assessment, fill, &contribution))
     return FALSE;
-  g_array_append_val (into, contribution.score);
+  if (sign * contribution.score > 0)
+    g_array_append_val (into, contribution.score);
   return TRUE;
 }
 
+/* A record that is certain to be a harm, or a benefit, if only at its least. */
 static void
-add_certain (Open *self, const PlumbAssessed *record)
+add_certain (Open *self, const PlumbAssessed *record, gboolean harm)
 {
-  const PlumbLevels *levels = &record->levels[PLUMB_STAGE_RESIDUAL];
-  double direction;
-  double least;
+  PlumbContribution least;
 
-  if (!plumb_levels_get_number (levels, PLUMB_FIELD_DIRECTION, &self->assessment->settings,
-                                &direction)
-      || direction == 0)
-    return;
-  if (direction < 0 && self->least_harm->len > 0)
+  contribute (record, self->assessment, harm ? PLUMB_FILL_LEAST_HARM : PLUMB_FILL_LEAST_BENEFIT,
+              &least);
+  if (least.score < 0)
     {
-      least = g_array_index (self->least_harm, double, self->least_harm->len - 1);
-      self->certain_harms += least;
+      self->certain_harms += least.score;
       self->n_certain_harms++;
-      self->worst_certain = MIN (self->worst_certain, least);
+      self->worst_certain = MIN (self->worst_certain, least.score);
     }
-  else if (direction > 0 && self->least_benefit->len > 0)
+  else if (least.score > 0)
     {
-      self->certain_benefits
-          += g_array_index (self->least_benefit, double, self->least_benefit->len - 1);
+      self->certain_benefits += least.score;
       self->n_certain_benefits++;
     }
 }
@@ -149,7 +146,7 @@ add_open_score (Open *self, const PlumbAssessed *record)
   if (can_benefit)
     add_score (self, record, PLUMB_FILL_BEST, 1, self->most_benefit);
   if (can_harm != can_benefit)
-    add_certain (self, record);
+    add_certain (self, record, can_harm);
 }
 
 static void
@@ -255,7 +252,7 @@ drive_gap (double effects, double needs, GArray *more, gboolean down)
 static PlumbBounds
 bound_gap (const PlumbTally *tally, const Open *open)
 {
-  double effects = tally->gap_effects / 1e6, needs = tally->gap_needs / 1e6;
+  double effects = tally->gap_effects / 2e6, needs = tally->gap_needs / 1e6;
 
   return (PlumbBounds){ .exists = tally->n_gaps > 0 || open->widest->len > 0,
                         .lowest = drive_gap (effects, needs, open->widest, TRUE),

@@ -185,6 +185,7 @@ plumb_levels_fill (PlumbLevels *self,
   /* A harm grows with its strength, and so does a benefit: which is better depends on the sign. */
   gboolean strong = is_bad ? direction < 0 : direction > 0;
   choose_strength (self, appraisal, settings, strong);
+  choose_extreme (self, appraisal, PLUMB_FIELD_NEED, settings, strong); /* weighs the gap, too */
   choose_extreme (self, appraisal, PLUMB_FIELD_GAP, settings, !is_bad);
   if (!self->of[PLUMB_FIELD_EVIDENCE])
     self->of[PLUMB_FIELD_EVIDENCE]

@@ -38,7 +38,7 @@ count (PlumbTally *self, const PlumbContribution *record, int sign)
     {
       self->n_gaps += sign;
       self->gap_needs += sign * to_millionths (record->need);
-      self->gap_effects += sign * to_millionths (record->need * record->gap / 2);
+      self->gap_effects += sign * to_millionths (record->need * record->gap);
     }
   self->n_widens += sign * record->widens;
   self->n_caps += sign * record->caps;
@@ -133,7 +133,7 @@ plumb_tally_get_headlines (const PlumbTally *self,
   if (headlines.has_harm)
     headlines.harm_index = self->harms / self->n_harms;
   if (headlines.has_gap)
-    headlines.gap_index = 100. * self->gap_effects / self->gap_needs;
+    headlines.gap_index = 100. * self->gap_effects / (2. * self->gap_needs);
   if (headlines.has_completeness)
     headlines.completeness = (double) settled.part / settled.whole;
   for (guint i = 0; i < G_N_ELEMENTS (headlines.evidence); i++)

@@ -31,7 +31,7 @@ typedef struct
   guint n_benefits, n_harms;
   double benefits, harms;        /* sums of scores */
   double lowest, second;         /* the two lowest scores below 0; 0 where there is none */
-  gint64 gap_effects, gap_needs; /* sums of need × gap / 2 and of need, in millionths: exact */
+  gint64 gap_effects, gap_needs; /* sums of need × gap and of need, in millionths: exact */
   guint n_gaps;
   guint n_widens, n_caps;
   guint evidence[5];

@@ -228,7 +228,7 @@ plumb_weightings_new (const PlumbWhatIf *what_if,
   *self = (PlumbWeightings){
     .seed = seed, .n_draws = n_draws, .n_groups = work.n_groups, .cannot_move = cannot_move (&work)
   };
-  if (work.n_groups == 0)
+  if (work.n_groups == 0 || work.n_groups > PLUMB_SIMPLEX_MAX_WEIGHTS)
     {
       self->share = 1;
       self->conclusions = 1u << what_if->now.conclusion;

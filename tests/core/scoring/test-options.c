@@ -269,6 +269,26 @@ test_residual (void)
   g_assert_cmpfloat_with_epsilon (dropped->headlines->harm_index, after, EPSILON);
 }
 
+/* Measures can mend the gap alone: what could be is then never worse than what counts. */
+static void
+test_residual_gap (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new ();
+
+  add_harm (review, "i1", "1");
+  set (review, "i1", "gap", "widens-strongly");
+  set (review, "i1", "residual-gap", "narrows");
+  g_autoptr (PlumbScore) without = plumb_score_new (review);
+  g_assert_cmpfloat (without->headlines->gap_index, ==, -100);
+  g_assert_true (without->headlines->capped);
+  g_assert_cmpfloat (without->draft->stages[PLUMB_STAGE_POTENTIAL].gap_index, ==, 50);
+  add_measure (review, "m1", "i1", "Two inspectors");
+  g_autoptr (PlumbScore) with = plumb_score_new (review);
+  g_assert_cmpfloat (with->headlines->gap_index, ==, 50);
+  g_assert_false (with->headlines->capped);
+  g_assert_false (with->draft->stages[PLUMB_STAGE_POTENTIAL].capped);
+}
+
 /* The records of one option say nothing of another. */
 static void
 test_apart (void)
@@ -297,7 +317,8 @@ test_apart (void)
   g_assert_cmpfloat (gone->headlines->harm_index, ==, alone->headlines->harm_index);
 }
 
-/* A record that says "no effect", with its reason, moves no index. */
+/* A record that says "no effect", with its reason, moves no index. One that also says that the gap
+ * stays as it is does say something of the gap. */
 static void
 test_no_effect (void)
 {
@@ -372,6 +393,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/options/worked", test_worked);
   g_test_add_func ("/options/residual-law", test_residual_law);
   g_test_add_func ("/options/residual", test_residual);
+  g_test_add_func ("/options/residual-gap", test_residual_gap);
   g_test_add_func ("/options/apart", test_apart);
   g_test_add_func ("/options/no-effect", test_no_effect);
   g_test_add_func ("/options/settings", test_settings);
