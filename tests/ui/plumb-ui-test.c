@@ -9,7 +9,10 @@
 #include "plumb-question-card.h"
 #include "plumb-ui-app-resources.h"
 
-#define PATIENCE_SECONDS 10
+/* How long is waited for what must come, and how long the interface is left alone between two looks:
+ * looking at every widget takes its time, too. */
+#define PATIENCE_SECONDS 60
+#define PAUSE_MS         10
 
 static GtkApplication *application;
 
@@ -129,8 +132,7 @@ plumb_ui_test_until (gboolean (*ok) (gpointer data), gpointer data)
     {
       if (g_get_monotonic_time () > end)
         return FALSE;
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (500);
+      plumb_ui_test_spin (PAUSE_MS);
     }
   return TRUE;
 }

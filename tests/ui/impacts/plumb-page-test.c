@@ -5,7 +5,10 @@
 
 #include <adwaita.h>
 
-#define PATIENCE_SECONDS 30
+/* How long is waited for what must come, and how long the interface is left alone between two
+ * looks: looking at every widget takes its time, too. */
+#define PATIENCE_SECONDS 60
+#define PAUSE_MS         10
 
 void
 plumb_page_test_init (int *argc, char ***argv)
@@ -149,8 +152,7 @@ plumb_page_test_until (gboolean (*ok) (gpointer data), gpointer data)
     {
       if (g_get_monotonic_time () > end)
         return FALSE;
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (500);
+      plumb_page_test_spin (PAUSE_MS);
     }
   return TRUE;
 }
