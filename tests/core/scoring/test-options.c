@@ -8,7 +8,7 @@
 #include "plumb-random-review.h"
 #include "plumb-score.h"
 
-#define N_REVIEWS 300
+#define N_REVIEWS 100
 #define EPSILON   1e-9
 
 static const char *const IN_SCOPE[] = { "renters", "children", "low-income" };
