@@ -23,6 +23,7 @@ static const struct
   PlumbPhrase title;
   void (*compose) (PlumbReporter *self);
   Audience audience;
+  gboolean is_appendix;
 } chapters[] = {
   { NULL, { NULL, NULL }, plumb_chapter_compose_cover, FOR_ALL },
   { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_summary,
@@ -49,15 +50,15 @@ static const struct
   { PLUMB_CHAPTER_UNKNOWN, NC_SAY ("chapter", "What is not known"), plumb_chapter_compose_unknown,
     FOR_ALL },
   { PLUMB_CHAPTER_ANSWERS, NC_SAY ("chapter", "Answers, stage by stage"),
-    plumb_chapter_compose_answers, FOR_ALL },
-  { PLUMB_CHAPTER_EVIDENCE, NC_SAY ("chapter", "Evidence"), plumb_chapter_compose_evidence,
-    FOR_ALL },
+    plumb_chapter_compose_answers, FOR_ALL, TRUE },
+  { PLUMB_CHAPTER_EVIDENCE, NC_SAY ("chapter", "Evidence"), plumb_chapter_compose_evidence, FOR_ALL,
+    TRUE },
   { PLUMB_CHAPTER_METHOD, NC_SAY ("chapter", "Method and formulas"), plumb_chapter_compose_method,
-    FOR_APPRAISAL },
+    FOR_APPRAISAL, TRUE },
   { PLUMB_CHAPTER_TRACE, NC_SAY ("chapter", "Where every number comes from"),
-    plumb_chapter_compose_trace, FOR_APPRAISAL },
+    plumb_chapter_compose_trace, FOR_APPRAISAL, TRUE },
   { PLUMB_CHAPTER_HISTORY, NC_SAY ("chapter", "History of the review"),
-    plumb_chapter_compose_history, FOR_ALL },
+    plumb_chapter_compose_history, FOR_ALL, TRUE },
 };
 
 void
@@ -68,6 +69,7 @@ plumb_report_options_init (PlumbReportOptions *self)
     .include_guidance = FALSE,
     .include_unanswered = TRUE,
     .include_notes = TRUE,
+    .include_appendices = TRUE,
   };
 }
 
@@ -227,7 +229,8 @@ plumb_report_compose (PlumbReview *review,
 
   describe_document (&reporter);
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-    if (is_meant_for (chapters[i].audience, reporter.instrument))
+    if (is_meant_for (chapters[i].audience, reporter.instrument)
+        && (reporter.options.include_appendices || !chapters[i].is_appendix))
       chapters[i].compose (&reporter);
   return g_steal_pointer (&document);
 }

@@ -24,12 +24,15 @@ typedef struct
   gboolean include_unanswered; /* questions that nobody has answered, as "not assessed"; else only
                                   counted */
   gboolean include_notes;      /* notes at answers, and evidence */
+  gboolean include_appendices; /* what the findings rest on: answers, evidence, method, traces and
+                                  history */
   const char *date; /* the day of the report, YYYY-MM-DD, by which measures are overdue; lent. NULL:
                        the day of the review's last change, so that the same review gives the same
                        report whenever it is made */
 } PlumbReportOptions;
 
-/* The house's choice: the full report, without guidance, with unanswered questions and notes. */
+/* The house's choice: the full report, without guidance, with unanswered questions, notes
+ * and appendices. */
 void plumb_report_options_init (PlumbReportOptions *self);
 
 /* The kinds of report there are, NULL-terminated; constant. */

@@ -343,29 +343,30 @@ add_all (Open *self, const GArray *unseen)
 }
 
 void
-plumb_bounds_set (PlumbOptionScore *option, const PlumbAssessment *assessment, PlumbShare questions)
+plumb_bounds_set (PlumbOptionScore *option,
+                  const PlumbAssessment *assessment,
+                  const PlumbTally *tally,
+                  PlumbShare questions)
 {
   g_auto (Open) open = { NULL };
   g_autoptr (GArray) unseen = find_unseen (assessment, option->id);
-  g_autoptr (GArray) counts = plumb_assessment_new_counts (assessment);
-  PlumbTally tally = plumb_assessment_tally (assessment, option->id, PLUMB_STAGE_RESIDUAL, counts);
   const PlumbHeadlines *now = option->now;
 
   open_init (&open, assessment, option->id);
   add_all (&open, unseen);
   option->n_unseen = unseen->len;
-  option->harm = bound_mean (tally.harms, tally.n_harms, open.certain_harms, open.n_certain_harms,
+  option->harm = bound_mean (tally->harms, tally->n_harms, open.certain_harms, open.n_certain_harms,
                              open.most_harm, open.least_harm, -1);
-  option->benefit = bound_mean (tally.benefits, tally.n_benefits, open.certain_benefits,
+  option->benefit = bound_mean (tally->benefits, tally->n_benefits, open.certain_benefits,
                                 open.n_certain_benefits, open.most_benefit, open.least_benefit, 1);
-  option->gap = bound_gap (&tally, &open);
+  option->gap = bound_gap (tally, &open);
   /* Once sorted, the worst of all comes first. */
   option->worst = (PlumbBounds){
     .exists = option->harm.exists,
     .lowest = open.most_harm->len > 0
-                  ? MIN (tally.lowest, g_array_index (open.most_harm, double, 0))
-                  : tally.lowest,
-    .highest = MIN (tally.lowest, open.worst_certain),
+                  ? MIN (tally->lowest, g_array_index (open.most_harm, double, 0))
+                  : tally->lowest,
+    .highest = MIN (tally->lowest, open.worst_certain),
   };
   hold (&option->harm, now->has_harm, now->harm_index);
   hold (&option->benefit, now->has_benefit, now->benefit_index);

@@ -24,9 +24,10 @@ G_BEGIN_DECLS
  * The two cases are the conclusions when all that is open comes out as badly, or as well, as it
  * can, and all required questions are answered. */
 
-/* Sets the bounds and the cases of @option, whose headlines are set. */
+/* Sets the bounds and the cases of @option, whose headlines are set from @tally. */
 void plumb_bounds_set (PlumbOptionScore *option,
                        const PlumbAssessment *assessment,
+                       const PlumbTally *tally,
                        PlumbShare questions);
 
 G_END_DECLS

@@ -7,23 +7,6 @@
 
 #include "plumb-record-score.h"
 
-const char *
-plumb_conflict_kind_get_id (PlumbConflictKind kind)
-{
-  static const char *const ids[PLUMB_N_CONFLICTS] = {
-    [PLUMB_CONFLICT_NO_RECORDS] = "no-records",
-    [PLUMB_CONFLICT_ALL_OPEN] = "all-open",
-    [PLUMB_CONFLICT_OPTION_EMPTY] = "option-empty",
-    [PLUMB_CONFLICT_RATED_TWICE] = "rated-twice",
-    [PLUMB_CONFLICT_NONE_MOVES_GAP] = "none-moves-gap",
-    [PLUMB_CONFLICT_RESIDUAL_WORSE] = "residual-worse",
-    [PLUMB_CONFLICT_RESIDUAL_ALONE] = "residual-alone",
-  };
-
-  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (ids), NULL);
-  return ids[kind];
-}
-
 static void
 conflict_free (PlumbConflict *self)
 {

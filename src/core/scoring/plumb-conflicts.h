@@ -24,9 +24,6 @@ typedef enum
 } PlumbConflictKind;
 #define PLUMB_N_CONFLICTS (PLUMB_CONFLICT_RESIDUAL_ALONE + 1)
 
-/* "no-records", "rated-twice" and so on. */
-const char *plumb_conflict_kind_get_id (PlumbConflictKind kind);
-
 /* All members but kind are NULL where they mean nothing. */
 typedef struct
 {

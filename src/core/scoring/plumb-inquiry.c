@@ -149,15 +149,6 @@ add_inquiry (PlumbInquiries *self, const PlumbWhatIf *what_if, const Candidate *
   g_array_append_val (self->list, inquiry);
 }
 
-const char *
-plumb_inquiry_kind_get_id (PlumbInquiryKind kind)
-{
-  static const char *const ids[] = { "record", "gap", "group" };
-
-  g_return_val_if_fail (kind < G_N_ELEMENTS (ids), NULL);
-  return ids[kind];
-}
-
 PlumbInquiries *
 plumb_inquiries_new (const PlumbWhatIf *what_if,
                      GCancellable *cancellable,

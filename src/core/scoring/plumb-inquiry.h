@@ -27,9 +27,6 @@ typedef enum
   PLUMB_INQUIRY_GROUP,  /* no record names a group in scope */
 } PlumbInquiryKind;
 
-/* "record", "gap", "group". */
-const char *plumb_inquiry_kind_get_id (PlumbInquiryKind kind);
-
 typedef struct
 {
   PlumbInquiryKind kind;

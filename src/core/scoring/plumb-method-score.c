@@ -25,20 +25,6 @@ plumb_method_get_band (const PlumbMethod *method, double score)
   return plumb_bands_find (method->bands, method->n_bands, fabs (score));
 }
 
-gboolean
-plumb_method_distance_up (const PlumbMethod *method, double score, double *distance)
-{
-  g_return_val_if_fail (method != NULL && distance != NULL, FALSE);
-  return plumb_bands_distance_up (method->bands, method->n_bands, fabs (score), distance);
-}
-
-gboolean
-plumb_method_distance_down (const PlumbMethod *method, double score, double *distance)
-{
-  g_return_val_if_fail (method != NULL && distance != NULL, FALSE);
-  return plumb_bands_distance_down (method->bands, method->n_bands, fabs (score), distance);
-}
-
 const PlumbDeclaredBand *
 plumb_method_get_cell (const PlumbMethod *method, const char *row, const char *column)
 {

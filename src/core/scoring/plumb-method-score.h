@@ -29,11 +29,6 @@ double plumb_riam_score (double importance,
  */
 const PlumbDeclaredBand *plumb_method_get_band (const PlumbMethod *method, double score);
 
-/* How far the size of @score is below the band that follows, and above the limit of its own; as
- * plumb_bands_distance_up(). */
-gboolean plumb_method_distance_up (const PlumbMethod *method, double score, double *distance);
-gboolean plumb_method_distance_down (const PlumbMethod *method, double score, double *distance);
-
 /* What a matrix says of a pair of levels, by their ids; NULL where it says nothing, or where
  * @method is no matrix. */
 const PlumbDeclaredBand *

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  *
  * Only like is compared with like. An option of which no record counts is left out, and so is a
  * group that not every option left has a record about: nothing is known of it there, and nothing is
- * not "no effect". Both are named. Where fewer than half of the groups in scope are left, nothing is
- * ranked: an option must not come first by what was not looked at. */
+ * not "no effect". Both are named. Where fewer than half of the groups in scope are left, nothing
+ * is ranked: an option must not come first by what was not looked at. */
 
 typedef struct
 {

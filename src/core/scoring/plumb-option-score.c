@@ -15,10 +15,12 @@ option_score_free (PlumbOptionScore *self)
   g_free (self);
 }
 
-static void
+/* Answers what the records add up to at the stage residual. */
+static PlumbTally
 set_stages (PlumbOptionScore *self, const PlumbAssessment *assessment, PlumbShare questions)
 {
   g_autoptr (GArray) counts = plumb_assessment_new_counts (assessment);
+  PlumbTally now = { 0 };
 
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
     {
@@ -26,11 +28,12 @@ set_stages (PlumbOptionScore *self, const PlumbAssessment *assessment, PlumbShar
       self->stages[stage] = plumb_tally_get_headlines (&tally, questions, &assessment->settings);
       plumb_headlines_set_worst (&self->stages[stage], assessment, self->id, stage);
       if (stage == PLUMB_STAGE_RESIDUAL)
-        {
-          self->n_records = tally.n_records;
-          self->n_open = tally.n_open;
-        }
+        now = tally;
     }
+  self->n_records = now.n_records;
+  self->n_open = now.n_open;
+  now.settled = NULL; /* goes with the counts */
+  return now;
 }
 
 static PlumbOptionScore *
@@ -45,12 +48,12 @@ option_score_new (const char *id,
 
   self->id = g_strdup (id);
   self->now = &self->stages[PLUMB_STAGE_RESIDUAL];
-  set_stages (self, assessment, questions);
+  PlumbTally tally = set_stages (self, assessment, questions);
   if (!is_draft)
     trace = plumb_trace_add (trace, plumb_trace_new (PLUMB_RULE_OPTION, id));
   plumb_headlines_trace (trace, records, assessment, self, questions);
   self->group_scores = plumb_group_scores_new (assessment, id, trace);
-  plumb_bounds_set (self, assessment, questions);
+  plumb_bounds_set (self, assessment, &tally, questions);
   return self;
 }
 

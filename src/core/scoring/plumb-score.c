@@ -55,7 +55,6 @@ score_new (PlumbReview *review, PlumbAssessment *assessment, PlumbShare question
   self->secured = g_ptr_array_new_with_free_func (g_free);
   self->potential = g_ptr_array_new_with_free_func (g_free);
   self->trace = plumb_trace_new (PLUMB_RULE_REVIEW, NULL);
-  set_measures (self, review);
   if (assessment)
     take_records (self, assessment);
   self->options = plumb_option_scores_new (review, assessment, questions, self->trace);
@@ -78,6 +77,7 @@ plumb_score_new (PlumbReview *review)
 
   PlumbScore *self = score_new (review, assessment,
                                 (PlumbShare){ progress.required_settled, progress.required });
+  set_measures (self, review);
   self->dimensions = plumb_dimension_scores_new (plumb_review_get_logic (review), self->trace);
   return self;
 }

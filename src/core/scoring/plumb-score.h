@@ -241,7 +241,8 @@ void plumb_score_free (PlumbScore *self);
 
 /* Scores the impact records of the round @round as they were when it was closed, for the groups
  * that were in scope then, with today's settings: so two rounds can be compared. Completeness
- * leaves the questions out. NULL where the round is not there or kept no records. */
+ * leaves the questions out, and no measures are named: those of then are not kept. NULL where the
+ * round is not there or kept no records. */
 PlumbScore *plumb_score_new_of_round (PlumbReview *review, const char *round);
 
 /* The option by id, or NULL. */

@@ -150,8 +150,7 @@ plumb_findings_charts_new (PlumbWorkspace *workspace)
 
   PlumbReportOptions options;
   plumb_report_options_init (&options);
-  options.include_unanswered = FALSE;
-  options.include_notes = FALSE;
+  options.include_appendices = FALSE;
   g_autoptr (PlumbDocument) document = plumb_report_compose (
       plumb_workspace_get_review (workspace), plumb_workspace_get_score (workspace),
       plumb_workspace_get_language (workspace), &options);

@@ -278,8 +278,9 @@ test_distances (void)
     {
       double up = -1;
       double down = -1;
-      plumb_method_distance_up (method, distances[i].score, &up);
-      plumb_method_distance_down (method, distances[i].score, &down);
+      double size = fabs (distances[i].score);
+      plumb_bands_distance_up (method->bands, method->n_bands, size, &up);
+      plumb_bands_distance_down (method->bands, method->n_bands, size, &down);
       g_assert_cmpstr (plumb_method_get_band (method, distances[i].score)->id, ==,
                        distances[i].band);
       g_assert_cmpfloat (up, ==, distances[i].up);
