@@ -48,6 +48,8 @@ row_free (PlumbPairRow *row)
   g_free (row->label);
   g_free (row->left_text);
   g_free (row->right_text);
+  g_free (row->former_left_text);
+  g_free (row->former_right_text);
   g_free (row);
 }
 
@@ -82,6 +84,7 @@ begin_walk (Walk *self,
       self->value_width = MAX (self->value_width, measure_text (self, row->left_text, FALSE));
       self->value_width = MAX (self->value_width, measure_text (self, row->right_text, FALSE));
       self->largest = fmax (self->largest, fmax (row->left, row->right));
+      self->largest = fmax (self->largest, fmax (row->former_left, row->former_right));
     }
   /* Beside the labels, room for the sign of a marked row. */
   self->label_width = MIN (self->label_width + 2.6 * self->size,
@@ -133,6 +136,28 @@ draw_value (const Walk *self,
                    &self->canvas.style->palette->ink);
 }
 
+/* A ring around @x,@y, on paper so that it is seen on a bar, too. */
+static void
+draw_ring (const Walk *self, double x, double y)
+{
+  double outer = 0.95 * self->size;
+  double inner = 0.8 * self->size;
+
+  plumb_draw_disc (&self->canvas, x - outer / 2, y - outer / 2, outer,
+                   &self->canvas.style->palette->paper);
+  plumb_draw_ring (&self->canvas, x - inner / 2, y - inner / 2, inner,
+                   &self->canvas.style->palette->ink);
+}
+
+/* How far from the middle line a value's figures stand: beyond its bar and its ring. */
+static double
+get_end (const Walk *self, double value, double former)
+{
+  double end = get_length (self, value);
+
+  return former >= 0 ? MAX (end, get_length (self, former) + 0.5 * self->size) : end;
+}
+
 /* The two series: one hatched and orange, one plain and blue. */
 static void
 draw_bars (const Walk *self, const PlumbPairRow *row, double y, double height)
@@ -148,8 +173,14 @@ draw_bars (const Walk *self, const PlumbPairRow *row, double y, double height)
   if (left > 2)
     plumb_draw_frame (&self->canvas, self->middle - left, top, left, bar, &palette->scale[0]);
   plumb_draw_fill (&self->canvas, self->middle, top, right, bar, &palette->scale[7]);
-  draw_value (self, row->left_text, self->middle - left, y, height, TRUE);
-  draw_value (self, row->right_text, self->middle + right, y, height, FALSE);
+  if (row->former_left >= 0)
+    draw_ring (self, self->middle - get_length (self, row->former_left), y + height / 2);
+  if (row->former_right >= 0)
+    draw_ring (self, self->middle + get_length (self, row->former_right), y + height / 2);
+  draw_value (self, row->left_text, self->middle - get_end (self, row->left, row->former_left), y,
+              height, TRUE);
+  draw_value (self, row->right_text, self->middle + get_end (self, row->right, row->former_right),
+              y, height, FALSE);
 }
 
 static void
@@ -177,28 +208,43 @@ walk_row (Walk *self, const PlumbPairRow *row)
   self->y += height;
 }
 
+/* A line of the legend: a lozenge or a ring, and what it stands for. */
+static void
+walk_legend_line (Walk *self, const char *text, gboolean is_ring)
+{
+  double size = self->size;
+  double room = self->canvas.width - 1.4 * size;
+
+  self->y += 0.7 * size;
+  g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, text, 1, FALSE, room);
+  double height = plumb_draw_get_text_height (words);
+  if (is_ring)
+    draw_ring (self, 0.7 * size, self->y + height / 2);
+  else
+    plumb_draw_lozenge (&self->canvas, 0.35 * size, self->y + (height - 0.7 * size) / 2, 0.7 * size,
+                        &self->canvas.style->palette->accent);
+  plumb_draw_text (&self->canvas, words, 1.4 * size, self->y, room, PLUMB_ANCHOR_START,
+                   &self->canvas.style->palette->ink);
+  self->y += height;
+}
+
 static void
 walk_legend (Walk *self)
 {
-  double size = self->size;
-  gboolean any = FALSE;
+  gboolean any_marked = FALSE;
+  gboolean any_former = FALSE;
 
   for (guint i = 0; i < self->chart->rows->len; i++)
-    any = any || get_row (self->chart, i)->marked;
-  if (!any || self->chart->mark_label == NULL)
-    return;
-  self->y += 0.7 * size;
-  {
-    g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, self->chart->mark_label, 1,
-                                                      FALSE, self->canvas.width - 1.4 * size);
-    double height = plumb_draw_get_text_height (words);
+    {
+      const PlumbPairRow *row = get_row (self->chart, i);
 
-    plumb_draw_lozenge (&self->canvas, 0.35 * size, self->y + (height - 0.7 * size) / 2, 0.7 * size,
-                        &self->canvas.style->palette->accent);
-    plumb_draw_text (&self->canvas, words, 1.4 * size, self->y, self->canvas.width - 1.4 * size,
-                     PLUMB_ANCHOR_START, &self->canvas.style->palette->ink);
-    self->y += height;
-  }
+      any_marked = any_marked || row->marked;
+      any_former = any_former || row->former_left >= 0 || row->former_right >= 0;
+    }
+  if (any_marked && self->chart->mark_label != NULL)
+    walk_legend_line (self, self->chart->mark_label, FALSE);
+  if (any_former)
+    walk_legend_line (self, self->chart->former_label, TRUE);
 }
 
 static void
@@ -249,6 +295,11 @@ pair_to_table (const PlumbChart *chart, const char *caption)
   plumb_table_add_column (table, self->label_header, 3, PLUMB_ALIGN_START);
   plumb_table_add_column (table, self->left_title, 1.5, PLUMB_ALIGN_DECIMAL);
   plumb_table_add_column (table, self->right_title, 1.5, PLUMB_ALIGN_DECIMAL);
+  if (self->former_label != NULL)
+    {
+      plumb_table_add_column (table, self->former_left_title, 1.5, PLUMB_ALIGN_DECIMAL);
+      plumb_table_add_column (table, self->former_right_title, 1.5, PLUMB_ALIGN_DECIMAL);
+    }
   for (guint i = 0; i < self->rows->len; i++)
     {
       const PlumbPairRow *row = get_row (self, i);
@@ -260,6 +311,11 @@ pair_to_table (const PlumbChart *chart, const char *caption)
       plumb_table_add_cell (table, marked);
       plumb_table_add_cell (table, row->left_text);
       plumb_table_add_cell (table, row->right_text);
+      if (self->former_label != NULL)
+        {
+          plumb_table_add_cell (table, row->former_left_text);
+          plumb_table_add_cell (table, row->former_right_text);
+        }
     }
   return table;
 }
@@ -274,6 +330,9 @@ pair_free (PlumbChart *chart)
   g_free (self->left_title);
   g_free (self->right_title);
   g_free (self->mark_label);
+  g_free (self->former_label);
+  g_free (self->former_left_title);
+  g_free (self->former_right_title);
   g_free (self);
 }
 
@@ -306,6 +365,12 @@ plumb_pair_chart_new (const char *label_header,
   return &self->parent;
 }
 
+static double
+clamp (double value)
+{
+  return isfinite (value) ? MAX (value, 0) : NAN;
+}
+
 void
 plumb_pair_chart_add (PlumbChart *chart,
                       const char *label,
@@ -323,10 +388,48 @@ plumb_pair_chart_add (PlumbChart *chart,
 
   row = g_new0 (PlumbPairRow, 1);
   row->label = plumb_inline_clean (label);
-  row->left = isfinite (left) ? MAX (left, 0) : NAN;
-  row->right = isfinite (right) ? MAX (right, 0) : NAN;
+  row->left = clamp (left);
+  row->right = clamp (right);
+  row->former_left = NAN;
+  row->former_right = NAN;
   row->left_text = plumb_inline_clean (left_text);
   row->right_text = plumb_inline_clean (right_text);
   row->marked = marked;
   g_ptr_array_add (self->rows, row);
+}
+
+void
+plumb_pair_chart_set_former (PlumbChart *chart,
+                             const char *label,
+                             const char *left_title,
+                             const char *right_title)
+{
+  PlumbPairChart *self = get_self (chart);
+
+  g_return_if_fail (self != NULL && self->former_label == NULL);
+  g_return_if_fail (label != NULL && left_title != NULL && right_title != NULL);
+
+  self->former_label = plumb_inline_clean (label);
+  self->former_left_title = plumb_inline_clean (left_title);
+  self->former_right_title = plumb_inline_clean (right_title);
+}
+
+void
+plumb_pair_chart_add_former (PlumbChart *chart,
+                             double left,
+                             const char *left_text,
+                             double right,
+                             const char *right_text)
+{
+  PlumbPairChart *self = get_self (chart);
+
+  g_return_if_fail (self != NULL && self->former_label != NULL && self->rows->len > 0);
+
+  PlumbPairRow *row = self->rows->pdata[self->rows->len - 1];
+  row->former_left = clamp (left);
+  row->former_right = clamp (right);
+  g_free (row->former_left_text);
+  g_free (row->former_right_text);
+  row->former_left_text = plumb_inline_clean (left_text);
+  row->former_right_text = plumb_inline_clean (right_text);
 }

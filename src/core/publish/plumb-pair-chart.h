@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * with its value in figures.
  *
  * The two series differ by side, by colour and by hatching. A row can be marked: it gets a sign and
- * a rule, and its label is bold. Values are never negative. */
+ * a rule, and its label is bold. A row can say what its values were before: a ring stands there.
+ * Values are never negative. */
 
 typedef struct
 {
@@ -21,6 +22,10 @@ typedef struct
   char *left_text; /* the value as it is to be read, or NULL */
   char *right_text;
   gboolean marked;
+  double former_left; /* as above, of the time before */
+  double former_right;
+  char *former_left_text;
+  char *former_right_text;
 } PlumbPairRow;
 
 typedef struct
@@ -30,7 +35,10 @@ typedef struct
   char *left_title;   /* of the series towards the start */
   char *right_title;  /* of the series towards the end */
   char *mark_label;   /* what a marked row is, for the legend; or NULL */
-  GPtrArray *rows;    /* PlumbPairRow */
+  char *former_label; /* what a ring is, for the legend; this and the next two NULL without rings */
+  char *former_left_title; /* of the columns of the table form */
+  char *former_right_title;
+  GPtrArray *rows; /* PlumbPairRow */
 } PlumbPairChart;
 
 /* @mark_label may be NULL where no row is marked. */
@@ -48,5 +56,18 @@ void plumb_pair_chart_add (PlumbChart *chart,
                            double right,
                            const char *right_text,
                            gboolean marked);
+
+/* Says what rings are: to be called before rows get any. */
+void plumb_pair_chart_set_former (PlumbChart *chart,
+                                  const char *label,
+                                  const char *left_title,
+                                  const char *right_title);
+
+/* What the values of the row added last were before. */
+void plumb_pair_chart_add_former (PlumbChart *chart,
+                                  double left,
+                                  const char *left_text,
+                                  double right,
+                                  const char *right_text);
 
 G_END_DECLS

@@ -239,6 +239,34 @@ add_matrix (PlumbReporter *self)
   plumb_reporter_mark (block, "score", "matrix");
 }
 
+/* What the group came to in the round before; NULL where there is none, or the group was in none of
+ * its records. */
+static const PlumbGroupScore *
+find_former (PlumbReporter *self, const PlumbGroupScore *group)
+{
+  for (guint i = 0; self->former != NULL && i < self->former->draft->group_scores->len; i++)
+    {
+      const PlumbGroupScore *former = self->former->draft->group_scores->pdata[i];
+      if (plumb_reporter_are_same_groups (former->groups, group->groups))
+        return former;
+    }
+  return NULL;
+}
+
+static void
+add_former (PlumbReporter *self, PlumbChart *chart, const PlumbGroupScore *group)
+{
+  const PlumbGroupScore *former = find_former (self, group);
+  if (former == NULL)
+    return;
+  g_autofree char *harm = plumb_wording_dup_group_harm (&self->former->settings, former,
+                                                        former->worst, self->language);
+  g_autofree char *benefit = plumb_wording_dup_group_benefit (&self->former->settings, former,
+                                                              former->best, self->language);
+  plumb_pair_chart_add_former (chart, former->has_harm ? fabs (former->worst) : NAN, harm,
+                               former->has_benefit ? former->best : NAN, benefit);
+}
+
 static void
 add_pair (PlumbReporter *self, PlumbChart *chart, const PlumbGroupScore *group, gboolean is_worst)
 {
@@ -249,6 +277,7 @@ add_pair (PlumbReporter *self, PlumbChart *chart, const PlumbGroupScore *group, 
                                                               group->best, self->language);
   plumb_pair_chart_add (chart, label, group->has_harm ? fabs (group->worst) : NAN, harm,
                         group->has_benefit ? group->best : NAN, benefit, is_worst);
+  add_former (self, chart, group);
 }
 
 static void
@@ -265,6 +294,11 @@ add_pairs (PlumbReporter *self)
       plumb_say (self->language, "Largest harm"), plumb_say (self->language, "Largest benefit"),
       plumb_say (self->language, "Worst affected"));
   guint n = 0;
+  if (self->former != NULL)
+    plumb_pair_chart_set_former (
+        chart, plumb_say (self->language, "In the round before"),
+        plumb_say (self->language, "Largest harm in the round before"),
+        plumb_say (self->language, "Largest benefit in the round before"));
 
   for (guint i = 0; i < self->groups->len; i++)
     {

@@ -13,6 +13,7 @@
 /* Scores closer than this read the same. */
 #define SAME 0.05
 
+/* @record may be NULL. */
 static char *
 dup_result (PlumbReporter *self, const PlumbScore *score, const PlumbRecordScore *record)
 {
@@ -26,8 +27,8 @@ dup_result (PlumbReporter *self, const PlumbScore *score, const PlumbRecordScore
 static gboolean
 is_same (const PlumbRecordScore *then, const PlumbRecordScore *now)
 {
-  if (then == NULL || now == NULL)
-    return then == now;
+  if (now == NULL)
+    return FALSE;
   return then->state == now->state && (!then->has_score || fabs (then->score - now->score) < SAME);
 }
 
@@ -60,6 +61,32 @@ add_record (PlumbReporter *self,
   plumb_reporter_take_cell (table, dup_result (self, self->score, now));
 }
 
+/* The records that the round before did not have, by their numbers: each is told of with its group. */
+static void
+add_new_records (PlumbReporter *self)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      if (plumb_score_get_record (self->former, record->id) != NULL)
+        continue;
+      g_string_append_printf (ids, "%s%s", n > 0 ? ", " : "", record->id);
+      n++;
+    }
+  if (n == 0)
+    return;
+  g_autofree char *text = plumb_say_fill_count (
+      self->language,
+      plumb_say_count (self->language, "One effect was recorded since then: {ids}.",
+                       "{n} effects were recorded since then: {ids}.", n),
+      n);
+  plumb_reporter_take (self, PLUMB_PARAGRAPH_BODY,
+                       plumb_language_fill (text, "ids", ids->str, NULL));
+}
+
 static void
 begin_columns (PlumbReporter *self, PlumbTable *table, const char *id, const char *first)
 {
@@ -82,7 +109,9 @@ add_records (PlumbReporter *self)
   for (guint i = 0; i < self->score->record_scores->len; i++)
     {
       const PlumbRecordScore *now = g_ptr_array_index (self->score->record_scores, i);
-      add_record (self, table, plumb_score_get_record (self->former, now->id), now);
+      const PlumbRecordScore *then = plumb_score_get_record (self->former, now->id);
+      if (then != NULL)
+        add_record (self, table, then, now);
     }
   for (guint i = 0; i < self->former->record_scores->len; i++)
     {
@@ -97,7 +126,7 @@ add_records (PlumbReporter *self)
     }
   plumb_table_free (table);
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
-                      plumb_say (self->language, "Every effect is rated as in the round before."));
+                      plumb_say (self->language, "Every effect of the round before is rated as it was then."));
 }
 
 static void
@@ -166,4 +195,5 @@ plumb_chapter_add_rounds (PlumbReporter *self)
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, text);
   add_headlines (self);
   add_records (self);
+  add_new_records (self);
 }

@@ -249,6 +249,33 @@ test_pair_table (void)
   g_assert_cmpstr (csv, ==, "Group,Less,More\r\nA,1,2.5\r\nB (most),unknown,0\r\n");
 }
 
+static PlumbChart *
+pairs_with_former_new (void)
+{
+  PlumbChart *chart = plumb_pair_chart_new ("Group", "Less", "More", NULL);
+
+  plumb_pair_chart_set_former (chart, "Last year", "Less then", "More then");
+  plumb_pair_chart_add (chart, "A", 1, "1", 2.5, "2.5", FALSE);
+  plumb_pair_chart_add_former (chart, 7, "7", NAN, "unknown");
+  plumb_pair_chart_add (chart, "B", 3, "3", 4, "4", FALSE);
+  return chart;
+}
+
+static void
+test_pair_former (void)
+{
+  PlumbChart *chart = pairs_with_former_new ();
+  g_autoptr (PlumbTable) table = plumb_chart_to_table (chart, NULL);
+  g_autofree char *csv = plumb_csv_write_table (table);
+  g_autoptr (PlumbFigure) figure = plumb_chart_to_figure (chart, "What changed.", NULL);
+  PlumbDrawStyle style = { .palette = plumb_palette_get (PLUMB_PALETTE_LIGHT), .language = "en", .size = 9 };
+
+  g_assert_cmpstr (csv, ==,
+                   "Group,Less,More,Less then,More then\r\nA,1,2.5,7,unknown\r\nB,3,4,,\r\n");
+  assert_inside (figure, &style, 200);
+  assert_inside (figure, &style, 500);
+}
+
 static void
 test_level_table (void)
 {
@@ -339,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/chart/many-columns", test_many_columns);
   g_test_add_func ("/publish/chart/matrix-table", test_matrix_table);
   g_test_add_func ("/publish/chart/pair-table", test_pair_table);
+  g_test_add_func ("/publish/chart/pair-former", test_pair_former);
   g_test_add_func ("/publish/chart/level-table", test_level_table);
   g_test_add_func ("/publish/chart/tornado-table", test_tornado_table);
   g_test_add_func ("/publish/chart/interval-table", test_interval_table);

@@ -201,7 +201,7 @@ test_rounds (void)
   g_autofree char *round = plumb_round_close (review, "Spring", "2027-04-30", &error);
   g_assert_no_error (error);
   g_autofree char *same = dup_report (review);
-  assert_says (same, "Every effect is rated as in the round before.");
+  assert_says (same, "Every effect of the round before is rated as it was then.");
 
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "magnitude", "zz2");
   g_autofree char *dump = dup_report (review);
@@ -209,6 +209,11 @@ test_rounds (void)
   assert_says (dump, "row | Worst affected | −97.4 (severe harm) | −81.9 (severe harm)");
   assert_says (dump, "row | Older adults: Housing (record i1) | −97.4 (severe harm) | −81.9 "
                      "(severe harm)");
+  assert_not_says (dump, "recorded since then");
+
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i77", "groups", "children");
+  g_autofree char *more = dup_report (review);
+  assert_says (more, "One effect was recorded since then: i77.");
 }
 
 static guint
