@@ -3,10 +3,12 @@
 
 #include "plumb-cli-output.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "plumb-csv.h"
 #include "plumb-html.h"
+#include "plumb-odt.h"
 #include "plumb-pdf.h"
 #include "plumb-store.h"
 
@@ -20,7 +22,8 @@ has_ending (const char *path, const char *ending)
 gboolean
 plumb_cli_is_output (const char *path)
 {
-  return has_ending (path, ".pdf") || has_ending (path, ".html") || has_ending (path, ".csv");
+  return has_ending (path, ".pdf") || has_ending (path, ".html") || has_ending (path, ".odt")
+         || has_ending (path, ".csv");
 }
 
 gboolean
@@ -40,30 +43,45 @@ plumb_cli_parse_paper (const char *name, PlumbPaper *paper)
 }
 
 static GBytes *
-write_pdf (PlumbDocument *document, PlumbPaper paper, GError **error)
+write_pdf (PlumbDocument *document, const PlumbPageSetup *setup, GError **error)
 {
-  PlumbPageSetup setup;
-  plumb_page_setup_init (&setup, paper);
-  g_autoptr (PlumbLayout) layout = plumb_layout_new (document, &setup, NULL, error);
+  g_autoptr (PlumbLayout) layout = plumb_layout_new (document, setup, NULL, error);
   return layout != NULL ? plumb_pdf_write (layout, NULL, error) : NULL;
 }
 
+/* A file of nothing would look like a fault. */
 static GBytes *
-write_form (PlumbDocument *document, const char *path, PlumbPaper paper, GError **error)
+write_csv (const PlumbDocument *document, GError **error)
+{
+  char *text = plumb_csv_write (document);
+  if (*text != '\0')
+    return g_bytes_new_take (text, strlen (text));
+  g_free (text);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("There is no table in this document that a .csv file could hold. Give a "
+                          "name that ends in .pdf, .html or .odt."));
+  return NULL;
+}
+
+static GBytes *
+write_form (PlumbDocument *document, const char *path, const PlumbPageSetup *setup, GError **error)
 {
   if (has_ending (path, ".pdf"))
-    return write_pdf (document, paper, error);
-  char *text
-      = has_ending (path, ".html") ? plumb_html_write (document) : plumb_csv_write (document);
+    return write_pdf (document, setup, error);
+  if (has_ending (path, ".odt"))
+    return plumb_odt_write (document, setup, NULL, error);
+  if (has_ending (path, ".csv"))
+    return write_csv (document, error);
+  char *text = plumb_html_write (document);
   return g_bytes_new_take (text, strlen (text));
 }
 
 gboolean
 plumb_cli_write_document (PlumbDocument *document,
                           const char *path,
-                          PlumbPaper paper,
+                          const PlumbPageSetup *setup,
                           GError **error)
 {
-  g_autoptr (GBytes) bytes = write_form (document, path, paper, error);
+  g_autoptr (GBytes) bytes = write_form (document, path, setup, error);
   return bytes != NULL && plumb_store_write_file (bytes, path, FALSE, error);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Documents as files, for the commands that write one: the ending of the name tells the form. */
 
-/* Whether @path ends in .pdf, .html or .csv, in whatever case. */
+/* Whether @path ends in .pdf, .html, .odt or .csv, in whatever case. */
 gboolean plumb_cli_is_output (const char *path);
 
 /* Whether what is written to @path is a PDF. */
@@ -19,10 +19,10 @@ gboolean plumb_cli_is_pdf (const char *path);
 /* The paper called @name ("letter", "a4"; NULL: letter). Answers FALSE where there is none. */
 gboolean plumb_cli_parse_paper (const char *name, PlumbPaper *paper);
 
-/* Writes @document to @path, all or nothing. */
+/* Writes @document to @path on pages as @setup has them, all or nothing. */
 gboolean plumb_cli_write_document (PlumbDocument *document,
                                    const char *path,
-                                   PlumbPaper paper,
+                                   const PlumbPageSetup *setup,
                                    GError **error);
 
 G_END_DECLS

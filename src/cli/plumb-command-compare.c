@@ -32,30 +32,30 @@ print_text (const PlumbComparison *comparison)
 static void
 print_json (const PlumbComparison *comparison)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "needed_step",
+  g_autoptr (PlumbJson) writer = plumb_json_new ();
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "needed_step",
                        plumb_version_step_get_id (plumb_comparison_get_needed_step (comparison)));
-  plumb_json_add_text (builder, "taken_step",
+  plumb_json_add_text (writer, "taken_step",
                        plumb_version_step_get_id (plumb_comparison_get_taken_step (comparison)));
-  json_builder_set_member_name (builder, "differences");
-  json_builder_begin_array (builder);
+  plumb_json_name (writer, "differences");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < plumb_comparison_get_length (comparison); i++)
     {
       const PlumbDifference *difference = plumb_comparison_get (comparison, i);
-      json_builder_begin_object (builder);
-      plumb_json_add_text (builder, "class", plumb_difference_class_get_id (difference->class));
-      plumb_json_add_text (builder, "thing", difference->thing);
-      plumb_json_add_text (builder, "owner", difference->owner);
-      plumb_json_add_text (builder, "before", difference->before);
-      plumb_json_add_text (builder, "after", difference->after);
-      plumb_json_add_text (builder, "then", difference->then);
-      plumb_json_add_text (builder, "now", difference->now);
-      json_builder_end_object (builder);
+      plumb_json_begin_object (writer);
+      plumb_json_add_text (writer, "class", plumb_difference_class_get_id (difference->class));
+      plumb_json_add_text (writer, "thing", difference->thing);
+      plumb_json_add_text (writer, "owner", difference->owner);
+      plumb_json_add_text (writer, "before", difference->before);
+      plumb_json_add_text (writer, "after", difference->after);
+      plumb_json_add_text (writer, "then", difference->then);
+      plumb_json_add_text (writer, "now", difference->now);
+      plumb_json_end_object (writer);
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  plumb_json_print (builder);
+  plumb_json_end_array (writer);
+  plumb_json_end_object (writer);
+  plumb_json_print (writer);
 }
 
 /* A version number that does not move as far as what differs asks for is an error of the content.

@@ -66,44 +66,44 @@ print_text (const PlumbMigration *migration)
 }
 
 static void
-add_questions (JsonBuilder *builder, const char *name, const GPtrArray *questions)
+add_questions (PlumbJson *writer, const char *name, const GPtrArray *questions)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  plumb_json_name (writer, name);
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < questions->len; i++)
     {
       const PlumbQuestion *question = g_ptr_array_index (questions, i);
-      json_builder_add_string_value (builder, question->id);
+      plumb_json_put_text (writer, question->id);
     }
-  json_builder_end_array (builder);
+  plumb_json_end_array (writer);
 }
 
 static void
 print_json (const PlumbMigration *migration)
 {
   static const char *const kinds[] = { "moved", "reworded", "retired" };
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  json_builder_begin_object (builder);
+  g_autoptr (PlumbJson) writer = plumb_json_new ();
+  plumb_json_begin_object (writer);
   for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
-    plumb_json_add_integer (builder, kinds[kind], plumb_migration_count (migration, kind));
-  add_questions (builder, "appearing", plumb_migration_get_appearing (migration));
-  add_questions (builder, "disappearing", plumb_migration_get_disappearing (migration));
-  json_builder_set_member_name (builder, "answers");
-  json_builder_begin_array (builder);
+    plumb_json_add_integer (writer, kinds[kind], plumb_migration_count (migration, kind));
+  add_questions (writer, "appearing", plumb_migration_get_appearing (migration));
+  add_questions (writer, "disappearing", plumb_migration_get_disappearing (migration));
+  plumb_json_name (writer, "answers");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < plumb_migration_get_length (migration); i++)
     {
       const PlumbFate *fate = plumb_migration_get (migration, i);
-      json_builder_begin_object (builder);
-      plumb_json_add_text (builder, "fate", kinds[fate->kind]);
-      plumb_json_add_text (builder, "from", fate->from);
-      plumb_json_add_text (builder, "to", fate->to);
-      plumb_json_add_text (builder, "text", fate->text);
-      plumb_json_add_text (builder, "reason", fate->reason);
-      json_builder_end_object (builder);
+      plumb_json_begin_object (writer);
+      plumb_json_add_text (writer, "fate", kinds[fate->kind]);
+      plumb_json_add_text (writer, "from", fate->from);
+      plumb_json_add_text (writer, "to", fate->to);
+      plumb_json_add_text (writer, "text", fate->text);
+      plumb_json_add_text (writer, "reason", fate->reason);
+      plumb_json_end_object (writer);
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  plumb_json_print (builder);
+  plumb_json_end_array (writer);
+  plumb_json_end_object (writer);
+  plumb_json_print (writer);
 }
 
 static PlumbExit

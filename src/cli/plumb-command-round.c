@@ -46,19 +46,19 @@ print_text (PlumbReview *review)
 static void
 print_json (PlumbReview *review)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  json_builder_begin_array (builder);
+  g_autoptr (PlumbJson) writer = plumb_json_new ();
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < plumb_round_count (review); i++)
     {
       PlumbRound round = plumb_round_get (review, i);
-      json_builder_begin_object (builder);
-      plumb_json_add_text (builder, "id", round.id);
-      plumb_json_add_text (builder, "label", round.label);
-      plumb_json_add_text (builder, "date", round.date);
-      json_builder_end_object (builder);
+      plumb_json_begin_object (writer);
+      plumb_json_add_text (writer, "id", round.id);
+      plumb_json_add_text (writer, "label", round.label);
+      plumb_json_add_text (writer, "date", round.date);
+      plumb_json_end_object (writer);
     }
-  json_builder_end_array (builder);
-  plumb_json_print (builder);
+  plumb_json_end_array (writer);
+  plumb_json_print (writer);
 }
 
 static PlumbExit

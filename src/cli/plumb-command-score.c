@@ -67,9 +67,9 @@ add_json (const Job *job,
           const char *name,
           GString *out)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  plumb_json_add_score (builder, review, score, name, trace, job->language);
-  plumb_json_append_line (builder, out);
+  g_autoptr (PlumbJson) writer = plumb_json_new_compact (out);
+  plumb_json_add_score (writer, review, score, name, trace, job->language);
+  g_string_append_c (out, '\n');
 }
 
 static void

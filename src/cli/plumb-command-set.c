@@ -170,6 +170,8 @@ const PlumbCommand plumb_command_set = {
       "  id,provision,groups,pathway,direction…  impact records\n"
       "  id,title,impacts,owner,due…             measures\n"
       "  id,for,kind,strength,source…            evidence, for “answer/QUESTION” or “impact/ID”\n"
-      "  field,value                             what is reviewed, and by whom"),
+      "  field,value                             what is reviewed, and by whom\n"
+      "  setting,value,reason                    the method and its numbers; “--choices” lists "
+      "them"),
   run,
 };

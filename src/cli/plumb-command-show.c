@@ -9,6 +9,7 @@
 #include "plumb-json-results.h"
 #include "plumb-show-why.h"
 #include "plumb-wording-results.h"
+#include "plumb-wording-settings.h"
 
 static char *format;
 static gboolean choices;
@@ -82,6 +83,22 @@ print_levels (PlumbInstrument *instrument, PlumbLanguage *language)
                field->id);
       for (guint j = 0; j < field->n_levels; j++)
         print_choice (instrument, "·", field->levels[j].id, &field->levels[j].label, language);
+    }
+}
+
+/* What a table with the header "setting,value,reason" can set. */
+static void
+print_settings (PlumbInstrument *instrument, PlumbLanguage *language)
+{
+  g_print ("\n  [%s]\n", PLUMB_SETTING_METHOD);
+  for (guint i = 0; i < instrument->appraisal->n_methods; i++)
+    print_choice (instrument, "·", instrument->appraisal->methods[i].id,
+                  &instrument->appraisal->methods[i].label, language);
+  for (PlumbSettingId id = 0; id < PLUMB_N_SETTINGS; id++)
+    {
+      const PlumbSetting *setting = plumb_setting_get (id);
+      g_print ("  %s  [%s]  %g … %g\n", plumb_wording_setting_name (id, language), setting->id,
+               setting->min, plumb_setting_get_most (setting, instrument));
     }
 }
 
@@ -176,6 +193,8 @@ print_text (PlumbReview *review, PlumbLanguage *language)
     {
       g_print ("\n%s\n", _ ("Fields of impact records"));
       print_levels (instrument, language);
+      g_print ("\n%s\n", _ ("Settings of the method"));
+      print_settings (instrument, language);
       return;
     }
   print_records (review, language);
@@ -196,95 +215,94 @@ print_text (PlumbReview *review, PlumbLanguage *language)
 
 /* The facts of one item. */
 static void
-add_item (JsonBuilder *builder, PlumbReview *review, PlumbKind kind, const char *id)
+add_item (PlumbJson *writer, PlumbReview *review, PlumbKind kind, const char *id)
 {
   const PlumbFactKind *table = plumb_kind_get (kind);
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "id", id);
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "id", id);
   for (guint i = 0; i < table->n_fields; i++)
     {
       g_autofree char *name = g_strdelimit (g_strdup (table->fields[i].name), "-", '_');
-      plumb_json_add_text (builder, name,
+      plumb_json_add_text (writer, name,
                            plumb_review_get (review, kind, id, table->fields[i].name));
     }
-  json_builder_end_object (builder);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_items (JsonBuilder *builder, const char *name, PlumbReview *review, PlumbKind kind)
+add_items (PlumbJson *writer, const char *name, PlumbReview *review, PlumbKind kind)
 {
   guint n_ids;
   const char *const *ids = plumb_facts_list (plumb_review_get_facts (review), kind, &n_ids);
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  plumb_json_name (writer, name);
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < n_ids; i++)
-    add_item (builder, review, kind, ids[i]);
-  json_builder_end_array (builder);
+    add_item (writer, review, kind, ids[i]);
+  plumb_json_end_array (writer);
 }
 
 static void
-add_choices (JsonBuilder *builder, const PlumbQuestion *question)
+add_choices (PlumbJson *writer, const PlumbQuestion *question)
 {
-  json_builder_set_member_name (builder, "choices");
-  json_builder_begin_array (builder);
+  plumb_json_name (writer, "choices");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < question->n_choices; i++)
-    json_builder_add_string_value (builder, question->choices[i].id);
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "rows");
-  json_builder_begin_array (builder);
+    plumb_json_put_text (writer, question->choices[i].id);
+  plumb_json_end_array (writer);
+  plumb_json_name (writer, "rows");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < question->n_rows; i++)
-    json_builder_add_string_value (builder, question->rows[i].id);
-  json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "columns");
-  json_builder_begin_array (builder);
+    plumb_json_put_text (writer, question->rows[i].id);
+  plumb_json_end_array (writer);
+  plumb_json_name (writer, "columns");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < question->n_columns; i++)
-    json_builder_add_string_value (builder, question->columns[i].id);
-  json_builder_end_array (builder);
+    plumb_json_put_text (writer, question->columns[i].id);
+  plumb_json_end_array (writer);
 }
 
 static void
-add_question (JsonBuilder *builder,
+add_question (PlumbJson *writer,
               PlumbReview *review,
               const PlumbQuestion *question,
               PlumbLanguage *language)
 {
   PlumbLogic *logic = plumb_review_get_logic (review);
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "id", question->id);
-  plumb_json_add_text (builder, "section", question->section->id);
-  plumb_json_add_text (builder, "type", plumb_question_type_get_id (question->type));
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "id", question->id);
+  plumb_json_add_text (writer, "section", question->section->id);
+  plumb_json_add_text (writer, "type", plumb_question_type_get_id (question->type));
   plumb_json_add_text (
-      builder, "label",
+      writer, "label",
       plumb_instrument_get_text (plumb_review_get_instrument (review), &question->label, language));
-  plumb_json_add_boolean (builder, "relevant", plumb_logic_is_relevant (logic, question));
-  plumb_json_add_boolean (builder, "enabled", plumb_logic_is_enabled (logic, question));
-  plumb_json_add_boolean (builder, "required", plumb_logic_is_required (logic, question));
-  plumb_json_add_boolean (builder, "stale", plumb_logic_is_stale (logic, question));
-  plumb_json_add_text (builder, "status",
+  plumb_json_add_boolean (writer, "relevant", plumb_logic_is_relevant (logic, question));
+  plumb_json_add_boolean (writer, "enabled", plumb_logic_is_enabled (logic, question));
+  plumb_json_add_boolean (writer, "required", plumb_logic_is_required (logic, question));
+  plumb_json_add_boolean (writer, "stale", plumb_logic_is_stale (logic, question));
+  plumb_json_add_text (writer, "status",
                        plumb_status_get_id (plumb_logic_get_status (logic, question)));
-  plumb_json_add_text (builder, "value", plumb_logic_get_value (logic, question));
-  add_choices (builder, question);
-  json_builder_set_member_name (builder, "failed_checks");
-  json_builder_begin_array (builder);
+  plumb_json_add_text (writer, "value", plumb_logic_get_value (logic, question));
+  add_choices (writer, question);
+  plumb_json_name (writer, "failed_checks");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < question->n_checks; i++)
     if (plumb_logic_check_fails (logic, question, i))
-      json_builder_add_string_value (
-          builder, plumb_instrument_get_text (plumb_review_get_instrument (review),
-                                              &question->checks[i].message, language));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+      plumb_json_put_text (writer,
+                           plumb_instrument_get_text (plumb_review_get_instrument (review),
+                                                      &question->checks[i].message, language));
+  plumb_json_end_array (writer);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_hidden (JsonBuilder *builder, PlumbReview *review)
+add_hidden (PlumbJson *writer, PlumbReview *review)
 {
   g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);
-  json_builder_set_member_name (builder, "hidden_answers");
-  json_builder_begin_array (builder);
+  plumb_json_name (writer, "hidden_answers");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < hidden->len; i++)
-    json_builder_add_string_value (builder,
-                                   ((const PlumbQuestion *) g_ptr_array_index (hidden, i))->id);
-  json_builder_end_array (builder);
+    plumb_json_put_text (writer, ((const PlumbQuestion *) g_ptr_array_index (hidden, i))->id);
+  plumb_json_end_array (writer);
 }
 
 static void
@@ -292,31 +310,31 @@ print_json (PlumbReview *review, PlumbLanguage *language)
 {
   PlumbInstrument *instrument = plumb_review_get_instrument (review);
   const PlumbOutcome *outcome = plumb_logic_get_outcome (plumb_review_get_logic (review));
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "title", plumb_review_get_title (review));
-  plumb_json_add_text (builder, "review", plumb_review_get_uuid (review));
-  plumb_json_add_text (builder, "instrument", instrument->id);
-  plumb_json_add_text (builder, "instrument_version", instrument->version);
-  plumb_json_add_text (builder, "instrument_digest", instrument->digest);
-  plumb_json_add_text (builder, "outcome", outcome != NULL ? outcome->id : NULL);
-  plumb_json_add_integer (builder, "changes", plumb_review_get_n_changes (review));
-  plumb_json_add_text (builder, "read_only", plumb_review_get_read_only_reason (review));
-  json_builder_set_member_name (builder, "questions");
-  json_builder_begin_array (builder);
+  g_autoptr (PlumbJson) writer = plumb_json_new ();
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "title", plumb_review_get_title (review));
+  plumb_json_add_text (writer, "review", plumb_review_get_uuid (review));
+  plumb_json_add_text (writer, "instrument", instrument->id);
+  plumb_json_add_text (writer, "instrument_version", instrument->version);
+  plumb_json_add_text (writer, "instrument_digest", instrument->digest);
+  plumb_json_add_text (writer, "outcome", outcome != NULL ? outcome->id : NULL);
+  plumb_json_add_integer (writer, "changes", plumb_review_get_n_changes (review));
+  plumb_json_add_text (writer, "read_only", plumb_review_get_read_only_reason (review));
+  plumb_json_name (writer, "questions");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < instrument->n_questions; i++)
-    add_question (builder, review, instrument->questions[i], language);
-  json_builder_end_array (builder);
-  add_items (builder, "particulars", review, PLUMB_KIND_REVIEW);
-  add_items (builder, "answers", review, PLUMB_KIND_ANSWER);
-  add_items (builder, "impacts", review, PLUMB_KIND_IMPACT);
-  add_items (builder, "measures", review, PLUMB_KIND_MEASURE);
-  add_items (builder, "evidence", review, PLUMB_KIND_EVIDENCE);
-  add_hidden (builder, review);
+    add_question (writer, review, instrument->questions[i], language);
+  plumb_json_end_array (writer);
+  add_items (writer, "particulars", review, PLUMB_KIND_REVIEW);
+  add_items (writer, "answers", review, PLUMB_KIND_ANSWER);
+  add_items (writer, "impacts", review, PLUMB_KIND_IMPACT);
+  add_items (writer, "measures", review, PLUMB_KIND_MEASURE);
+  add_items (writer, "evidence", review, PLUMB_KIND_EVIDENCE);
+  add_hidden (writer, review);
   g_autoptr (PlumbResults) results = plumb_results_new (review);
-  plumb_json_add_results (builder, results, language);
-  json_builder_end_object (builder);
-  plumb_json_print (builder);
+  plumb_json_add_results (writer, results, language);
+  plumb_json_end_object (writer);
+  plumb_json_print (writer);
 }
 
 /* --why by itself: of all questions that have a condition, or of @only. */
@@ -328,11 +346,11 @@ explain (PlumbReview *review, const PlumbQuestion *only, gboolean json, PlumbLan
       plumb_show_why_print (review, only, language);
       return;
     }
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  plumb_show_why_add (builder, review, only, language);
-  json_builder_end_object (builder);
-  plumb_json_print (builder);
+  g_autoptr (PlumbJson) writer = plumb_json_new ();
+  plumb_json_begin_object (writer);
+  plumb_show_why_add (writer, review, only, language);
+  plumb_json_end_object (writer);
+  plumb_json_print (writer);
 }
 
 static PlumbExit

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 
 /* Adds the member "dimensions" to the object being built: an array with what each comes to, all of
  * them together last, with its range, its band and the distances to the next ones. */
-void plumb_json_add_dimensions (JsonBuilder *builder, const PlumbDimensionScores *scores);
+void plumb_json_add_dimensions (PlumbJson *writer, const PlumbDimensionScores *scores);
 
 G_END_DECLS

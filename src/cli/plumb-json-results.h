@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 /* Adds the members "rounds" and "results" to the object being built: every part with its ratings,
  * gaps, changes, cells and contradictions. Labels are in @language. */
 void
-plumb_json_add_results (JsonBuilder *builder, const PlumbResults *results, PlumbLanguage *language);
+plumb_json_add_results (PlumbJson *writer, const PlumbResults *results, PlumbLanguage *language);
 
 G_END_DECLS

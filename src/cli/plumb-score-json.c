@@ -8,36 +8,36 @@
 #include "plumb-json.h"
 
 static void
-begin_object (JsonBuilder *builder, const char *name)
+begin_object (PlumbJson *writer, const char *name)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
+  plumb_json_name (writer, name);
+  plumb_json_begin_object (writer);
 }
 
 static void
-begin_array (JsonBuilder *builder, const char *name)
+begin_array (PlumbJson *writer, const char *name)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  plumb_json_name (writer, name);
+  plumb_json_begin_array (writer);
 }
 
 static void
-add_share (JsonBuilder *builder, const char *name, PlumbShare share)
+add_share (PlumbJson *writer, const char *name, PlumbShare share)
 {
-  begin_object (builder, name);
-  plumb_json_add_integer (builder, "part", share.part);
-  plumb_json_add_integer (builder, "whole", share.whole);
-  json_builder_end_object (builder);
+  begin_object (writer, name);
+  plumb_json_add_integer (writer, "part", share.part);
+  plumb_json_add_integer (writer, "whole", share.whole);
+  plumb_json_end_object (writer);
 }
 
 /* A review that goes without numbers (@numbers) says none here either. */
 static void
-add_bounds (JsonBuilder *builder, gboolean numbers, const char *name, const PlumbBounds *bounds)
+add_bounds (PlumbJson *writer, gboolean numbers, const char *name, const PlumbBounds *bounds)
 {
-  begin_object (builder, name);
-  plumb_json_add_number (builder, "lowest", numbers && bounds->exists, bounds->lowest);
-  plumb_json_add_number (builder, "highest", numbers && bounds->exists, bounds->highest);
-  json_builder_end_object (builder);
+  begin_object (writer, name);
+  plumb_json_add_number (writer, "lowest", numbers && bounds->exists, bounds->lowest);
+  plumb_json_add_number (writer, "highest", numbers && bounds->exists, bounds->highest);
+  plumb_json_end_object (writer);
 }
 
 static const char *
@@ -49,217 +49,219 @@ get_band_id (gboolean has_score, PlumbBand band)
 /* ------- records and groups ------- */
 
 static void
-add_stages (JsonBuilder *builder, gboolean numbers, const PlumbRecordScore *record)
+add_stages (PlumbJson *writer, gboolean numbers, const PlumbRecordScore *record)
 {
-  begin_object (builder, "stages");
+  begin_object (writer, "stages");
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
     {
       const PlumbRated *rated = &record->stages[stage];
-      begin_object (builder, plumb_stage_get_id (stage));
-      plumb_json_add_text (builder, "state", plumb_record_state_get_id (rated->state));
-      plumb_json_add_number (builder, "score", numbers && rated->has_score, rated->score);
-      plumb_json_add_text (builder, "band", get_band_id (rated->has_score, rated->band));
-      json_builder_end_object (builder);
+      begin_object (writer, plumb_stage_get_id (stage));
+      plumb_json_add_text (writer, "state", plumb_record_state_get_id (rated->state));
+      plumb_json_add_number (writer, "score", numbers && rated->has_score, rated->score);
+      plumb_json_add_text (writer, "band", get_band_id (rated->has_score, rated->band));
+      plumb_json_end_object (writer);
     }
-  json_builder_end_object (builder);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_record (JsonBuilder *builder, gboolean numbers, const PlumbRecordScore *record)
+add_record (PlumbJson *writer, gboolean numbers, const PlumbRecordScore *record)
 {
   gboolean has_bounds = record->state != PLUMB_RECORD_NOT_APPLICABLE;
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "id", record->id);
-  plumb_json_add_text (builder, "option", record->option);
-  plumb_json_add_text (builder, "state", plumb_record_state_get_id (record->state));
-  plumb_json_add_number (builder, "score", numbers && record->has_score, record->score);
-  plumb_json_add_text (builder, "band", get_band_id (record->has_score, record->band));
-  plumb_json_add_words (builder, "missing", record->missing);
-  plumb_json_add_number (builder, "lowest", numbers && has_bounds, record->lowest);
-  plumb_json_add_number (builder, "highest", numbers && has_bounds, record->highest);
-  plumb_json_add_boolean (builder, "counts", record->counts);
-  plumb_json_add_boolean (builder, "in_scope", record->in_scope);
-  plumb_json_add_boolean (builder, "priority", record->priority);
-  plumb_json_add_boolean (builder, "caps", record->caps);
-  plumb_json_add_boolean (builder, "has_residual", record->has_residual);
-  plumb_json_add_boolean (builder, "residual_counts", record->residual_counts);
-  add_stages (builder, numbers, record);
-  json_builder_end_object (builder);
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "id", record->id);
+  plumb_json_add_text (writer, "option", record->option);
+  plumb_json_add_text (writer, "state", plumb_record_state_get_id (record->state));
+  plumb_json_add_number (writer, "score", numbers && record->has_score, record->score);
+  plumb_json_add_text (writer, "band", get_band_id (record->has_score, record->band));
+  plumb_json_add_words (writer, "missing", record->missing);
+  plumb_json_add_number (writer, "lowest", numbers && has_bounds, record->lowest);
+  plumb_json_add_number (writer, "highest", numbers && has_bounds, record->highest);
+  plumb_json_add_boolean (writer, "counts", record->counts);
+  plumb_json_add_boolean (writer, "in_scope", record->in_scope);
+  plumb_json_add_boolean (writer, "priority", record->priority);
+  plumb_json_add_boolean (writer, "caps", record->caps);
+  plumb_json_add_boolean (writer, "has_residual", record->has_residual);
+  plumb_json_add_boolean (writer, "residual_counts", record->residual_counts);
+  add_stages (writer, numbers, record);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_group (JsonBuilder *builder, gboolean numbers, const PlumbGroupScore *group)
+add_group (PlumbJson *writer, gboolean numbers, const PlumbGroupScore *group)
 {
-  json_builder_begin_object (builder);
-  plumb_json_add_words (builder, "groups", group->groups);
-  plumb_json_add_boolean (builder, "priority", group->priority);
-  plumb_json_add_integer (builder, "records", group->n_records);
-  plumb_json_add_integer (builder, "unknown", group->n_unknown);
-  plumb_json_add_number (builder, "benefit", numbers && group->has_benefit, group->benefit);
-  plumb_json_add_number (builder, "harm", numbers && group->has_harm, group->harm);
-  plumb_json_add_number (builder, "best", numbers && group->has_benefit, group->best);
-  plumb_json_add_number (builder, "worst", numbers && group->has_harm, group->worst);
-  json_builder_end_object (builder);
+  plumb_json_begin_object (writer);
+  plumb_json_add_words (writer, "groups", group->groups);
+  plumb_json_add_boolean (writer, "priority", group->priority);
+  plumb_json_add_integer (writer, "records", group->n_records);
+  plumb_json_add_integer (writer, "unknown", group->n_unknown);
+  plumb_json_add_number (writer, "benefit", numbers && group->has_benefit, group->benefit);
+  plumb_json_add_number (writer, "harm", numbers && group->has_harm, group->harm);
+  plumb_json_add_number (writer, "best", numbers && group->has_benefit, group->best);
+  plumb_json_add_number (writer, "worst", numbers && group->has_harm, group->worst);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_groups (JsonBuilder *builder, gboolean numbers, const GPtrArray *groups)
+add_groups (PlumbJson *writer, gboolean numbers, const GPtrArray *groups)
 {
-  begin_array (builder, "groups");
+  begin_array (writer, "groups");
   for (guint i = 0; i < groups->len; i++)
-    add_group (builder, numbers, g_ptr_array_index (groups, i));
-  json_builder_end_array (builder);
+    add_group (writer, numbers, g_ptr_array_index (groups, i));
+  plumb_json_end_array (writer);
 }
 
 /* ------- headlines ------- */
 
 static void
-add_evidence (JsonBuilder *builder, const guint evidence[5])
+add_evidence (PlumbJson *writer, const guint evidence[5])
 {
   static const char *const strengths[] = { "a", "b", "c", "d", "u" };
-  begin_object (builder, "evidence");
+  begin_object (writer, "evidence");
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
-    plumb_json_add_integer (builder, strengths[i], evidence[i]);
-  json_builder_end_object (builder);
+    plumb_json_add_integer (writer, strengths[i], evidence[i]);
+  plumb_json_end_object (writer);
 }
 
 /* The conclusion and the indices, into the object being built. */
 static void
-add_headlines (JsonBuilder *builder, gboolean numbers, const PlumbHeadlines *headlines)
+add_headlines (PlumbJson *writer, gboolean numbers, const PlumbHeadlines *headlines)
 {
-  plumb_json_add_text (builder, "conclusion", plumb_conclusion_get_id (headlines->conclusion));
-  plumb_json_add_boolean (builder, "capped", headlines->capped);
-  begin_array (builder, "reasons");
+  plumb_json_add_text (writer, "conclusion", plumb_conclusion_get_id (headlines->conclusion));
+  plumb_json_add_boolean (writer, "capped", headlines->capped);
+  begin_array (writer, "reasons");
   for (guint i = 0; i < headlines->n_reasons; i++)
-    json_builder_add_string_value (builder, plumb_reason_get_id (headlines->reasons[i]));
-  json_builder_end_array (builder);
-  plumb_json_add_number (builder, "benefit_index", numbers && headlines->has_benefit,
+    plumb_json_put_text (writer, plumb_reason_get_id (headlines->reasons[i]));
+  plumb_json_end_array (writer);
+  plumb_json_add_number (writer, "benefit_index", numbers && headlines->has_benefit,
                          headlines->benefit_index);
-  plumb_json_add_number (builder, "harm_index", numbers && headlines->has_harm,
+  plumb_json_add_number (writer, "harm_index", numbers && headlines->has_harm,
                          headlines->harm_index);
-  plumb_json_add_number (builder, "gap_index", numbers && headlines->has_gap, headlines->gap_index);
-  plumb_json_add_text (builder, "worst_record",
+  plumb_json_add_number (writer, "gap_index", numbers && headlines->has_gap, headlines->gap_index);
+  plumb_json_add_text (writer, "worst_record",
                        headlines->worst != NULL ? headlines->worst->id : NULL);
-  plumb_json_add_number (builder, "worst_score", numbers && headlines->worst != NULL,
+  plumb_json_add_number (writer, "worst_score", numbers && headlines->worst != NULL,
                          headlines->worst_score);
-  add_evidence (builder, headlines->evidence);
+  add_evidence (writer, headlines->evidence);
 }
 
 static void
-add_option (JsonBuilder *builder, gboolean numbers, const PlumbOptionScore *option)
+add_option (PlumbJson *writer, gboolean numbers, const PlumbOptionScore *option)
 {
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "id", option->id);
-  plumb_json_add_integer (builder, "records", option->n_records);
-  plumb_json_add_integer (builder, "open", option->n_open);
-  plumb_json_add_integer (builder, "unseen_groups", option->n_unseen);
-  begin_object (builder, "stages");
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "id", option->id);
+  plumb_json_add_integer (writer, "records", option->n_records);
+  plumb_json_add_integer (writer, "open", option->n_open);
+  plumb_json_add_integer (writer, "unseen_groups", option->n_unseen);
+  begin_object (writer, "stages");
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
     {
-      begin_object (builder, plumb_stage_get_id (stage));
-      add_headlines (builder, numbers, &option->stages[stage]);
-      json_builder_end_object (builder);
+      begin_object (writer, plumb_stage_get_id (stage));
+      add_headlines (writer, numbers, &option->stages[stage]);
+      plumb_json_end_object (writer);
     }
-  json_builder_end_object (builder);
-  begin_object (builder, "bounds");
-  add_bounds (builder, numbers, "benefit_index", &option->benefit);
-  add_bounds (builder, numbers, "harm_index", &option->harm);
-  add_bounds (builder, numbers, "gap_index", &option->gap);
-  add_bounds (builder, numbers, "worst_score", &option->worst);
-  plumb_json_add_text (builder, "worst_case", plumb_conclusion_get_id (option->worst_case));
-  plumb_json_add_text (builder, "best_case", plumb_conclusion_get_id (option->best_case));
-  json_builder_end_object (builder);
-  add_groups (builder, numbers, option->group_scores);
-  json_builder_end_object (builder);
+  plumb_json_end_object (writer);
+  begin_object (writer, "bounds");
+  add_bounds (writer, numbers, "benefit_index", &option->benefit);
+  add_bounds (writer, numbers, "harm_index", &option->harm);
+  add_bounds (writer, numbers, "gap_index", &option->gap);
+  add_bounds (writer, numbers, "worst_score", &option->worst);
+  plumb_json_add_text (writer, "worst_case", plumb_conclusion_get_id (option->worst_case));
+  plumb_json_add_text (writer, "best_case", plumb_conclusion_get_id (option->best_case));
+  plumb_json_end_object (writer);
+  add_groups (writer, numbers, option->group_scores);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_options (JsonBuilder *builder, gboolean numbers, const PlumbScore *score)
+add_options (PlumbJson *writer, gboolean numbers, const PlumbScore *score)
 {
-  begin_array (builder, "options");
+  begin_array (writer, "options");
   for (guint i = 0; i < score->options->len; i++)
-    add_option (builder, numbers, g_ptr_array_index (score->options, i));
-  json_builder_end_array (builder);
+    add_option (writer, numbers, g_ptr_array_index (score->options, i));
+  plumb_json_end_array (writer);
 }
 
 static void
-add_settings (JsonBuilder *builder, const PlumbSettings *settings)
+add_settings (PlumbJson *writer, const PlumbSettings *settings)
 {
-  begin_object (builder, "settings");
+  begin_object (writer, "settings");
+  plumb_json_add_text (writer, PLUMB_SETTING_METHOD,
+                       settings->method != NULL ? settings->method->id : NULL);
   for (PlumbSettingId id = 0; id < PLUMB_N_SETTINGS; id++)
     {
-      begin_object (builder, plumb_setting_get (id)->id);
-      plumb_json_add_number (builder, "value", TRUE, settings->values[id]);
-      plumb_json_add_boolean (builder, "changed", settings->changed[id]);
-      json_builder_end_object (builder);
+      begin_object (writer, plumb_setting_get (id)->id);
+      plumb_json_add_number (writer, "value", TRUE, settings->values[id]);
+      plumb_json_add_boolean (writer, "changed", settings->changed[id]);
+      plumb_json_end_object (writer);
     }
-  json_builder_end_object (builder);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_ids (JsonBuilder *builder, const char *name, const GPtrArray *ids)
+add_ids (PlumbJson *writer, const char *name, const GPtrArray *ids)
 {
-  begin_array (builder, name);
+  begin_array (writer, name);
   for (guint i = 0; i < ids->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (ids, i));
-  json_builder_end_array (builder);
+    plumb_json_put_text (writer, g_ptr_array_index (ids, i));
+  plumb_json_end_array (writer);
 }
 
 /* ------- the score ------- */
 
 static void
-add_appraisal (JsonBuilder *builder, const PlumbScore *score)
+add_appraisal (PlumbJson *writer, const PlumbScore *score)
 {
   const gboolean numbers = score->settings.values[PLUMB_SETTING_NUMBERS] != 0;
-  add_share (builder, "groups_covered", score->headlines->groups);
-  add_share (builder, "records_settled", score->headlines->records);
-  plumb_json_add_boolean (builder, "needs_banner", score->needs_banner);
-  add_headlines (builder, numbers, score->headlines);
-  begin_array (builder, "records");
+  add_share (writer, "groups_covered", score->headlines->groups);
+  add_share (writer, "records_settled", score->headlines->records);
+  plumb_json_add_boolean (writer, "needs_banner", score->needs_banner);
+  add_headlines (writer, numbers, score->headlines);
+  begin_array (writer, "records");
   for (guint i = 0; i < score->record_scores->len; i++)
-    add_record (builder, numbers, g_ptr_array_index (score->record_scores, i));
-  json_builder_end_array (builder);
-  add_groups (builder, numbers, score->draft->group_scores);
-  add_options (builder, numbers, score);
-  add_settings (builder, &score->settings);
+    add_record (writer, numbers, g_ptr_array_index (score->record_scores, i));
+  plumb_json_end_array (writer);
+  add_groups (writer, numbers, score->draft->group_scores);
+  add_options (writer, numbers, score);
+  add_settings (writer, &score->settings);
 }
 
 void
-plumb_json_add_score (JsonBuilder *builder,
+plumb_json_add_score (PlumbJson *writer,
                       PlumbReview *review,
                       const PlumbScore *score,
                       const char *name,
                       gboolean with_trace,
                       PlumbLanguage *language)
 {
-  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (writer != NULL);
   g_return_if_fail (score != NULL);
 
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
   const PlumbOutcome *outcome = plumb_logic_get_outcome (plumb_review_get_logic (review));
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "file", name);
-  plumb_json_add_text (builder, "title", plumb_review_get_title (review));
-  plumb_json_add_text (builder, "instrument", instrument->id);
-  plumb_json_add_text (builder, "instrument_version", instrument->version);
-  plumb_json_add_text (builder, "outcome", outcome != NULL ? outcome->id : NULL);
-  plumb_json_add_number (builder, "completeness", score->headlines->has_completeness,
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "file", name);
+  plumb_json_add_text (writer, "title", plumb_review_get_title (review));
+  plumb_json_add_text (writer, "instrument", instrument->id);
+  plumb_json_add_text (writer, "instrument_version", instrument->version);
+  plumb_json_add_text (writer, "outcome", outcome != NULL ? outcome->id : NULL);
+  plumb_json_add_number (writer, "completeness", score->headlines->has_completeness,
                          score->headlines->completeness);
-  add_share (builder, "questions_settled", score->questions);
+  add_share (writer, "questions_settled", score->questions);
   if (instrument->appraisal != NULL)
-    add_appraisal (builder, score);
-  begin_object (builder, "measures");
-  add_ids (builder, "secured", score->secured);
-  add_ids (builder, "potential", score->potential);
-  json_builder_end_object (builder);
+    add_appraisal (writer, score);
+  begin_object (writer, "measures");
+  add_ids (writer, "secured", score->secured);
+  add_ids (writer, "potential", score->potential);
+  plumb_json_end_object (writer);
   if (score->dimensions->n_scores > 0)
-    plumb_json_add_dimensions (builder, score->dimensions);
+    plumb_json_add_dimensions (writer, score->dimensions);
   if (instrument->n_results > 0)
     {
       g_autoptr (PlumbResults) results = plumb_results_new (review);
-      plumb_json_add_results (builder, results, language);
+      plumb_json_add_results (writer, results, language);
     }
   if (with_trace)
-    plumb_json_add_trace (builder, review, score);
-  json_builder_end_object (builder);
+    plumb_json_add_trace (writer, review, score);
+  plumb_json_end_object (writer);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "plumb-json-writer.h"
 
 #include "plumb-language.h"
 #include "plumb-score.h"
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /* Adds the score of the review in the file that is shown as @name; with the whole trace where
  * @with_trace. @language is that of the instrument's labels. */
-void plumb_json_add_score (JsonBuilder *builder,
+void plumb_json_add_score (PlumbJson *writer,
                            PlumbReview *review,
                            const PlumbScore *score,
                            const char *name,
@@ -23,6 +23,6 @@ void plumb_json_add_score (JsonBuilder *builder,
                            PlumbLanguage *language);
 
 /* Private: the member "trace" of the object being built. */
-void plumb_json_add_trace (JsonBuilder *builder, PlumbReview *review, const PlumbScore *score);
+void plumb_json_add_trace (PlumbJson *writer, PlumbReview *review, const PlumbScore *score);
 
 G_END_DECLS

@@ -87,89 +87,89 @@ plumb_show_why_print (PlumbReview *review, const PlumbQuestion *only, PlumbLangu
 }
 
 static void
-add_reason (JsonBuilder *builder, const PlumbReason *reason)
+add_reason (PlumbJson *writer, const PlumbReason *reason)
 {
   static const char *const kinds[] = {
     [PLUMB_REASON_FACT] = "fact",
     [PLUMB_REASON_ALL] = "all",
     [PLUMB_REASON_ANY] = "any",
   };
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "kind", kinds[reason->kind]);
-  plumb_json_add_boolean (builder, "holds", reason->holds);
-  plumb_json_add_boolean (builder, "decides", reason->decides);
-  plumb_json_add_text (builder, "expression", reason->expression);
-  plumb_json_add_text (builder, "words", reason->words);
-  plumb_json_add_text (builder, "question", reason->question != NULL ? reason->question->id : NULL);
-  plumb_json_add_text (builder, "value", reason->value);
-  json_builder_set_member_name (builder, "parts");
-  json_builder_begin_array (builder);
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "kind", kinds[reason->kind]);
+  plumb_json_add_boolean (writer, "holds", reason->holds);
+  plumb_json_add_boolean (writer, "decides", reason->decides);
+  plumb_json_add_text (writer, "expression", reason->expression);
+  plumb_json_add_text (writer, "words", reason->words);
+  plumb_json_add_text (writer, "question", reason->question != NULL ? reason->question->id : NULL);
+  plumb_json_add_text (writer, "value", reason->value);
+  plumb_json_name (writer, "parts");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < reason->parts->len; i++)
-    add_reason (builder, g_ptr_array_index (reason->parts, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+    add_reason (writer, g_ptr_array_index (reason->parts, i));
+  plumb_json_end_array (writer);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_explanation (JsonBuilder *builder,
+add_explanation (PlumbJson *writer,
                  const PlumbQuestion *question,
                  const PlumbExplanation *explanation)
 {
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "aspect", plumb_aspect_get_id (explanation->aspect));
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "aspect", plumb_aspect_get_id (explanation->aspect));
   if (explanation->aspect == PLUMB_ASPECT_CHOICE)
-    plumb_json_add_text (builder, "choice", question->choices[explanation->index].id);
+    plumb_json_add_text (writer, "choice", question->choices[explanation->index].id);
   if (explanation->aspect == PLUMB_ASPECT_CHECK)
-    plumb_json_add_integer (builder, "check", explanation->index + 1);
-  plumb_json_add_boolean (builder, "holds", explanation->holds);
-  plumb_json_add_text (builder, "sentence", explanation->sentence);
-  json_builder_set_member_name (builder, "reason");
+    plumb_json_add_integer (writer, "check", explanation->index + 1);
+  plumb_json_add_boolean (writer, "holds", explanation->holds);
+  plumb_json_add_text (writer, "sentence", explanation->sentence);
+  plumb_json_name (writer, "reason");
   if (explanation->reason != NULL)
-    add_reason (builder, explanation->reason);
+    add_reason (writer, explanation->reason);
   else
-    json_builder_add_null_value (builder);
-  json_builder_end_object (builder);
+    plumb_json_put_null (writer);
+  plumb_json_end_object (writer);
 }
 
 static void
-add_question (JsonBuilder *builder,
+add_question (PlumbJson *writer,
               PlumbReview *review,
               const PlumbQuestion *question,
               PlumbLanguage *language)
 {
   PlumbLogic *logic = plumb_review_get_logic (review);
-  json_builder_begin_object (builder);
-  plumb_json_add_text (builder, "question", question->id);
+  plumb_json_begin_object (writer);
+  plumb_json_add_text (writer, "question", question->id);
   plumb_json_add_text (
-      builder, "label",
+      writer, "label",
       plumb_instrument_get_text (plumb_review_get_instrument (review), &question->label, language));
-  json_builder_set_member_name (builder, "explanations");
-  json_builder_begin_array (builder);
+  plumb_json_name (writer, "explanations");
+  plumb_json_begin_array (writer);
   g_autoptr (GPtrArray) all = plumb_logic_explain_all (logic, question, language);
   for (guint i = 0; i < all->len; i++)
-    add_explanation (builder, question, g_ptr_array_index (all, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+    add_explanation (writer, question, g_ptr_array_index (all, i));
+  plumb_json_end_array (writer);
+  plumb_json_end_object (writer);
 }
 
 void
-plumb_show_why_add (JsonBuilder *builder,
+plumb_show_why_add (PlumbJson *writer,
                     PlumbReview *review,
                     const PlumbQuestion *only,
                     PlumbLanguage *language)
 {
-  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (writer != NULL);
   g_return_if_fail (PLUMB_IS_REVIEW (review) && language != NULL);
 
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
-  json_builder_set_member_name (builder, "why");
-  json_builder_begin_array (builder);
+  plumb_json_name (writer, "why");
+  plumb_json_begin_array (writer);
   for (guint i = 0; i < instrument->n_questions; i++)
     {
       const PlumbQuestion *question = instrument->questions[i];
       if (question == only
           || (only == NULL && has_conditions (plumb_review_get_logic (review), question)))
-        add_question (builder, review, question, language);
+        add_question (writer, review, question, language);
     }
-  json_builder_end_array (builder);
+  plumb_json_end_array (writer);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include "plumb-json-writer.h"
 
 #include "plumb-review.h"
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 void plumb_show_why_print (PlumbReview *review, const PlumbQuestion *only, PlumbLanguage *language);
 
 /* The same as the member "why" of the object being built. */
-void plumb_show_why_add (JsonBuilder *builder,
+void plumb_show_why_add (PlumbJson *writer,
                          PlumbReview *review,
                          const PlumbQuestion *only,
                          PlumbLanguage *language);

@@ -59,6 +59,38 @@ test_languages (void)
   leave_folder (folder);
 }
 
+/* Two languages side by side, the first one's words first. */
+static void
+test_bilingual (void)
+{
+  char *folder = enter_folder ();
+  const char *sample = g_getenv ("PLUMBLINE_SAMPLE");
+  gsize length, length_again;
+  assert_cli (0, "report", sample, "-o", "both.html", "--language", "es", "--language", "en");
+  assert_cli (0, "report", sample, "-o", "both.pdf", "--language", "es", "--language", "en");
+  assert_cli (0, "report", sample, "-o", "again.pdf", "--language", "es", "--language", "en");
+  assert_cli (0, "report", sample, "-o", "both.csv", "--language", "es", "--language", "en");
+  assert_cli (0, "form", "rapid-screening", "-o", "form.pdf", "--language", "en", "--language",
+              "es");
+  g_autofree char *html = read_file ("both.html", NULL);
+  g_autofree char *first = read_file ("both.pdf", &length);
+  g_autofree char *second = read_file ("again.pdf", &length_again);
+  const char *spanish = strstr (html, ">Hallazgos y sus razones</h2>");
+  const char *english = strstr (html, ">Findings and their reasons</h2>");
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\"es\""));
+  g_assert_nonnull (spanish);
+  g_assert_nonnull (english);
+  g_assert_true (spanish < english);
+  g_assert_cmpmem (first, length, second, length_again);
+
+  assert_cli (2, "report", sample, "-o", "x.pdf", "--language", "es", "--language", "es");
+  assert_cli (2, "report", sample, "-o", "x.pdf", "--language", "es", "--language", "en",
+              "--language", "es");
+  assert_cli (2, "report", sample, "-o", "x.pdf", "--language", "es", "--language", "xx");
+  assert_cli (2, "form", "rapid-screening", "-o", "x.pdf", "--language", "es", "--language", "ES");
+  leave_folder (folder);
+}
+
 static void
 test_csv (void)
 {
@@ -83,13 +115,61 @@ test_screening (void)
   leave_folder (folder);
 }
 
+/* How many pages @path has: pdftotext ends each with a form feed. */
+static guint
+count_pages (const char *path)
+{
+  g_autofree char *text = pdf_text (path);
+  guint n = 0;
+  for (const char *at = strchr (text, '\f'); at != NULL; at = strchr (at + 1, '\f'))
+    n++;
+  return n;
+}
+
+/* The brief is one page and the community summary a few, in every language and on every paper; the
+ * options are there for all kinds. */
+static void
+test_kinds (void)
+{
+  static const char *const tags[] = { "en", "es" };
+  static const char *const papers[] = { "letter", "a4" };
+  char *folder = enter_folder ();
+  const char *sample = g_getenv ("PLUMBLINE_SAMPLE");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (papers); j++)
+      {
+        assert_cli (0, "report", sample, "-o", "brief.pdf", "--kind", "brief", "--language",
+                    tags[i], "--paper", papers[j]);
+        g_assert_cmpuint (count_pages ("brief.pdf"), ==, 1);
+        assert_cli (0, "report", sample, "-o", "people.pdf", "--kind", "community", "--language",
+                    tags[i], "--paper", papers[j]);
+        g_assert_cmpuint (count_pages ("people.pdf"), >=, 2);
+        g_assert_cmpuint (count_pages ("people.pdf"), <=, 4);
+      }
+  assert_cli (0, "report", sample, "-o", "brief.html", "--kind", "brief", "--no-unanswered",
+              "--no-notes", "--roles", "--draft");
+  g_autoptr (Run) novel = run_cli (NULL, "report", sample, "-o", "x.pdf", "--kind", "novel", NULL);
+  g_assert_cmpint (novel->code, ==, 2);
+  g_assert_nonnull (strstr (novel->err, "full, brief, community"));
+  g_autoptr (Run) nothing
+      = run_cli (NULL, "report", sample, "-o", "x.csv", "--kind", "community", NULL);
+  g_assert_cmpint (nothing->code, !=, 0);
+  assert_cli (3, "report", sample, "-o", "x.pdf", "--letterhead", "missing.ini");
+  g_assert_false (g_file_test ("x.pdf", G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test ("x.csv", G_FILE_TEST_EXISTS));
+  leave_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/report/pdf", test_pdf);
   g_test_add_func ("/cli/report/languages", test_languages);
+  g_test_add_func ("/cli/report/bilingual", test_bilingual);
   g_test_add_func ("/cli/report/csv", test_csv);
   g_test_add_func ("/cli/report/screening", test_screening);
+  g_test_add_func ("/cli/report/kinds", test_kinds);
   return g_test_run ();
 }

@@ -98,6 +98,39 @@ test_settings (void)
   leave_folder (folder);
 }
 
+/* Another method of the questionnaire than the first is chosen like any setting, with a reason. */
+static void
+test_method (void)
+{
+  char *folder = enter_folder ();
+  assert_cli (0, "new", "--instrument", "heiap-full", "-o", "r.plumbline");
+  g_autoptr (Run) choices = run_cli (NULL, "show", "r.plumbline", "--choices", NULL);
+  g_assert_nonnull (strstr (choices->out, "in-words"));
+  g_assert_nonnull (strstr (choices->out, "[need.2]"));
+  write_file ("impacts.csv", "id,groups,direction,magnitude,likelihood,reach,duration,need\n"
+                             "i1,renters,harm,3,3,3,3,3\n");
+  write_file ("method.csv", "setting,value,reason\nmethod,in-words,The council scores nobody.\n");
+  write_file ("wrong.csv", "setting,value,reason\nmethod,by-lot,Because.\n");
+  assert_cli (0, "set", "r.plumbline", "people.in-scope=renters", "--from", "impacts.csv");
+  g_autoptr (Run) profile = run_cli (NULL, "score", "r.plumbline", "--format", "json", NULL);
+  g_assert_nonnull (strstr (profile->out, "-74.66"));
+  assert_cli (0, "set", "r.plumbline", "--from", "method.csv");
+  g_autoptr (Run) words = run_cli (NULL, "score", "r.plumbline", "--format", "json", NULL);
+  g_autoptr (JsonNode) root = parse (words->out);
+  JsonObject *settings = json_object_get_object_member (json_node_get_object (root), "settings");
+  g_assert_cmpstr (json_object_get_string_member (settings, "method"), ==, "in-words");
+  g_assert_null (strstr (words->out, "-74.66"));
+  assert_cli (0, "report", "r.plumbline", "-o", "r.html");
+  g_autofree char *report = read_file ("r.html", NULL);
+  g_assert_nonnull (strstr (report, "In words, without numbers"));
+  g_assert_nonnull (strstr (report, "The council scores nobody."));
+
+  g_autoptr (Run) wrong = run_cli (NULL, "set", "r.plumbline", "--from", "wrong.csv", NULL);
+  g_assert_cmpint (wrong->code, ==, 1);
+  g_assert_nonnull (strstr (wrong->err, "profile, in-words"));
+  leave_folder (folder);
+}
+
 /* A mistake in a table changes nothing, and tells the line. */
 static void
 test_table_fault (void)
@@ -194,6 +227,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/review/headless", test_headless);
   g_test_add_func ("/cli/review/settings", test_settings);
+  g_test_add_func ("/cli/review/method", test_method);
   g_test_add_func ("/cli/review/table-fault", test_table_fault);
   g_test_add_func ("/cli/review/language-of-score", test_language_of_score);
   g_test_add_func ("/cli/review/sample", test_sample);

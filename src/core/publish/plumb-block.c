@@ -74,6 +74,34 @@ plumb_block_get_origin (const PlumbBlock *self)
   return NULL;
 }
 
+const char *
+plumb_block_get_language (const PlumbBlock *self)
+{
+  for (; self != NULL; self = self->parent)
+    if (self->language != NULL)
+      return self->language;
+  return NULL;
+}
+
+PlumbInline *
+plumb_block_dup_entry (const PlumbBlock *self)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *others = NULL;
+  PlumbInline *entry;
+
+  g_return_val_if_fail (self != NULL && self->kind == PLUMB_BLOCK_HEADING, NULL);
+
+  words = plumb_inline_to_text (self->text);
+  entry = plumb_inline_new (words);
+  if (self->twin == NULL)
+    return entry;
+  others = plumb_inline_to_text (self->twin->text);
+  plumb_inline_append (entry, " · ");
+  plumb_inline_append_language (entry, plumb_block_get_language (self->twin), others);
+  return entry;
+}
+
 gboolean
 plumb_language_is_rtl (const char *language)
 {

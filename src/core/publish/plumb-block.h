@@ -33,9 +33,11 @@ typedef enum
   PLUMB_BLOCK_SHEET,      /* text: said where something is left out; children */
   PLUMB_BLOCK_PAGE_BREAK,
   PLUMB_BLOCK_RULE,
-  PLUMB_BLOCK_SPACER,  /* height */
-  PLUMB_BLOCK_WRITING, /* level: how many lines */
-  PLUMB_BLOCK_BODY,   /* children: the document itself */
+  PLUMB_BLOCK_SPACER,   /* height */
+  PLUMB_BLOCK_WRITING,  /* level: how many lines */
+  PLUMB_BLOCK_PARALLEL, /* is_stacked; children: sides */
+  PLUMB_BLOCK_SIDE,     /* children */
+  PLUMB_BLOCK_BODY,     /* children: the document itself */
 } PlumbBlockKind;
 
 typedef enum
@@ -85,6 +87,8 @@ struct _PlumbBlock
   PlumbCalloutStyle callout;
   PlumbTable *table;
   PlumbFigure *figure;
+  gboolean is_stacked;    /* of two sides: the second below the first, each in the full width */
+  const PlumbBlock *twin; /* of a heading: what stands beside it in the second language, or NULL */
 };
 
 /* Where the block came from, such as "question/7": what plumb_layout_hit() gives back for a place
@@ -101,6 +105,14 @@ void plumb_block_set_language (PlumbBlock *self, const char *language);
 
 /* The origin that holds for @self: its own or the nearest of a block around it; lent, or NULL. */
 const char *plumb_block_get_origin (const PlumbBlock *self);
+
+/* The language that holds for @self: its own or the nearest of a block around it; lent, or NULL for
+ * the document's. */
+const char *plumb_block_get_language (const PlumbBlock *self);
+
+/* What leads to @self, a heading, from elsewhere: its words, and where it has a twin those after
+ * them, in their language. Free with plumb_inline_free(). */
+PlumbInline *plumb_block_dup_entry (const PlumbBlock *self);
 
 /* Whether text in the language with BCP-47 tag @language runs from right to left. */
 gboolean plumb_language_is_rtl (const char *language);

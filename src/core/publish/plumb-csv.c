@@ -25,10 +25,10 @@ skip_figures (const char *p)
     }
 }
 
-/* A sign, figures with the marks that group them, perhaps a per cent sign: nothing that could be
- * calculated with. */
+/* A sign, figures with the marks that group them, perhaps a per cent sign, up to @end: nothing that
+ * could be calculated with. */
 static gboolean
-is_plain_number (const char *text)
+is_plain_number (const char *text, const char *end)
 {
   const char *p = text;
 
@@ -39,36 +39,82 @@ is_plain_number (const char *text)
   p = skip_figures (p);
   if (*p == '%')
     p++;
-  return *p == '\0';
+  return p >= end;
 }
 
-/* Spreadsheets take such text for a formula, some of them even after white space. */
-static gboolean
-looks_like_formula (const char *text)
+/* Spreadsheets look for the beginning of a formula behind white space and behind characters that
+ * nobody sees. */
+static const char *
+skip_unseen (const char *p)
 {
-  const char *p = text + strspn (text, " \n");
+  for (;; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0 || (!g_unichar_isspace (c) && g_unichar_type (c) != G_UNICODE_FORMAT))
+        return p;
+    }
+}
+
+/* Also the wide forms of the signs, which spreadsheets of East Asia take for the others. */
+static gboolean
+is_formula_sign (gunichar c)
+{
+  static const gunichar signs[] = { '=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (c == signs[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether spreadsheets would take @text, up to @end, for a formula. */
+static gboolean
+looks_like_formula (const char *text, const char *end)
+{
+  const char *p = skip_unseen (text);
 
   if (*text == '\t' || *text == '\r')
     return TRUE;
-  return *p != '\0' && strchr ("=+-@", *p) != NULL && !is_plain_number (p);
+  return p < end && is_formula_sign (g_utf8_get_char (p)) && !is_plain_number (p, end);
+}
+
+/* A spreadsheet that separates cells by semicolons, as those of many countries do, does not take
+ * the quotation marks for what they are, and begins a cell behind each semicolon and line end: so
+ * what stands there is guarded as well. */
+static char *
+dup_guarded (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (;;)
+    {
+      const char *end = text + strcspn (text, ";\n");
+
+      if (looks_like_formula (text, end))
+        g_string_append_c (out, '\'');
+      g_string_append_len (out, text, end - text);
+      if (*end == '\0')
+        return g_string_free (out, FALSE);
+      g_string_append_c (out, *end);
+      text = end + 1;
+    }
 }
 
 static void
 append_field (GString *out, const char *text, gboolean first)
 {
-  g_autofree char *guarded = NULL;
+  g_autofree char *guarded = dup_guarded (text);
 
   if (!first)
     g_string_append_c (out, ',');
-  if (looks_like_formula (text))
-    text = guarded = g_strconcat ("'", text, NULL);
-  if (strpbrk (text, ",\"\r\n") == NULL)
+  if (strpbrk (guarded, ",;\"\r\n") == NULL)
     {
-      g_string_append (out, text);
+      g_string_append (out, guarded);
       return;
     }
   g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = guarded; *p != '\0'; p++)
     {
       if (*p == '"')
         g_string_append_c (out, '"');

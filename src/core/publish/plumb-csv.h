@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 /* Writes tables as comma-separated values: RFC 4180 (CRLF, quotes doubled), UTF-8 without a byte
  * order mark.
  *
- * A cell that a spreadsheet would take for a formula (it starts with =, +, -, @, tab or carriage
- * return) gets an apostrophe in front, unless it is a plain number. Covered columns of a span are
- * written empty, covered rows too. */
+ * Text that a spreadsheet would take for a formula gets an apostrophe in front, unless it is a
+ * plain number: a cell that starts with =, +, -, @ or their wide forms, after white space and
+ * unseen characters, or with a tab or carriage return; and the same behind a line end or a
+ * semicolon in a cell, where spreadsheets of many countries begin a new one. Covered columns of a
+ * span are written empty, covered rows too. */
 
 /* One table: the line of headers and a line a row. */
 char *plumb_csv_write_table (const PlumbTable *table);

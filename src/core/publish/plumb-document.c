@@ -27,6 +27,10 @@ document_clear (PlumbDocument *self)
   g_free (self->running_footer);
   g_free (self->page_format);
   g_free (self->skip_label);
+  g_clear_pointer (&self->letterhead, plumb_letterhead_unref);
+  plumb_figure_free (self->logo);
+  g_free (self->draft_word);
+  g_free (self->draft_sentence);
   plumb_block_free (self->body);
   g_ptr_array_unref (self->attachments);
 }
@@ -192,4 +196,23 @@ plumb_document_list_headings (const PlumbDocument *self)
 
   collect (self->body, PLUMB_BLOCK_HEADING, headings);
   return headings;
+}
+
+GPtrArray *
+plumb_document_list_sections (const PlumbDocument *self)
+{
+  g_autoptr (GPtrArray) headings = plumb_document_list_headings (self);
+  g_autoptr (GHashTable) twins = g_hash_table_new (NULL, NULL);
+  GPtrArray *sections = g_ptr_array_new ();
+
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const PlumbBlock *heading = headings->pdata[i];
+
+      if (heading->twin != NULL)
+        g_hash_table_add (twins, (gpointer) heading->twin);
+      if (!g_hash_table_contains (twins, heading))
+        g_ptr_array_add (sections, (gpointer) heading);
+    }
+  return sections;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plumb-block.h"
+#include "plumb-letterhead.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,10 @@ typedef struct
   char *running_footer;
   char *page_format; /* with {page} and {pages} */
   char *skip_label;  /* words of the link in HTML that skips to the content; or NULL for none */
+  PlumbLetterhead *letterhead; /* this and the next three: or NULL */
+  PlumbFigure *logo;           /* the letterhead's, with its name as what it says */
+  char *draft_word;
+  char *draft_sentence;
   PlumbBlock *body;
   PlumbBlock *open;       /* the block that takes what is added */
   int last_level;         /* of the heading added last; 0 before the first */
@@ -69,6 +74,21 @@ void plumb_document_set_running (PlumbDocument *self,
 /* The words of the link at the top of an HTML page that leads to the content, such as "Skip to the
  * content". */
 void plumb_document_set_skip_label (PlumbDocument *self, const char *label);
+
+/* The public body whose document it is: its name and logo stand above everything on the first page,
+ * and its colour takes the place of the house's. NULL for none. */
+void plumb_document_set_letterhead (PlumbDocument *self, const PlumbLetterhead *letterhead);
+
+/* Makes the document a draft: @word, such as "Draft", stands large behind the text of each page and
+ * begins the running line, and @sentence, which says the same to those who listen, is the first
+ * thing that is read. Both not empty, or both NULL. */
+void plumb_document_set_draft (PlumbDocument *self, const char *word, const char *sentence);
+
+/* Whether something stands above everything on the first page. */
+gboolean plumb_document_has_head (const PlumbDocument *self);
+
+/* The colours that the document is printed in: its letterhead's or the house's; lent. */
+const PlumbPalette *plumb_document_get_palette (const PlumbDocument *self);
 
 /* Puts a file into the PDF, such as the data of a table. Names must differ. */
 void plumb_document_attach (PlumbDocument *self,
@@ -154,6 +174,10 @@ PlumbBlock *plumb_document_add_spacer (PlumbDocument *self, double height);
 /* The tables of the document in reading order, those in call-outs and items too. Free the array;
  * the tables are lent. */
 GPtrArray *plumb_document_list_tables (const PlumbDocument *self);
+
+/* The headings that divide the document, in reading order (const PlumbBlock): of two that stand
+ * side by side the first. Free the array; the blocks are lent. */
+GPtrArray *plumb_document_list_sections (const PlumbDocument *self);
 
 /* Every heading of the document in reading order (const PlumbBlock). Free the array; the blocks are
  * lent. */

@@ -48,20 +48,14 @@ plumb_canvas_clear (PlumbCanvas *self)
     plumb_typeface_leave_font_map (g_steal_pointer (&self->map));
 }
 
-PangoLayout *
-plumb_canvas_set (const PlumbCanvas *self,
-                  const char *text,
-                  double scale,
-                  gboolean bold,
-                  double width)
+static PangoLayout *
+set_words (const PlumbCanvas *self, const char *text, double scale, gboolean bold, double width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
   g_autofree char *families = NULL;
   g_autofree char *isolated = NULL;
 
-  if (text == NULL)
-    text = "";
   families = plumb_typeface_dup_families (self->style->language,
                                           plumb_typeface_is_simple (text, strlen (text)));
   pango_font_description_set_family (font, families);
@@ -78,6 +72,34 @@ plumb_canvas_set (const PlumbCanvas *self,
     text = isolated = g_strconcat (LEFT_TO_RIGHT, text, POP_ISOLATE, NULL);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+/* A chart is measured and then drawn, and says the same words more than once. */
+PangoLayout *
+plumb_canvas_set (const PlumbCanvas *self,
+                  const char *text,
+                  double scale,
+                  gboolean bold,
+                  double width)
+{
+  const PlumbDrawStyle *style = self->style;
+  g_autofree char *key = NULL;
+  PangoLayout *layout;
+
+  if (text == NULL)
+    text = "";
+  if (style->layouts == NULL)
+    return set_words (self, text, scale, bold, width);
+  key = g_strdup_printf ("chart %s %u %u %d %d %s", style->language, style->rtl, bold,
+                         (int) (scale * style->size * PANGO_SCALE),
+                         pango_units_from_double (MAX (width, 0)), text);
+  layout = g_hash_table_lookup (style->layouts, key);
+  if (layout == NULL)
+    {
+      layout = set_words (self, text, scale, bold, width);
+      g_hash_table_insert (style->layouts, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
 }
 
 double
@@ -98,6 +120,40 @@ plumb_draw_get_text_height (PangoLayout *layout)
   return pango_units_to_double (height);
 }
 
+/* @layout with another width and alignment, for the caller. It may be kept for others, so that it
+ * is not itself changed. */
+static PangoLayout *
+adjust (PangoLayout *layout, double width, PangoAlignment align)
+{
+  PangoLayout *adjusted = pango_layout_copy (layout);
+
+  pango_layout_set_width (adjusted, pango_units_from_double (width));
+  pango_layout_set_alignment (adjusted, align);
+  return adjusted;
+}
+
+/* Draws a layout of one line that has room in @width: as it is, since to change anything in a
+ * layout is to have its letters shaped again. FALSE: it is another. */
+static gboolean
+draw_line (const PlumbCanvas *self,
+           PangoLayout *layout,
+           double left,
+           double y,
+           double width,
+           PangoAlignment align)
+{
+  double room = width - plumb_draw_get_text_width (layout);
+  double share = align == PANGO_ALIGN_LEFT ? 0 : align == PANGO_ALIGN_CENTER ? 0.5 : 1;
+
+  if (self->style->svg != NULL || room < 0 || pango_layout_get_line_count (layout) != 1)
+    return FALSE;
+  cairo_move_to (self->cr, left + share * room,
+                 y + pango_units_to_double (pango_layout_get_baseline (layout)));
+  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+  cairo_new_path (self->cr);
+  return TRUE;
+}
+
 void
 plumb_draw_text (const PlumbCanvas *self,
                  PangoLayout *layout,
@@ -112,19 +168,23 @@ plumb_draw_text (const PlumbCanvas *self,
     { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT },
     { PANGO_ALIGN_RIGHT, PANGO_ALIGN_CENTER, PANGO_ALIGN_LEFT },
   };
+  PangoAlignment align = alignments[self->style->rtl ? 1 : 0][anchor];
+  double left = get_left (self, x, width);
+  g_autoptr (PangoLayout) adjusted = NULL;
 
   if (self->cr == NULL)
     return;
-  pango_layout_set_width (layout, pango_units_from_double (width));
-  pango_layout_set_alignment (layout, alignments[self->style->rtl ? 1 : 0][anchor]);
+  plumb_color_set (self->cr, color);
+  if (draw_line (self, layout, left, y, width, align))
+    return;
+  adjusted = adjust (layout, width, align);
   if (self->style->svg != NULL)
     {
-      plumb_svg_append_text (self->style->svg, layout, get_left (self, x, width), y, color);
+      plumb_svg_append_text (self->style->svg, adjusted, left, y, color);
       return;
     }
-  plumb_color_set (self->cr, color);
-  cairo_move_to (self->cr, get_left (self, x, width), y);
-  pango_cairo_show_layout (self->cr, layout);
+  cairo_move_to (self->cr, left, y);
+  pango_cairo_show_layout (self->cr, adjusted);
   cairo_new_path (self->cr);
 }
 
@@ -169,18 +229,21 @@ plumb_draw_hatch (const PlumbCanvas *self,
                   const PlumbColor *color)
 {
   double left = get_left (self, x, width);
+  const double dashes[] = { thickness * G_SQRT2, HATCH_STEP - thickness * G_SQRT2 };
+  const cairo_matrix_t slant = { 1, 0, -1, 1, y, 0 };
 
   if (self->cr == NULL)
     return;
   cairo_save (self->cr);
   cairo_rectangle (self->cr, left, y, width, height);
   cairo_clip (self->cr);
-  begin_stroke (self, thickness, color);
-  for (double at = HATCH_STEP / 2; at < width + height; at += HATCH_STEP)
-    {
-      cairo_move_to (self->cr, left + at, y);
-      cairo_line_to (self->cr, left + at - height, y + height);
-    }
+  /* One line as broad as the rectangle is high, its dashes slanted: to have Cairo draw each by
+   * itself would take as long as setting ten pages. */
+  cairo_transform (self->cr, &slant);
+  begin_stroke (self, height, color);
+  cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), dashes[0] / 2 - HATCH_STEP / 2);
+  cairo_move_to (self->cr, left, y + height / 2);
+  cairo_line_to (self->cr, left + width + height, y + height / 2);
   cairo_stroke (self->cr);
   cairo_restore (self->cr);
 }

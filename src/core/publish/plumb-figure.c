@@ -38,6 +38,16 @@ plumb_figure_set_words (PlumbFigure *self, const char *words)
 }
 
 void
+plumb_figure_set_file (PlumbFigure *self, GBytes *file, const char *mime)
+{
+  g_return_if_fail (self != NULL && file != NULL && mime != NULL);
+
+  g_clear_pointer (&self->file, g_bytes_unref);
+  self->file = g_bytes_ref (file);
+  self->mime = mime;
+}
+
+void
 plumb_figure_free (PlumbFigure *self)
 {
   if (self == NULL)
@@ -45,6 +55,7 @@ plumb_figure_free (PlumbFigure *self)
   if (self->destroy != NULL)
     self->destroy (self->data);
   plumb_inline_free (self->caption);
+  g_clear_pointer (&self->file, g_bytes_unref);
   g_free (self->alternative);
   g_free (self->words);
   g_free (self);

@@ -27,6 +27,7 @@ typedef struct
   double size;          /* of its text, in points */
   PangoFontMap *map;    /* to take fonts from, lent; NULL to find one */
   GString *svg;         /* takes words as SVG text elements instead of having them drawn, or NULL */
+  GHashTable *layouts; /* keeps words that were set from the map, for the next who draws; or NULL */
 } PlumbDrawStyle;
 
 typedef void (*PlumbDrawFunc) (cairo_t *cr,
@@ -42,7 +43,9 @@ typedef struct
 {
   char *alternative;    /* what the picture says, in words; never empty */
   PlumbInline *caption; /* or NULL */
-  char *words; /* what is written in the picture, or NULL: to find characters without a glyph */
+  char *words;  /* what is written in the picture, or NULL: to find characters without a glyph */
+  GBytes *file; /* the picture as a file, for writers that pass files on; or NULL */
+  const char *mime;     /* of @file; static */
   double natural_width; /* in points; 0 for the full measure of the text */
   PlumbMeasureFunc measure;
   PlumbDrawFunc draw;
@@ -62,6 +65,10 @@ PlumbFigure *plumb_figure_new (const char *alternative,
 /* What is written in the picture, so that a character that no font has is found before an export.
  */
 void plumb_figure_set_words (PlumbFigure *self, const char *words);
+
+/* The same picture as a file of the type @mime (static, such as "image/png"), for HTML and other
+ * formats that hold pictures as files. */
+void plumb_figure_set_file (PlumbFigure *self, GBytes *file, const char *mime);
 
 void plumb_figure_free (PlumbFigure *self);
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-flow.h"
+#include "plumb-flow-parallel.h"
 
 #include <string.h>
 
@@ -58,6 +58,19 @@ measure_block (const PlumbBlock *block)
   return size;
 }
 
+/* Whether @block is a heading, or one that stands beside its twin. */
+static gboolean
+begins_section (const PlumbBlock *block)
+{
+  while (block->kind == PLUMB_BLOCK_PARALLEL || block->kind == PLUMB_BLOCK_SIDE)
+    {
+      if (block->children->len == 0)
+        return FALSE;
+      block = block->children->pdata[0];
+    }
+  return block->kind == PLUMB_BLOCK_HEADING;
+}
+
 /* The outermost block before which the document is cut; 0 where it stays whole. */
 static guint
 find_cut (const PlumbDocument *document)
@@ -73,10 +86,9 @@ find_cut (const PlumbDocument *document)
   total = before[blocks->len];
   for (guint i = 1; i < blocks->len && total >= MIN_TEXT; i++)
     {
-      const PlumbBlock *block = blocks->pdata[i];
       gsize smaller = MIN (before[i], total - before[i]);
 
-      if (block->kind == PLUMB_BLOCK_HEADING && smaller > best)
+      if (smaller > best && begins_section (blocks->pdata[i]))
         {
           best = smaller;
           cut = i;
@@ -132,6 +144,14 @@ join_slabs (PlumbFlow *self, PlumbFlow *rest)
 
   for (guint i = 0; i < rest->repeats->len; i++)
     ((PlumbRepeat *) rest->repeats->pdata[i])->first += n_slabs;
+  for (guint i = 0; i < rest->parallels->len; i++)
+    {
+      PlumbParallel *parallel = rest->parallels->pdata[i];
+
+      parallel->first += n_slabs;
+      parallel->middle += n_slabs;
+      parallel->end += n_slabs;
+    }
   g_array_append_vals (self->slabs, rest->slabs->data, rest->slabs->len);
   g_array_append_vals (self->boxes, rest->boxes->data, rest->boxes->len);
   for (guint i = n_slabs; i < self->slabs->len; i++)
@@ -151,6 +171,7 @@ join (PlumbFlow *self, PlumbFlow *rest)
   g_ptr_array_extend_and_steal (self->passages, g_steal_pointer (&rest->passages));
   g_ptr_array_extend_and_steal (self->frames, g_steal_pointer (&rest->frames));
   g_ptr_array_extend_and_steal (self->repeats, g_steal_pointer (&rest->repeats));
+  g_ptr_array_extend_and_steal (self->parallels, g_steal_pointer (&rest->parallels));
   /* Its typeface owns the fonts of its passages. */
   self->rest = rest;
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-flow-parallel.h"
 #include "plumb-flow-row.h"
 
 /* Labels and values: a list whose labels are the keys, set in two columns. */
@@ -52,6 +53,7 @@ flow_pair (PlumbFlow *self,
       self, plumb_passage_new (self->typeface, self->tree,
                                plumb_flow_add_node (self, &inside, item, PLUMB_ROLE_ITEM_BODY),
                                pair->value, &value));
+  plumb_flow_mark (self);
   plumb_flow_row (self, &inside, cells, G_N_ELEMENTS (cells), shape);
 }
 

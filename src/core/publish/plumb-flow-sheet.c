@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-flow.h"
+#include "plumb-flow-parallel.h"
 
 /* A sheet: blocks on one page, of which the least important are left out where there is no room. */
 
@@ -31,6 +31,16 @@ go_back (PlumbFlow *self, const Mark *mark)
 }
 
 static guint
+find_highest_row_rank (const PlumbTable *table)
+{
+  guint highest = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    highest = MAX (highest, ((const PlumbTableRow *) table->rows->pdata[i])->rank);
+  return highest;
+}
+
+static guint
 find_highest_rank (const PlumbBlock *block)
 {
   guint highest = block->rank;
@@ -38,6 +48,12 @@ find_highest_rank (const PlumbBlock *block)
   for (guint i = 0; block->children != NULL && i < block->children->len; i++)
     {
       guint rank = find_highest_rank (block->children->pdata[i]);
+
+      highest = MAX (highest, rank);
+    }
+  if (block->table != NULL)
+    {
+      guint rank = find_highest_row_rank (block->table);
 
       highest = MAX (highest, rank);
     }
@@ -71,7 +87,6 @@ flow_up_to (PlumbFlow *self,
 {
   guint outer = self->max_rank;
 
-  self->break_pending = self->slabs->len > 0;
   self->max_rank = rank;
   plumb_flow_blocks (self, sheet, place);
   self->max_rank = outer;
@@ -81,17 +96,53 @@ flow_up_to (PlumbFlow *self,
                      sheet->text, PLUMB_TEXT_SMALL);
 }
 
+/* Leaves out as little as it takes: the more ranks stay, the higher the sheet, so that the highest
+ * rank that still has room is between one that has (or 0, which always stays) and one that has not.
+ */
+static void
+flow_fewer (PlumbFlow *self,
+            const PlumbBlock *sheet,
+            const PlumbPlace *place,
+            const Mark *mark,
+            guint first)
+{
+  const gboolean breaks = self->break_pending;
+  guint set = G_MAXUINT; /* the rank up to which the sheet was set last */
+  guint fits = 0;
+  guint exceeds = find_highest_rank (sheet);
+
+  while (set != fits || exceeds > fits + 1)
+    {
+      set = exceeds > fits + 1 ? (fits + exceeds) / 2 : fits;
+      go_back (self, mark);
+      self->break_pending = breaks;
+      flow_up_to (self, sheet, place, set, FALSE);
+      if (set == 0 || measure (self, first) <= self->page_height)
+        fits = set;
+      else
+        exceeds = set;
+    }
+}
+
 void
 plumb_flow_sheet (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
-  const Mark mark = get_mark (self);
   const guint highest = find_highest_rank (block);
+  const guint first = self->slabs->len;
+  const guint first_frame = self->frames->len;
+  gboolean breaks;
+  Mark mark;
 
+  self->break_pending = first > 0;
+  plumb_flow_head (self, place);
+  mark = get_mark (self);
+  breaks = self->break_pending;
   flow_up_to (self, block, place, highest, TRUE);
-  for (guint rank = highest; rank > 0 && measure (self, mark.slabs) > self->page_height; rank--)
+  if (highest > 0 && measure (self, first) > self->page_height)
     {
-      go_back (self, &mark);
-      flow_up_to (self, block, place, rank - 1, FALSE);
+      self->break_pending = breaks;
+      flow_fewer (self, block, place, &mark, first);
     }
+  plumb_flow_mirror (self, mark.slabs, first_frame, place);
   self->break_pending = TRUE;
 }

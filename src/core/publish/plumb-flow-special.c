@@ -55,6 +55,7 @@ plumb_flow_get_draw_style (const PlumbFlow *self, const char *language, gboolean
     .language = language,
     .size = plumb_typeface_get_style (self->typeface, PLUMB_TEXT_CAPTION)->size,
     .map = self->typeface->map,
+    .layouts = self->typeface->layouts,
   };
 }
 
@@ -113,6 +114,18 @@ add_leader (PlumbFlow *self, const PlumbPassage *passage, const PlumbPlace *plac
                          &self->typeface->palette->rule);
 }
 
+/* An entry is in the language of its heading, though it runs with all the others. */
+static PlumbPlace
+enter_entry (const PlumbBlock *heading, const PlumbPlace *place)
+{
+  const char *language = plumb_block_get_language (heading);
+  PlumbPlace inside = *place;
+
+  if (language != NULL)
+    inside.language = language;
+  return inside;
+}
+
 static void
 flow_contents_entry (PlumbFlow *self,
                      const PlumbBlock *heading,
@@ -122,24 +135,22 @@ flow_contents_entry (PlumbFlow *self,
   PlumbTextStyle style = heading->level == 1 ? PLUMB_TEXT_CONTENTS_1 : PLUMB_TEXT_CONTENTS_2;
   double base = plumb_flow_get_base (self);
   double numbers = 3 * base;
-  PlumbPlace inside = plumb_flow_enter (self, heading, place);
+  PlumbPlace inside = enter_entry (heading, place);
   PlumbNode *item = plumb_flow_add_node (self, &inside, contents, PLUMB_ROLE_CONTENTS_ITEM);
   PlumbNode *reference = plumb_flow_add_node (self, &inside, item, PLUMB_ROLE_REFERENCE);
   PlumbNode *link = plumb_flow_add_node (self, &inside, reference, PLUMB_ROLE_LINK);
-  g_autofree char *words = plumb_inline_to_text (heading->text);
-  g_autoptr (PlumbInline) plain = plumb_inline_new (words);
+  PlumbInline *entry = plumb_block_dup_entry (heading);
   const PlumbPassage *passage;
   PlumbBox number
       = { .kind = PLUMB_BOX_NUMBER, .node = link, .width = numbers, .heading = heading };
 
-  inside.rtl = place->rtl;
   inside.x += 1.5 * base * (heading->level - 1);
   inside.width -= 1.5 * base * (heading->level - 1) + numbers;
-  inside.origin = place->origin;
   link->is_inline = FALSE;
   link->target = heading;
-  link->words = g_steal_pointer (&words);
-  passage = plumb_flow_text (self, &inside, link, plain, style);
+  link->words = plumb_inline_to_text (entry);
+  g_ptr_array_add (self->entries, entry);
+  passage = plumb_flow_text (self, &inside, link, entry, style);
   number.x = place->x + place->width - numbers;
   number.height = plumb_passage_get_line (passage, passage->lines->len - 1)->leading;
   plumb_flow_add_box (self, &number);
@@ -149,7 +160,7 @@ flow_contents_entry (PlumbFlow *self,
 void
 plumb_flow_contents (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
-  g_autoptr (GPtrArray) headings = plumb_document_list_headings (self->document);
+  g_autoptr (GPtrArray) headings = plumb_document_list_sections (self->document);
   PlumbNode *contents;
 
   if (headings->len == 0)
@@ -172,16 +183,35 @@ plumb_flow_contents (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace 
   plumb_flow_get_last_slab (self)->after = 2 * plumb_flow_get_base (self);
 }
 
+/* The height of the slabs from @first on, without the space below them. */
+static double
+measure_from (const PlumbFlow *self, guint first)
+{
+  double height = 0;
+
+  for (guint i = first; i < self->slabs->len; i++)
+    {
+      const PlumbSlab *slab = &g_array_index (self->slabs, PlumbSlab, i);
+
+      height += slab->height + (i + 1 < self->slabs->len ? slab->after : 0);
+    }
+  return height;
+}
+
 void
 plumb_flow_cover (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
   PlumbPlace inside = *place;
   double base = plumb_flow_get_base (self);
+  guint first;
 
   self->in_cover = TRUE;
   self->break_pending = self->slabs->len > 0;
+  first = self->slabs->len;
   inside.node = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_GROUP);
-  plumb_flow_begin_slab (self, &inside, 0.2 * self->page_height);
+  plumb_flow_head (self, &inside);
+  plumb_flow_begin_slab (self, &inside,
+                         MAX (0.2 * self->page_height - measure_from (self, first), 3 * base));
   plumb_flow_begin_slab (self, &inside, 0.45 * base)->after = 1.6 * base;
   plumb_flow_add_fill (self, place->x, 0, 6 * base, 0.45 * base, &self->typeface->palette->accent);
   plumb_flow_text (self, &inside,

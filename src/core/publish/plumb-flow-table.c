@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-flow-columns.h"
+#include "plumb-flow-parallel.h"
 #include "plumb-flow-row.h"
 
 /* Tables. Rows that a row span ties together are set as one group, which is one slab; all others
@@ -389,7 +390,15 @@ flow_table (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
   if (block->table->rows->len > 0)
     table.body = plumb_flow_add_node (self, place, node, PLUMB_ROLE_TABLE_BODY);
   for (guint r = 0; r < block->table->rows->len && !g_cancellable_is_cancelled (self->cancellable);)
-    r += flow_rows (&table, r);
+    {
+      if (((const PlumbTableRow *) block->table->rows->pdata[r])->rank > self->max_rank)
+        {
+          r++;
+          continue;
+        }
+      plumb_flow_mark (self);
+      r += flow_rows (&table, r);
+    }
   repeat_header (self, first_body);
   plumb_flow_get_last_slab (self)->after = base;
   plumb_flow_keep_together (self, first, KEEP_SHARE);

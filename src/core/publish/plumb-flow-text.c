@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-flow.h"
+#include "plumb-flow-parallel.h"
 
 /* Headings, paragraphs, lists, quotations, call-outs. */
 
@@ -43,6 +43,7 @@ end_frame (PlumbFlow *self, const PlumbPlace *place, double padding)
 
   last->keep = TRUE;
   last->after = 0;
+  plumb_flow_mark (self);
   plumb_flow_begin_slab (self, place, padding)->after = plumb_flow_get_base (self);
 }
 

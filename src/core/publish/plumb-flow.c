@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-flow.h"
+#include "plumb-flow-parallel.h"
 
 /* The children of @container from @first to before @end. */
 static void flow_range (PlumbFlow *self,
@@ -23,16 +24,20 @@ plumb_flow_new_part (const PlumbDocument *document,
 
   self->document = document;
   self->typeface = plumb_typeface_new (document->language, measure->base_size);
+  plumb_typeface_set_palette (self->typeface, plumb_document_get_palette (document));
   self->tree = plumb_node_tree_new ();
   self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_passage_free);
   self->frames = g_ptr_array_new_with_free_func (g_free);
   self->repeats = g_ptr_array_new_with_free_func (g_free);
+  self->parallels = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_parallel_free);
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_inline_free);
   self->slabs = g_array_new (FALSE, FALSE, sizeof (PlumbSlab));
   self->boxes = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
   self->pending = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
   self->page_height = measure->height;
   self->max_rank = G_MAXUINT;
   self->cancellable = cancellable;
+  self->head_pending = first == 0 && plumb_document_has_head (document);
 
   place.node = plumb_node_tree_add (self->tree, NULL, PLUMB_ROLE_DOCUMENT);
   flow_range (self, document->body, first, end, &place);
@@ -48,6 +53,8 @@ plumb_flow_free (PlumbFlow *self)
   g_clear_pointer (&self->passages, g_ptr_array_unref);
   g_clear_pointer (&self->frames, g_ptr_array_unref);
   g_clear_pointer (&self->repeats, g_ptr_array_unref);
+  g_clear_pointer (&self->parallels, g_ptr_array_unref);
+  g_ptr_array_unref (self->entries);
   g_array_unref (self->slabs);
   g_array_unref (self->boxes);
   g_array_unref (self->pending);
@@ -97,7 +104,7 @@ static const FlowFunc flow_funcs[] = {
   [PLUMB_BLOCK_CONTENTS] = plumb_flow_contents, [PLUMB_BLOCK_COVER] = plumb_flow_cover,
   [PLUMB_BLOCK_PAGE_BREAK] = flow_page_break,   [PLUMB_BLOCK_RULE] = plumb_flow_rule,
   [PLUMB_BLOCK_SPACER] = flow_spacer,           [PLUMB_BLOCK_SHEET] = plumb_flow_sheet,
-  [PLUMB_BLOCK_WRITING] = flow_writing,
+  [PLUMB_BLOCK_WRITING] = flow_writing,         [PLUMB_BLOCK_PARALLEL] = plumb_flow_parallel,
 };
 
 /* Whether @block is small print right below a heading, which is part of it. */
@@ -129,6 +136,9 @@ flow_range (PlumbFlow *self,
           && ((const PlumbBlock *) container->children->pdata[i - 1])->kind
                  == PLUMB_BLOCK_PARAGRAPH)
         plumb_flow_keep_last (self);
+      if (block->kind != PLUMB_BLOCK_COVER && block->kind != PLUMB_BLOCK_SHEET)
+        plumb_flow_head (self, place);
+      plumb_flow_mark (self);
       g_assert (flow_funcs[block->kind] != NULL);
       flow_funcs[block->kind](self, block, &inside);
       if (i > 0 && is_subheading (container->children->pdata[i - 1], block))

@@ -24,16 +24,20 @@ struct _PlumbFlow
   const PlumbDocument *document;
   PlumbTypeface *typeface;
   PlumbNodeTree *tree;
-  GPtrArray *passages; /* PlumbPassage */
-  GPtrArray *frames;   /* PlumbFrame */
-  GPtrArray *repeats;  /* PlumbRepeat */
-  GArray *slabs;       /* PlumbSlab */
-  GArray *boxes;       /* PlumbBox, those of a slab side by side */
-  GArray *pending;     /* PlumbBox: for the next slab, at its top */
-  double page_height;  /* of the text */
+  GPtrArray *passages;  /* PlumbPassage */
+  GPtrArray *frames;    /* PlumbFrame */
+  GPtrArray *repeats;   /* PlumbRepeat */
+  GPtrArray *parallels; /* PlumbParallel */
+  GArray *slabs;        /* PlumbSlab */
+  GArray *boxes;        /* PlumbBox, those of a slab side by side */
+  GArray *pending;      /* PlumbBox: for the next slab, at its top */
+  double page_height;   /* of the text */
+  GPtrArray *entries;   /* PlumbInline: the words of tables of contents, which nodes lend from */
+  GArray *marks;        /* guint: where something begins in the column that is being set; or NULL */
   gboolean break_pending;
   gboolean in_cover;
-  guint max_rank; /* blocks of a higher rank are left out */
+  gboolean head_pending; /* what stands above everything has not been set yet */
+  guint max_rank;        /* blocks of a higher rank are left out */
   GCancellable *cancellable;
   PlumbFlow *rest; /* a part that was joined to this one: what passages need of it; or NULL */
 };
@@ -145,6 +149,9 @@ void plumb_flow_figure (PlumbFlow *self, const PlumbBlock *block, const PlumbPla
 void plumb_flow_callout (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 void plumb_flow_quote (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 void plumb_flow_contents (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
+/* What stands above everything on the first page, unless there is nothing or it stands already. */
+void plumb_flow_head (PlumbFlow *self, const PlumbPlace *place);
+
 void plumb_flow_cover (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 void plumb_flow_sheet (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);
 void plumb_flow_rule (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place);

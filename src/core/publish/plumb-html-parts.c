@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-html-private.h"
-#include "plumb-svg.h"
+#include "plumb-picture.h"
+#include "plumb-typeface.h"
 
-#include <cairo-svg.h>
 #include <string.h>
 
 /* Words, tables and pictures in HTML. */
@@ -78,17 +78,30 @@ open_link (PlumbHtml *self, const PlumbRun *run)
   return TRUE;
 }
 
+/* Keeps the direction of @run to itself; FALSE if it needs nothing. Figures with a sign read from
+ * left to right everywhere, though none of their characters says so. */
+static gboolean
+open_isolate (PlumbHtml *self, const PlumbRun *run)
+{
+  gboolean figure = self->document->rtl && plumb_typeface_is_figure (run->text);
+
+  if (run->language == NULL && !figure)
+    return FALSE;
+  g_string_append (self->out, "<bdi");
+  if (run->language != NULL)
+    plumb_html_append_language (self, run->language);
+  else
+    g_string_append (self->out, " dir=\"ltr\"");
+  g_string_append_c (self->out, '>');
+  return TRUE;
+}
+
 static void
 append_run (PlumbHtml *self, const PlumbRun *run)
 {
   gboolean link = open_link (self, run);
+  gboolean isolate = open_isolate (self, run);
 
-  if (run->language != NULL)
-    {
-      g_string_append (self->out, "<bdi");
-      plumb_html_append_language (self, run->language);
-      g_string_append_c (self->out, '>');
-    }
   if (run->style & PLUMB_RUN_STRONG)
     g_string_append (self->out, "<strong>");
   if (run->style & PLUMB_RUN_EMPHASIS)
@@ -98,7 +111,7 @@ append_run (PlumbHtml *self, const PlumbRun *run)
     g_string_append (self->out, "</em>");
   if (run->style & PLUMB_RUN_STRONG)
     g_string_append (self->out, "</strong>");
-  if (run->language != NULL)
+  if (isolate)
     g_string_append (self->out, "</bdi>");
   if (link)
     g_string_append (self->out, "</a>");
@@ -148,7 +161,9 @@ static void
 append_cell (PlumbHtml *self, const PlumbTable *table, const PlumbCell *cell, guint column)
 {
   static const char *const shades[] = { NULL, "shade-quiet", "shade-accent", "shade-warm" };
-  gboolean header = cell->header || (table->row_headers && column == 0);
+  /* A cell to write on heads nothing. */
+  gboolean header = (cell->header || (table->row_headers && column == 0))
+                    && !plumb_inline_is_empty (cell->text);
   const PlumbTableColumn *shape = table->columns->pdata[column];
   const char *const classes[]
       = { get_align_class (shape->align), shades[cell->shade], cell->strong ? "strong" : NULL };
@@ -214,16 +229,22 @@ append_head (PlumbHtml *self, const PlumbTable *table)
   g_string_append (self->out, "</tr>\n</thead>\n");
 }
 
+/* A table with more columns may be too wide for a phone, or for a window at twice the size. */
+#define MAX_NARROW_COLUMNS 3
+
 /* A table that is too wide scrolls by itself; to scroll it by keyboard, one has to be able to get
- * there and to know what it is. */
+ * there and to know what it is. A group and no region: regions are landmarks, and a landmark for
+ * each table is none. */
 static void
 open_table (PlumbHtml *self, const PlumbBlock *block)
 {
   self->n_tables++;
-  g_string_append (self->out, "<div class=\"table\" tabindex=\"0\"");
-  if (!plumb_inline_is_empty (block->table->caption))
-    g_string_append_printf (self->out, " role=\"region\" aria-labelledby=\"table-%u\"",
-                            self->n_tables);
+  g_string_append (self->out, "<div class=\"table\"");
+  if (block->table->columns->len > MAX_NARROW_COLUMNS)
+    g_string_append (self->out, " tabindex=\"0\" role=\"group\"");
+  if (block->table->columns->len > MAX_NARROW_COLUMNS
+      && !plumb_inline_is_empty (block->table->caption))
+    g_string_append_printf (self->out, " aria-labelledby=\"table-%u\"", self->n_tables);
   g_string_append (self->out, "><table");
   plumb_html_append_language (self, block->language);
   g_string_append (self->out, ">\n");
@@ -238,9 +259,9 @@ plumb_html_append_table (PlumbHtml *self, const PlumbBlock *block)
   open_table (self, block);
   if (!plumb_inline_is_empty (table->caption))
     {
-      g_string_append_printf (self->out, "<caption id=\"table-%u\">", self->n_tables);
+      g_string_append_printf (self->out, "<caption><span id=\"table-%u\">", self->n_tables);
       plumb_html_append_inline (self, table->caption);
-      g_string_append (self->out, "</caption>\n");
+      g_string_append (self->out, "</span></caption>\n");
     }
   append_head (self, table);
   g_string_append (self->out, "<tbody>\n");
@@ -249,97 +270,25 @@ plumb_html_append_table (PlumbHtml *self, const PlumbBlock *block)
   g_string_append (self->out, "</tbody>\n</table></div>\n");
 }
 
-static cairo_status_t
-write_svg (void *closure, const unsigned char *data, unsigned int length)
+void
+plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block)
 {
-  g_string_append_len (closure, (const char *) data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* Draws the figure of @block, without the words in it: @words takes those. */
-static GString *
-draw_svg (const PlumbHtml *self, const PlumbBlock *block, GString *words)
-{
-  const PlumbFigure *figure = block->figure;
   const char *language = block->language != NULL ? block->language : self->document->language;
   PlumbDrawStyle style
       = { .palette = plumb_palette_get (PLUMB_PALETTE_LIGHT),
           .rtl = block->language != NULL ? plumb_language_is_rtl (language) : self->document->rtl,
           .language = language,
-          .size = FIGURE_SIZE,
-          .svg = words };
-  double width = figure->natural_width > 0 ? figure->natural_width : FIGURE_WIDTH;
-  double height = MAX (figure->measure (&style, width, figure->data), 1);
-  GString *svg = g_string_new (NULL);
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_svg, svg, width, height);
-  cairo_t *cr = cairo_create (surface);
-
-  figure->draw (cr, &style, width, height, figure->data);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-  return svg;
-}
-
-/* Takes out the attribute that begins with @attribute at @at. */
-static void
-drop_attribute (GString *svg, const char *attribute)
-{
-  char *at;
-
-  while ((at = strstr (svg->str, attribute)) != NULL)
-    {
-      const char *end = strchr (at + strlen (attribute), '"');
-
-      if (end == NULL)
-        return;
-      g_string_erase (svg, at - svg->str, end + 1 - at);
-    }
-}
-
-/* Cairo counts the names in a picture from the same start in each, and numbers its surfaces through
- * the whole process. In a file with several pictures names have to differ, and in two writings of
- * one file they have to agree. */
-static void
-rename_ids (GString *svg, guint number)
-{
-  g_autofree char *id = g_strdup_printf ("id=\"f%u-", number);
-  g_autofree char *href = g_strdup_printf ("href=\"#f%u-", number);
-  g_autofree char *url = g_strdup_printf ("url(#f%u-", number);
-
-  drop_attribute (svg, " id=\"surface");
-  g_string_replace (svg, "id=\"", id, 0);
-  g_string_replace (svg, "href=\"#", href, 0);
-  g_string_replace (svg, "url(#", url, 0);
-}
-
-/* Words go in front of all else. */
-static void
-add_words (GString *svg, const GString *words, gboolean rtl)
-{
-  char *end = g_strrstr (svg->str, "</svg>");
-
-  if (end == NULL)
-    return;
-  g_string_truncate (svg, (gsize) (end - svg->str));
-  plumb_svg_append_words (svg, words, rtl);
-  g_string_append (svg, "</svg>\n");
-}
-
-void
-plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  GString *svg = draw_svg (self, block, words);
+          .size = FIGURE_SIZE };
+  g_autofree char *prefix = g_strdup_printf ("f%u-", ++self->n_figures);
+  g_autoptr (GString) svg = NULL;
   const char *start;
+  double width;
+  double height;
 
-  plumb_svg_shorten (svg);
-  rename_ids (svg, ++self->n_figures);
-  add_words (svg, words,
-             block->language != NULL ? plumb_language_is_rtl (block->language)
-                                     : self->document->rtl);
+  plumb_picture_measure (block->figure, &style, FIGURE_WIDTH, &width, &height);
+  svg = plumb_picture_new_svg (block->figure, &style, width, height, PLUMB_PICTURE_WORDS, prefix);
   start = strstr (svg->str, "<svg ");
-  g_string_append (self->out, "<figure");
+  g_string_append (self->out, "<figure tabindex=\"0\"");
   plumb_html_append_language (self, block->language);
   g_string_append (self->out, ">\n");
   if (start != NULL)
@@ -349,7 +298,6 @@ plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block)
       g_string_append (self->out, "\" ");
       g_string_append (self->out, start + strlen ("<svg "));
     }
-  g_string_free (svg, TRUE);
   if (!plumb_inline_is_empty (block->figure->caption))
     {
       g_string_append (self->out, "<figcaption>");

@@ -33,6 +33,12 @@ void plumb_html_append_inline (PlumbHtml *self, const PlumbInline *text);
 void plumb_html_append_table (PlumbHtml *self, const PlumbBlock *block);
 void plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block);
 
+/* The letterhead's colour, below the style sheet; and at the top of the page its name and logo and
+ * that the document is a draft. Nothing where there is none. A page has one header: where the
+ * document begins with a cover, all this is in it, and else in a header of its own. */
+void plumb_html_append_colors (PlumbHtml *self);
+void plumb_html_append_letterhead (PlumbHtml *self, gboolean in_cover);
+
 /* The style sheet. */
 const char *plumb_html_get_style (void);
 

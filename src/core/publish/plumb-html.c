@@ -114,7 +114,9 @@ append_callout (PlumbHtml *self, const PlumbBlock *block)
   };
   guint number = ++self->n_callouts;
 
-  g_string_append_printf (self->out, "<aside class=\"callout %s\" aria-labelledby=\"callout-%u\"",
+  /* A note and no <aside>: each of those is a landmark, and a landmark for each note is none. */
+  g_string_append_printf (self->out,
+                          "<div class=\"callout %s\" role=\"note\" aria-labelledby=\"callout-%u\"",
                           styles[block->callout].class, number);
   plumb_html_append_language (self, block->language);
   g_string_append_printf (self->out,
@@ -124,13 +126,15 @@ append_callout (PlumbHtml *self, const PlumbBlock *block)
   plumb_html_append_inline (self, block->text);
   g_string_append (self->out, "</p>\n");
   append_blocks (self, block);
-  close_element (self, "aside");
+  close_element (self, "div");
 }
 
 static void
 append_cover (PlumbHtml *self, const PlumbBlock *block)
 {
   open_element (self, block, self->in_main ? "section" : "header", NULL);
+  if (!self->in_main && !self->has_title)
+    plumb_html_append_letterhead (self, TRUE);
   append_text_element (self, block, self->has_title ? "p" : "h1", NULL, block->text);
   self->has_title = TRUE;
   if (!plumb_inline_is_empty (block->value))
@@ -144,13 +148,13 @@ append_cover (PlumbHtml *self, const PlumbBlock *block)
 static void
 append_contents_entries (PlumbHtml *self, const PlumbBlock *block)
 {
-  g_autoptr (GPtrArray) headings = plumb_document_list_headings (self->document);
+  g_autoptr (GPtrArray) headings = plumb_document_list_sections (self->document);
   int depth = 0;
 
   for (guint i = 0; i < headings->len; i++)
     {
       const PlumbBlock *heading = headings->pdata[i];
-      g_autofree char *words = plumb_inline_to_text (heading->text);
+      g_autoptr (PlumbInline) entry = plumb_block_dup_entry (heading);
 
       if (heading->level > block->level)
         continue;
@@ -163,9 +167,9 @@ append_contents_entries (PlumbHtml *self, const PlumbBlock *block)
       g_string_append (self->out, "<li><a href=\"#");
       plumb_html_append_escaped (self->out, g_hash_table_lookup (self->ids, heading));
       g_string_append_c (self->out, '"');
-      plumb_html_append_language (self, heading->language);
+      plumb_html_append_language (self, plumb_block_get_language (heading));
       g_string_append_c (self->out, '>');
-      plumb_html_append_escaped (self->out, words);
+      plumb_html_append_inline (self, entry);
       g_string_append (self->out, "</a>");
     }
   for (; depth > 0; depth--)
@@ -218,7 +222,26 @@ append_key_values (PlumbHtml *self, const PlumbBlock *block)
 static void
 append_sheet (PlumbHtml *self, const PlumbBlock *block)
 {
+  if (block->language == NULL)
+    append_blocks (self, block);
+  else
+    append_container (self, block, "div");
+}
+
+/* A side whose language is told says it for all that is in it. */
+static void
+append_side (PlumbHtml *self, const PlumbBlock *block)
+{
+  append_container (self, block, "div");
+}
+
+static void
+append_parallel (PlumbHtml *self, const PlumbBlock *block)
+{
+  open_element (self, block, "div", block->is_stacked ? NULL : "parallel");
+  g_string_append_c (self->out, '\n');
   append_blocks (self, block);
+  close_element (self, "div");
 }
 
 static void
@@ -261,6 +284,8 @@ static const AppendFunc append_funcs[] = {
   [PLUMB_BLOCK_RULE] = append_rule,
   [PLUMB_BLOCK_SPACER] = NULL,
   [PLUMB_BLOCK_WRITING] = append_writing,
+  [PLUMB_BLOCK_PARALLEL] = append_parallel,
+  [PLUMB_BLOCK_SIDE] = append_side,
 };
 
 static void
@@ -374,14 +399,16 @@ append_head (PlumbHtml *self)
   append_meta (self, "generator", document->creator);
   g_string_append (self->out, "<title>");
   plumb_html_append_escaped (self->out, document->title);
-  g_string_append_printf (self->out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n",
-                          plumb_html_get_style ());
+  g_string_append_printf (self->out, "</title>\n<style>\n%s</style>\n", plumb_html_get_style ());
+  plumb_html_append_colors (self);
+  g_string_append (self->out, "</head>\n<body>\n");
   if (document->skip_label != NULL)
     {
       g_string_append (self->out, "<a class=\"skip\" href=\"#content\">");
       plumb_html_append_escaped (self->out, document->skip_label);
       g_string_append (self->out, "</a>\n");
     }
+  plumb_html_append_letterhead (self, FALSE);
 }
 
 char *

@@ -32,20 +32,24 @@ append_run (PlumbInline *self, PlumbRunStyle style, const char *text)
   return run;
 }
 
-/* What PDF and HTML take as it is: a scheme, a colon, then printable ASCII. */
+/* What every kind of file takes as it is: a scheme, a colon, then printable ASCII. A link that runs
+ * a program (a script in a browser, a macro in a word processor) is no place to lead a reader to;
+ * so only schemes are let through that fetch or call something. */
 static gboolean
 is_absolute_uri (const char *uri)
 {
+  static const char *const schemes[] = { "http", "https", "ftp", "mailto", "tel", "doi", "urn" };
   g_autofree char *scheme = g_uri_parse_scheme (uri);
+  gboolean known = FALSE;
 
   if (scheme == NULL || uri[strlen (scheme) + 1] == '\0')
     return FALSE;
   for (const char *p = uri; *p != '\0'; p++)
     if (!g_ascii_isgraph (*p))
       return FALSE;
-  /* A link that runs a program is no place to lead a reader to. */
-  return g_ascii_strcasecmp (scheme, "javascript") != 0 && g_ascii_strcasecmp (scheme, "data") != 0
-         && g_ascii_strcasecmp (scheme, "vbscript") != 0;
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    known |= g_ascii_strcasecmp (scheme, schemes[i]) == 0;
+  return known;
 }
 
 /* Reads @markup from @p up to the next asterisk that is not escaped, and returns where it stopped.

@@ -49,7 +49,8 @@ void plumb_inline_free (PlumbInline *self);
 /* Adds @text at the end: plain; in @style; as a link to @uri; as a link to the heading with id
  * @anchor; or in another
  * @language (which also keeps its direction to itself). A @uri that is not an absolute URI (a
- * scheme, a colon and printable ASCII) is kept as text only. */
+ * scheme, a colon and printable ASCII), or whose scheme is not one that fetches or calls something
+ * (http, https, ftp, mailto, tel, doi, urn), is kept as text only. */
 void plumb_inline_append (PlumbInline *self, const char *text);
 void plumb_inline_append_styled (PlumbInline *self, PlumbRunStyle style, const char *text);
 void plumb_inline_append_link (PlumbInline *self, const char *uri, const char *text);

@@ -21,7 +21,7 @@ append_words (GString *out, const PlumbBox *box)
 
   if (box->kind == PLUMB_BOX_LINE)
     words = plumb_passage_dup_line_text (box->passage, box->line);
-  else if (box->kind == PLUMB_BOX_FIGURE)
+  else if (box->kind == PLUMB_BOX_FIGURE && box->node != NULL)
     words = g_strdup (box->node->alternative);
   if (words != NULL)
     g_string_append (out, words);

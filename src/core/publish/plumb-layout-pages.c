@@ -1,291 +1,320 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-layout-private.h"
+#include "plumb-paginator.h"
 
 /* Distributing slabs over pages, greedily from the top: a chain of slabs that keep together goes on
  * the page if there is room for it all, else to the next. A chain longer than a page is cut where
- * the page ends. */
+ * the page ends.
+ *
+ * What is distributed are strips: a slab by itself, or a piece of two columns whose tops are level.
+ * Each column of a strip goes on overleaf by itself; the next strip begins below the longer one. */
 
-/* Sums of many lengths differ in the last bits; this much is nothing. */
-#define EPSILON 0.01
-
-/* How far a frame reaches on the page. */
-typedef struct
-{
-  const PlumbFrame *frame;
-  double top;
-  double bottom;
-} Range;
+#define EPSILON PLUMB_PAGINATOR_EPSILON
 
 typedef struct
 {
-  PlumbLayout *layout;
-  PlumbPage *page;
-  GArray *ranges; /* Range, outer frames before those inside */
-  double y;
-  double after; /* the space below the slab placed last */
-  gboolean at_top;
-} Paginator;
-
-static void
-page_free (PlumbPage *page)
-{
-  g_array_unref (page->boxes);
-  g_array_unref (page->regions);
-  g_free (page);
-}
+  PlumbPaginator pages;
+  GArray *strips; /* PlumbStrip */
+  gboolean kept;  /* what was placed last keeps with what comes */
+} Filler;
 
 static const PlumbSlab *
-get_slab (const Paginator *self, guint index)
+get_slab (const Filler *self, guint index)
 {
-  return &g_array_index (self->layout->flow->slabs, PlumbSlab, index);
+  return plumb_paginator_get_slab (&self->pages, index);
 }
 
+static const PlumbStrip *
+get_strip (const Filler *self, guint index)
+{
+  return &g_array_index (self->strips, PlumbStrip, index);
+}
+
+static gboolean
+has_column (const PlumbStrip *strip, guint column)
+{
+  return strip->first[column] < strip->end[column];
+}
+
+/* The room for text on a page. */
 static double
-get_bottom (const Paginator *self)
+get_page_height (const Filler *self)
 {
-  return self->layout->setup.height - self->layout->setup.margin_bottom;
+  return plumb_paginator_get_bottom (&self->pages) - self->pages.layout->setup.margin_top;
 }
 
-/* From the text's start edge to the paper's left edge. */
+/* The room that is left on the page once @gap is taken. */
 static double
-mirror (const Paginator *self, double x, double width)
+get_room (const Filler *self, double gap)
 {
-  const PlumbPageSetup *setup = &self->layout->setup;
-
-  if (self->layout->document->rtl)
-    return setup->width - setup->margin_start - x - width;
-  return setup->margin_start + x;
+  return plumb_paginator_get_bottom (&self->pages) - self->pages.cursor.y - gap;
 }
 
-static void
-add_frame_box (Paginator *self, const Range *range, double x, double width, const PlumbColor *color)
-{
-  PlumbBox box = { .kind = PLUMB_BOX_FILL,
-                   .artifact = PLUMB_ARTIFACT_BACKGROUND,
-                   .x = mirror (self, x, width),
-                   .y = range->top,
-                   .width = width,
-                   .height = range->bottom - range->top,
-                   .color = color };
-
-  if (color != NULL)
-    g_array_prepend_val (self->page->boxes, box);
-}
-
-/* Frames lie behind all else, inner ones upon outer ones; prepending turns the order round. */
-static void
-add_frames (Paginator *self)
-{
-  for (guint i = self->ranges->len; i > 0; i--)
-    {
-      const Range *range = &g_array_index (self->ranges, Range, i - 1);
-      const PlumbFrame *frame = range->frame;
-
-      add_frame_box (self, range, frame->x, frame->bar_width, frame->bar);
-      add_frame_box (self, range, frame->x, frame->width, frame->fill);
-    }
-  g_array_set_size (self->ranges, 0);
-}
-
-static int
-compare_boxes (gconstpointer a, gconstpointer b)
-{
-  const PlumbBox *one = a;
-  const PlumbBox *other = b;
-  gint64 difference = (one->node != NULL ? (gint64) one->node->index + 1 : 0)
-                      - (other->node != NULL ? (gint64) other->node->index + 1 : 0);
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-static void
-finish_page (Paginator *self)
-{
-  add_frames (self);
-  /* The sort is stable: lines of a node stay in order. */
-  g_array_sort (self->page->boxes, compare_boxes);
-}
-
-static void
-begin_page (Paginator *self)
-{
-  if (self->page != NULL)
-    finish_page (self);
-  self->page = g_new0 (PlumbPage, 1);
-  self->page->boxes = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
-  self->page->regions = g_array_new (FALSE, FALSE, sizeof (PlumbRegion));
-  g_ptr_array_add (self->layout->pages, self->page);
-  self->y = self->layout->setup.margin_top;
-  self->after = 0;
-  self->at_top = TRUE;
-}
-
-static void
-extend_frames (Paginator *self, const PlumbFrame *frame, double top, double bottom)
-{
-  Range range = { frame, top, bottom };
-
-  if (frame == NULL)
-    return;
-  extend_frames (self, frame->parent, top, bottom);
-  for (guint i = self->ranges->len; i > 0; i--)
-    if (g_array_index (self->ranges, Range, i - 1).frame == frame)
-      {
-        g_array_index (self->ranges, Range, i - 1).bottom = bottom;
-        return;
-      }
-  g_array_append_val (self->ranges, range);
-}
-
-static void
-place_boxes (Paginator *self, const PlumbSlab *slab, double top, gboolean repeated)
-{
-  for (guint i = 0; i < slab->n_boxes; i++)
-    {
-      PlumbBox box = g_array_index (self->layout->flow->boxes, PlumbBox, slab->first_box + i);
-
-      box.x = mirror (self, box.x, box.width);
-      box.y += top;
-      if (repeated)
-        {
-          box.node = NULL;
-          box.artifact = PLUMB_ARTIFACT_HEADER;
-        }
-      g_array_append_val (self->page->boxes, box);
-    }
-}
-
-static void
-add_region (Paginator *self, const PlumbSlab *slab, double top)
-{
-  PlumbRegion region = { top, top + slab->height, slab->origin };
-
-  if (slab->origin != NULL)
-    g_array_append_val (self->page->regions, region);
-}
-
-static void
-remember_heading (Paginator *self, const PlumbSlab *slab, double top)
-{
-  PlumbSpot *spot;
-
-  if (slab->heading == NULL)
-    return;
-  spot = g_new0 (PlumbSpot, 1);
-  spot->page = self->layout->pages->len - 1;
-  spot->y = top;
-  g_hash_table_insert (self->layout->spots, (gpointer) slab->heading, spot);
-}
-
+/* The height of the slabs from @first on that keep together, spaces between them included, as far
+ * as that matters for @room. *@kept: whether they reach @end and keep with what is there. */
 static double
-get_gap (const Paginator *self, const PlumbSlab *slab)
+measure_run (const Filler *self, guint first, guint end, double room, gboolean *kept)
 {
-  return self->at_top ? 0 : MAX (self->after, slab->before);
-}
+  double height = 0;
 
-static void
-place (Paginator *self, const PlumbSlab *slab, gboolean repeated)
-{
-  double top = self->y + get_gap (self, slab);
-
-  if (slab->frame != NULL)
-    extend_frames (self, slab->frame, top, top + slab->height);
-  place_boxes (self, slab, top, repeated);
-  if (!repeated)
-    {
-      add_region (self, slab, top);
-      remember_heading (self, slab, top);
-    }
-  if (slab->is_cover)
-    self->page->is_cover = TRUE;
-  self->y = top + slab->height;
-  self->after = slab->after;
-  self->at_top = FALSE;
-}
-
-/* The height of the chain that begins at @index, spaces included, as far as that matters for @room.
- */
-static double
-measure_chain (const Paginator *self, guint index, double room)
-{
-  double height = get_gap (self, get_slab (self, index));
-  guint n = self->layout->flow->slabs->len;
-
-  for (guint i = index; height <= room + EPSILON; i++)
+  *kept = FALSE;
+  for (guint i = first; height <= room + EPSILON; i++)
     {
       const PlumbSlab *slab = get_slab (self, i);
 
       height += slab->height;
-      if (!slab->keep || i + 1 == n || get_slab (self, i + 1)->break_before)
+      *kept = slab->keep && i + 1 == end;
+      if (!slab->keep || i + 1 == end)
         break;
       height += MAX (slab->after, get_slab (self, i + 1)->before);
     }
   return height;
 }
 
-/* Whether a break before the slab at @index tears its table, so that the header has to be said
- * again. */
+/* Whether the column goes on overleaf before the slab at @index, which is not its first in this
+ * strip; @end: where the strip ends. */
 static gboolean
-tears_table (const Paginator *self, guint index)
-{
-  const PlumbRepeat *repeat = get_slab (self, index)->repeat;
-
-  return repeat != NULL && index > repeat->first + repeat->n;
-}
-
-static void
-repeat_header (Paginator *self, const PlumbRepeat *repeat)
-{
-  for (guint i = 0; i < repeat->n; i++)
-    place (self, get_slab (self, repeat->first + i), TRUE);
-}
-
-static void
-break_before (Paginator *self, guint index)
-{
-  begin_page (self);
-  if (tears_table (self, index))
-    repeat_header (self, get_slab (self, index)->repeat);
-}
-
-/* Whether the page ends before the slab at @index. @starts_chain: it is the first of those that
- * keep together. */
-static gboolean
-needs_break (const Paginator *self, guint index, gboolean starts_chain)
+is_column_full (const Filler *self, guint index, guint end)
 {
   const PlumbSlab *slab = get_slab (self, index);
-  double room = get_bottom (self) - self->y;
-  double page = get_bottom (self) - self->layout->setup.margin_top;
-  Paginator fresh = *self;
+  const double room = get_room (self, plumb_paginator_get_gap (&self->pages.cursor, slab));
+  const double page = get_page_height (self);
+  gboolean kept;
 
-  if (self->at_top)
+  if (self->pages.cursor.at_top)
     return FALSE;
-  if (slab->break_before || get_gap (self, slab) + slab->height > room + EPSILON)
+  if (slab->break_before || slab->height > room + EPSILON)
     return TRUE;
-  fresh.at_top = TRUE;
-  return starts_chain && measure_chain (self, index, room) > room + EPSILON
-         && measure_chain (&fresh, index, page) <= page + EPSILON;
+  return !get_slab (self, index - 1)->keep
+         && measure_run (self, index, end, room, &kept) > room + EPSILON
+         && measure_run (self, index, end, page, &kept) <= page + EPSILON;
+}
+
+static void
+place_column (Filler *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      if (i > first && is_column_full (self, i, end))
+        plumb_paginator_turn_to (&self->pages, self->pages.cursor.page + 1);
+      plumb_paginator_place (&self->pages, i);
+    }
+}
+
+/* Of the columns' spaces above the larger one, so that their tops are level. */
+static double
+get_strip_gap (const Filler *self, const PlumbCursor *cursor, const PlumbStrip *strip)
+{
+  double gap = 0;
+
+  for (guint c = 0; c < 2; c++)
+    if (has_column (strip, c))
+      {
+        double own = plumb_paginator_get_gap (cursor, get_slab (self, strip->first[c]));
+
+        gap = MAX (gap, own);
+      }
+  return gap;
+}
+
+/* The first baseline of the slab at @index, from its top; 0 where there are no words. */
+static double
+get_baseline (const Filler *self, guint index)
+{
+  const PlumbFlow *flow = self->pages.layout->flow;
+  const PlumbSlab *slab = get_slab (self, index);
+
+  for (guint i = slab->first_box; i < slab->first_box + slab->n_boxes; i++)
+    {
+      const PlumbBox *box = &g_array_index (flow->boxes, PlumbBox, i);
+
+      if (box->kind == PLUMB_BOX_LINE)
+        return box->y + plumb_passage_get_line (box->passage, box->line)->baseline;
+    }
+  return 0;
+}
+
+/* How much lower column @column begins, so that first lines of different scripts stand on one
+ * baseline. */
+static double
+get_drop (const Filler *self, const PlumbStrip *strip, guint column)
+{
+  double own, other;
+
+  if (!has_column (strip, 0) || !has_column (strip, 1))
+    return 0;
+  own = get_baseline (self, strip->first[column]);
+  other = get_baseline (self, strip->first[1 - column]);
+  return own > 0 && other > own ? other - own : 0;
+}
+
+/* As measure_run(), of the strip at @index; *@after is the space below it. */
+static double
+measure_strip (const Filler *self, guint index, double room, gboolean *kept, double *after)
+{
+  const PlumbStrip *strip = get_strip (self, index);
+  double height = 0;
+
+  *kept = FALSE;
+  *after = 0;
+  for (guint c = 0; c < 2; c++)
+    if (has_column (strip, c))
+      {
+        gboolean is_kept;
+        double run = measure_run (self, strip->first[c], strip->end[c], room, &is_kept)
+                     + get_drop (self, strip, c);
+
+        height = MAX (height, run);
+        *kept = *kept || is_kept;
+        *after = MAX (*after, get_slab (self, strip->end[c] - 1)->after);
+      }
+  return height;
+}
+
+static gboolean
+breaks_before (const Filler *self, const PlumbStrip *strip)
+{
+  for (guint c = 0; c < 2; c++)
+    if (has_column (strip, c) && get_slab (self, strip->first[c])->break_before)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the first slab of each column has a place in @room. */
+static gboolean
+can_begin (const Filler *self, const PlumbStrip *strip, double room)
+{
+  for (guint c = 0; c < 2; c++)
+    if (has_column (strip, c)
+        && get_slab (self, strip->first[c])->height + get_drop (self, strip, c) > room + EPSILON)
+      return FALSE;
+  return TRUE;
+}
+
+/* The height of the chain that begins with the strip at @index, the space above it not included, as
+ * far as that matters for @room. */
+static double
+measure_chain (const Filler *self, guint index, double room)
+{
+  PlumbCursor cursor = { .at_top = TRUE };
+  double height = 0;
+
+  for (guint i = index; i < self->strips->len && height <= room + EPSILON; i++)
+    {
+      const PlumbStrip *strip = get_strip (self, i);
+      gboolean kept;
+
+      if (i > index && breaks_before (self, strip))
+        break;
+      height += get_strip_gap (self, &cursor, strip);
+      height += measure_strip (self, i, room - height, &kept, &cursor.after);
+      cursor.at_top = FALSE;
+      if (!kept)
+        break;
+    }
+  return height;
+}
+
+/* Whether the page ends before the strip at @index. */
+static gboolean
+needs_break (const Filler *self, guint index)
+{
+  const PlumbStrip *strip = get_strip (self, index);
+  const double room = get_room (self, get_strip_gap (self, &self->pages.cursor, strip));
+  const double page = get_page_height (self);
+
+  if (self->pages.cursor.at_top)
+    return FALSE;
+  if (breaks_before (self, strip) || !can_begin (self, strip, room))
+    return TRUE;
+  return !self->kept && measure_chain (self, index, room) > room + EPSILON
+         && measure_chain (self, index, page) <= page + EPSILON;
+}
+
+/* Of two ends of columns the one further on, with the space below both. */
+static PlumbCursor
+join_ends (const PlumbCursor *one, const PlumbCursor *other)
+{
+  const gboolean is_one = one->page != other->page ? one->page > other->page : one->y > other->y;
+  const PlumbCursor *shorter = is_one ? other : one;
+  PlumbCursor end = is_one ? *one : *other;
+
+  if (shorter->page == end.page)
+    end.after = MAX (end.after, shorter->y + shorter->after - end.y);
+  return end;
+}
+
+static void
+place_strip (Filler *self, const PlumbStrip *strip)
+{
+  PlumbCursor start = self->pages.cursor;
+  PlumbCursor end = start;
+
+  start.y += get_strip_gap (self, &start, strip);
+  start.is_spaced = !start.at_top;
+  self->kept = FALSE;
+  for (guint c = 0; c < 2; c++)
+    if (has_column (strip, c))
+      {
+        plumb_paginator_go_to (&self->pages, &start);
+        self->pages.cursor.y += get_drop (self, strip, c);
+        place_column (self, strip->first[c], strip->end[c]);
+        end = join_ends (&self->pages.cursor, &end);
+        self->kept = self->kept || get_slab (self, strip->end[c] - 1)->keep;
+      }
+  plumb_paginator_go_to (&self->pages, &end);
+}
+
+static void
+add_strips_of (GArray *strips, const PlumbParallel *parallel)
+{
+  for (guint i = 0; i < parallel->strips->len; i++)
+    {
+      PlumbStrip strip = g_array_index (parallel->strips, PlumbStrip, i);
+
+      for (guint c = 0; c < 2; c++)
+        {
+          strip.first[c] += parallel->first;
+          strip.end[c] += parallel->first;
+        }
+      g_array_append_val (strips, strip);
+    }
+}
+
+/* All slabs as strips, in the order in which they are placed. */
+static GArray *
+list_strips (const PlumbFlow *flow)
+{
+  GArray *strips = g_array_sized_new (FALSE, FALSE, sizeof (PlumbStrip), flow->slabs->len);
+
+  for (guint i = 0; i < flow->slabs->len;)
+    {
+      const PlumbParallel *parallel = g_array_index (flow->slabs, PlumbSlab, i).parallel;
+      const PlumbStrip single = { { i, 0 }, { i + 1, 0 } };
+
+      if (parallel != NULL)
+        add_strips_of (strips, parallel);
+      else
+        g_array_append_val (strips, single);
+      i = parallel != NULL ? parallel->end : i + 1;
+    }
+  return strips;
 }
 
 void
 plumb_layout_paginate (PlumbLayout *self)
 {
-  Paginator paginator = { .layout = self };
-  guint n = self->flow->slabs->len;
+  Filler filler = { .strips = list_strips (self->flow) };
 
-  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
-  paginator.ranges = g_array_new (FALSE, FALSE, sizeof (Range));
-  begin_page (&paginator);
-  for (guint i = 0; i < n; i++)
+  plumb_paginator_init (&filler.pages, self);
+  for (guint i = 0; i < filler.strips->len; i++)
     {
-      gboolean starts_chain = i == 0 || !get_slab (&paginator, i - 1)->keep;
-
-      if (needs_break (&paginator, i, starts_chain))
-        break_before (&paginator, i);
-      place (&paginator, get_slab (&paginator, i), FALSE);
+      if (needs_break (&filler, i))
+        plumb_paginator_turn_to (&filler.pages, filler.pages.cursor.page + 1);
+      place_strip (&filler, get_strip (&filler, i));
     }
-  finish_page (&paginator);
-  g_array_unref (paginator.ranges);
+  plumb_paginator_finish (&filler.pages);
+  plumb_paginator_clear (&filler.pages);
+  g_array_unref (filler.strips);
 }

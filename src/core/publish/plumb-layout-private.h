@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 
 /* What is inside a layout: for the parts of this room that make, draw and write it. */
 
-/* A strip of a page and where it came from. */
+/* A strip of a page, in its full width or that of a column, and where it came from. */
 typedef struct
 {
+  double left;
+  double right;
   double top;
   double bottom;
   const char *origin;
@@ -38,9 +40,10 @@ struct _PlumbLayout
   PlumbDocument *document;
   PlumbPageSetup setup;
   PlumbFlow *flow;
-  GPtrArray *pages;    /* PlumbPage */
-  GHashTable *spots;   /* const PlumbBlock (a heading) → PlumbSpot */
-  GHashTable *anchors; /* id → const PlumbBlock */
+  PlumbFigure *watermark; /* of a draft; or NULL */
+  GPtrArray *pages;       /* PlumbPage */
+  GHashTable *spots;      /* const PlumbBlock (a heading) → PlumbSpot */
+  GHashTable *anchors;    /* id → const PlumbBlock */
 };
 
 const PlumbPage *plumb_layout_get_page (const PlumbLayout *self, guint page);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-layout-private.h"
+#include "plumb-watermark.h"
 
 #include <string.h>
 
@@ -61,7 +62,8 @@ resolve_numbers (PlumbLayout *self, PlumbPage *page)
         continue;
       spot = g_hash_table_lookup (self->spots, box->heading);
       g_assert (spot != NULL);
-      number = g_strdup_printf ("%u", spot->page + 1);
+      /* The space keeps it apart from the heading for those who have the line read to them. */
+      number = g_strdup_printf (" %u", spot->page + 1);
       box->kind = PLUMB_BOX_LINE;
       box->passage
           = set_words (self, box->node, number,
@@ -81,7 +83,10 @@ add_running_line (PlumbLayout *self,
 {
   const PlumbPageSetup *setup = &self->setup;
   double width = setup->width - setup->margin_start - setup->margin_end;
-  double share = (align == PANGO_ALIGN_LEFT ? 0.72 : 0.26) * width;
+  /* At the foot, the page number stands on the same line. */
+  double share = artifact == PLUMB_ARTIFACT_HEADER
+                     ? width
+                     : (align == PANGO_ALIGN_LEFT ? 0.72 : 0.26) * width;
   gboolean left = (align == PANGO_ALIGN_LEFT) != self->document->rtl;
   double text_left = self->document->rtl ? setup->margin_end : setup->margin_start;
   PlumbBox box = { .kind = PLUMB_BOX_LINE, .artifact = artifact, .y = y, .width = share };
@@ -94,6 +99,32 @@ add_running_line (PlumbLayout *self,
   g_array_prepend_val (page->boxes, box);
 }
 
+/* The running header, which begins with the word of a draft. */
+static char *
+dup_header (const PlumbDocument *document)
+{
+  if (document->draft_word == NULL)
+    return g_strdup (document->running_header);
+  if (document->running_header == NULL)
+    return g_strdup (document->draft_word);
+  return g_strdup_printf ("%s · %s", document->draft_word, document->running_header);
+}
+
+/* The word of a draft behind all else. */
+static void
+add_watermark (PlumbLayout *self, PlumbPage *page)
+{
+  PlumbBox box = { .kind = PLUMB_BOX_FIGURE,
+                   .artifact = PLUMB_ARTIFACT_BACKGROUND,
+                   .width = self->setup.width,
+                   .height = self->setup.height,
+                   .figure = self->watermark,
+                   .scale = 1 };
+
+  if (self->watermark != NULL)
+    g_array_prepend_val (page->boxes, box);
+}
+
 static void
 add_lines (PlumbLayout *self, guint index)
 {
@@ -102,12 +133,13 @@ add_lines (PlumbLayout *self, guint index)
   double base = self->setup.base_size;
   double foot = self->setup.height - self->setup.margin_bottom + FOOTER_GAP * base;
   g_autofree char *number = NULL;
+  g_autofree char *header = dup_header (document);
 
   if (page->is_cover)
     return;
   if (document->page_format != NULL)
     number = format_page (document->page_format, index, self->pages->len);
-  add_running_line (self, page, document->running_header, PANGO_ALIGN_LEFT,
+  add_running_line (self, page, header, PANGO_ALIGN_LEFT,
                     self->setup.margin_top - HEADER_GAP * base, PLUMB_ARTIFACT_HEADER);
   add_running_line (self, page, document->running_footer, PANGO_ALIGN_LEFT, foot,
                     PLUMB_ARTIFACT_FOOTER);
@@ -117,9 +149,12 @@ add_lines (PlumbLayout *self, guint index)
 void
 plumb_layout_add_running (PlumbLayout *self)
 {
+  if (self->document->draft_word != NULL)
+    self->watermark = plumb_watermark_new (self->document->draft_word);
   for (guint i = 0; i < self->pages->len; i++)
     {
       resolve_numbers (self, self->pages->pdata[i]);
       add_lines (self, i);
+      add_watermark (self, self->pages->pdata[i]);
     }
 }

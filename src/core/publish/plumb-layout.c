@@ -14,6 +14,7 @@ layout_clear (PlumbLayout *self)
 {
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->flow, plumb_flow_free);
+  plumb_figure_free (self->watermark);
   g_hash_table_unref (self->spots);
   g_hash_table_unref (self->anchors);
   plumb_document_unref (self->document);
@@ -171,14 +172,14 @@ plumb_layout_hit (const PlumbLayout *self, guint page, double x, double y)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (page >= self->pages->len || x < 0 || x > self->setup.width)
+  if (page >= self->pages->len)
     return NULL;
   regions = plumb_layout_get_page (self, page)->regions;
   for (guint i = 0; i < regions->len; i++)
     {
       const PlumbRegion *region = &g_array_index (regions, PlumbRegion, i);
 
-      if (y >= region->top && y < region->bottom)
+      if (x >= region->left && x < region->right && y >= region->top && y < region->bottom)
         return region->origin;
     }
   return NULL;

@@ -31,6 +31,7 @@ typedef struct
   PlumbColor rule;        /* thin lines that carry no meaning */
   PlumbColor line;        /* lines and marks that carry a meaning */
   PlumbColor fill;        /* header rows, call-outs */
+  PlumbColor mark;        /* the large word behind the text of a draft */
   PlumbColor scale[9];    /* cell colours of classes -4 … +4 */
   PlumbColor on_scale[9]; /* text on them */
 } PlumbPalette;
@@ -42,6 +43,11 @@ typedef enum
 } PlumbPaletteKind;
 
 const PlumbPalette *plumb_palette_get (PlumbPaletteKind kind);
+
+/* Makes @accent the accent of @self, a copy: as it is where text can be read in it on paper, on
+ * @fill and on @mark (4.5:1), else scaled toward black, in steps of a hundredth, until it can. Only
+ * for palettes of paper: on a dark screen the house's accent stays. */
+void plumb_palette_set_accent (PlumbPalette *self, const PlumbColor *accent);
 
 /* Sets @color as the source of @cr. */
 void plumb_color_set (cairo_t *cr, const PlumbColor *color);

@@ -25,6 +25,10 @@ typedef struct
   GArray *looks; /* PlumbLook */
 } PlumbSetter;
 
+/* Sets all of @passage's text by hand. FALSE: it is not simple enough; lines may have been added by
+ * then. */
+gboolean plumb_setter_set_simple (PlumbSetter *self, PlumbPassage *passage);
+
 /* Whether the text can be broken into lines by plumb_setter_break(). */
 gboolean plumb_setter_is_straight (const PlumbSetter *self);
 

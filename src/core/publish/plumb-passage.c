@@ -254,14 +254,14 @@ passage_new (PlumbTypeface *typeface, PlumbNode *node, const PlumbSetting *setti
   return self;
 }
 
+/* Sets what cannot be set by hand, piece by piece. */
 static void
-set_all (PlumbSetter *setter, PlumbPassage *self)
+set_pieces (PlumbSetter *setter, PlumbPassage *self)
 {
   gsize length = setter->text->len;
   gboolean straight = plumb_setter_is_straight (setter);
   gsize at = 0;
 
-  self->text = setter->text->str;
   pango_context_set_base_dir (setter->typeface->context,
                               setter->setting->rtl && !plumb_typeface_is_figure (self->text)
                                   ? PANGO_DIRECTION_RTL
@@ -277,6 +277,17 @@ set_all (PlumbSetter *setter, PlumbPassage *self)
         at = set_piece (setter, self, start);
     }
   while (at < length);
+}
+
+static void
+set_all (PlumbSetter *setter, PlumbPassage *self)
+{
+  self->text = setter->text->str;
+  if (!plumb_setter_set_simple (setter, self))
+    {
+      drop_lines (self, 0);
+      set_pieces (setter, self);
+    }
   for (guint i = 0; i < self->lines->len; i++)
     self->height += plumb_passage_get_line (self, i)->leading;
   self->text = g_string_free (setter->text, FALSE);

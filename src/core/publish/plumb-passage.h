@@ -56,6 +56,7 @@ typedef struct
   GPtrArray *items;   /* PangoGlyphItem: those that no layout owns */
   GPtrArray *layouts; /* PangoLayout: those that own items */
   double height;      /* of all lines */
+  gboolean is_simple; /* each character has one glyph, from left to right */
   const PlumbColor *color;
   const PlumbColor *link_color;
 } PlumbPassage;

@@ -33,8 +33,8 @@ PlumbPdfFile *
 plumb_pdf_file_new (const PlumbLayout *layout, GCancellable *cancellable, GError **error);
 void plumb_pdf_file_free (PlumbPdfFile *self);
 
-/* Each puts its part into the file. */
-void plumb_pdf_write_pages (PlumbPdfFile *self);
+/* Each puts its part into the file; where it can fail, it looks at what it wrote. */
+gboolean plumb_pdf_write_pages (PlumbPdfFile *self, GError **error);
 void plumb_pdf_write_links (PlumbPdfFile *self);
 gboolean plumb_pdf_write_tree (PlumbPdfFile *self, GError **error);
 void plumb_pdf_write_outline (PlumbPdfFile *self);

@@ -21,11 +21,15 @@ typedef struct
   gboolean has_ink; /* at least one of them leaves a mark */
 } Sort;
 
+/* So many of the glyphs that came last are found without the table of all. */
+#define N_RECENT 1024
+
 struct _PlumbPdfGlyphs
 {
-  GPtrArray *glyphs; /* PlumbPdfGlyph */
-  GHashTable *known; /* PlumbPdfGlyph → its index + 1 */
-  GPtrArray *sorts;  /* Sort, in the order in which fonts came */
+  GPtrArray *glyphs;      /* PlumbPdfGlyph */
+  GHashTable *known;      /* PlumbPdfGlyph → its index + 1 */
+  GPtrArray *sorts;       /* Sort, in the order in which fonts came */
+  guint recent[N_RECENT]; /* index + 1 of a glyph, by its hash */
 };
 
 static guint
@@ -102,6 +106,23 @@ has_ink (PangoFont *font, PangoGlyph glyph)
          && extents.width != 0 && extents.height != 0;
 }
 
+static guint
+add_new (PlumbPdfGlyphs *self, const PlumbPdfGlyph *wanted)
+{
+  PlumbPdfGlyph *added = g_memdup2 (wanted, sizeof *wanted);
+  guint index = self->glyphs->len;
+  Sort *sort;
+
+  added->advance = pango_units_to_double (
+      hb_font_get_glyph_h_advance (pango_font_get_hb_font (wanted->font), wanted->glyph));
+  g_ptr_array_add (self->glyphs, added);
+  g_hash_table_insert (self->known, added, GUINT_TO_POINTER (index + 1));
+  sort = get_sort (self, wanted->font);
+  g_array_append_val (sort->indices, index);
+  sort->has_ink = sort->has_ink || has_ink (wanted->font, wanted->glyph);
+  return index;
+}
+
 guint
 plumb_pdf_glyphs_add (PlumbPdfGlyphs *self,
                       PangoFont *font,
@@ -110,22 +131,20 @@ plumb_pdf_glyphs_add (PlumbPdfGlyphs *self,
                       gsize length)
 {
   const PlumbPdfGlyph wanted = { .font = font, .glyph = glyph, .text = text, .length = length };
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, &wanted));
-  PlumbPdfGlyph *added;
-  guint index = self->glyphs->len;
-  Sort *sort;
+  guint *recent = &self->recent[(g_direct_hash (font) / 16 * 131 + glyph) % N_RECENT];
+  guint known;
 
-  if (known != 0)
-    return known - 1;
-  added = g_memdup2 (&wanted, sizeof wanted);
-  added->advance
-      = pango_units_to_double (hb_font_get_glyph_h_advance (pango_font_get_hb_font (font), glyph));
-  g_ptr_array_add (self->glyphs, added);
-  g_hash_table_insert (self->known, added, GUINT_TO_POINTER (index + 1));
-  sort = get_sort (self, font);
-  g_array_append_val (sort->indices, index);
-  sort->has_ink = sort->has_ink || has_ink (font, glyph);
-  return index;
+  if (*recent != 0 && equal_glyphs (&wanted, self->glyphs->pdata[*recent - 1]))
+    return *recent - 1;
+  known = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, &wanted));
+  *recent = known != 0 ? known : add_new (self, &wanted) + 1;
+  return *recent - 1;
+}
+
+guint
+plumb_pdf_glyphs_get_n (const PlumbPdfGlyphs *self)
+{
+  return self->glyphs->len;
 }
 
 const PlumbPdfGlyph *

@@ -54,6 +54,7 @@ void plumb_pdf_glyphs_draw (PlumbPdfGlyphs *self, cairo_t *cr);
  * drawn. */
 gboolean plumb_pdf_glyphs_read (PlumbPdfGlyphs *self, const char *content, gsize length);
 
+guint plumb_pdf_glyphs_get_n (const PlumbPdfGlyphs *self);
 const PlumbPdfGlyph *plumb_pdf_glyphs_get (const PlumbPdfGlyphs *self, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPdfGlyphs, plumb_pdf_glyphs_free)

@@ -154,7 +154,8 @@ typedef struct
 static Entry
 make_entry (PlumbPdfFile *self, const PlumbBlock *heading, const Entry *parent)
 {
-  g_autofree char *title = plumb_inline_to_text (heading->text);
+  g_autoptr (PlumbInline) words = plumb_block_dup_entry (heading);
+  g_autofree char *title = plumb_inline_to_text (words);
   Entry entry
       = { .text = g_string_new ("<<"), .number = plumb_pdf_objects_reserve (self->objects) };
 
@@ -204,7 +205,7 @@ add_entry (PlumbPdfFile *self, const PlumbBlock *heading, Entry *parent, Entry *
 void
 plumb_pdf_write_outline (PlumbPdfFile *self)
 {
-  g_autoptr (GPtrArray) headings = plumb_document_list_headings (self->layout->document);
+  g_autoptr (GPtrArray) headings = plumb_document_list_sections (self->layout->document);
   /* The entries above one another, from the outline itself down to the last one. */
   Entry path[MAX_LEVEL + 1] = { 0 };
   int depth = 0;

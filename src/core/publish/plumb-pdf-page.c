@@ -5,6 +5,9 @@
 #include "plumb-pdf-file.h"
 #include "plumb-pdf-syntax.h"
 #include "plumb-pdf-text.h"
+#include "plumb-pdf-verify.h"
+
+#include <string.h>
 
 /* Writing what pages show: each piece in a bracket that says what it belongs to (ISO
  * 32000-1, 14.6). Brackets never nest, and one stays open while the same element goes on. */
@@ -147,14 +150,17 @@ write_picture (Writer *self, const PlumbBox *box)
 {
   guint form = plumb_pdf_stock_get_form (self->file->stock, box);
   gboolean is_sign = box->kind == PLUMB_BOX_SIGN;
+  g_autofree char *entry = g_strdup_printf ("/x%u %u 0 R ", form, form);
 
   g_string_append (self->content, "q 1 0 0 1 ");
   plumb_pdf_append_real (self->content, is_sign ? box->x : 0);
   g_string_append_c (self->content, ' ');
   plumb_pdf_append_real (self->content, is_sign ? -box->y : 0);
   g_string_append_printf (self->content, " cm /x%u Do Q\n", form);
-  g_string_append_printf (self->pictures, "/x%u %u 0 R ", form, form);
-  if (!is_sign)
+  /* A sign may stand on a page more than once. */
+  if (strstr (self->pictures->str, entry) == NULL)
+    g_string_append (self->pictures, entry);
+  if (!is_sign && box->node != NULL)
     {
       cairo_rectangle_t area = { box->x, box->y, box->width, box->height };
 
@@ -207,12 +213,13 @@ make_entries (const Writer *self, guint content)
   return entries;
 }
 
-static void
-write_page (Writer *self)
+static gboolean
+write_page (Writer *self, GError **error)
 {
   const GArray *boxes = plumb_layout_get_page (self->file->layout, self->page)->boxes;
   guint content = plumb_pdf_objects_reserve (self->file->objects);
   g_autoptr (GBytes) bytes = NULL;
+  gboolean holds;
 
   self->content = g_string_sized_new (8192);
   self->pictures = g_string_new (NULL);
@@ -220,14 +227,18 @@ write_page (Writer *self)
   for (guint i = 0; i < boxes->len; i++)
     write_box (self, &g_array_index (boxes, PlumbBox, i));
   close_bracket (self);
+  holds
+      = plumb_pdf_verify_page (self->page, self->content->str, self->content->len,
+                               g_array_index (self->file->record->n_mcids, int, self->page), error);
   bytes = g_string_free_to_bytes (g_steal_pointer (&self->content));
   plumb_pdf_objects_set_stream (self->file->objects, content, "", bytes);
   g_ptr_array_add (self->file->entries, make_entries (self, content));
   g_string_free (self->pictures, TRUE);
+  return holds;
 }
 
-void
-plumb_pdf_write_pages (PlumbPdfFile *self)
+gboolean
+plumb_pdf_write_pages (PlumbPdfFile *self, GError **error)
 {
   const PlumbPdfStock *stock = self->stock;
   Writer writer = { .file = self,
@@ -236,7 +247,9 @@ plumb_pdf_write_pages (PlumbPdfFile *self)
                              .height = self->layout->setup.height } };
 
   for (writer.page = 0; writer.page < self->layout->pages->len; writer.page++)
-    write_page (&writer);
+    if (!write_page (&writer, error))
+      return FALSE;
+  return plumb_pdf_verify_record (self->record, error);
 }
 
 const char *

@@ -20,12 +20,15 @@ note_line (PlumbPdfStock *self, const PlumbBox *box)
                          self->shown);
 }
 
-/* Signs of one kind look alike, wherever they stand. */
+/* Signs of one kind look alike, wherever they stand; so does one picture in the same place of
+ * several pages. */
 static gboolean
 is_same_picture (const PlumbBox *one, const PlumbBox *other)
 {
-  if (one->kind != PLUMB_BOX_SIGN || other->kind != PLUMB_BOX_SIGN)
-    return one == other;
+  if (one->kind != other->kind)
+    return FALSE;
+  if (one->kind != PLUMB_BOX_SIGN)
+    return one->figure == other->figure && one->x == other->x && one->y == other->y;
   return one->callout == other->callout && one->color == other->color && one->width == other->width;
 }
 

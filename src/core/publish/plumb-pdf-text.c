@@ -12,14 +12,58 @@
 /* Steps on paper, in ems: what TJ counts in. */
 #define EM_STEPS 1000
 
-/* Where the glyphs of a run stand, cluster by cluster. */
+/* A run, cluster by cluster: the glyphs that stand for some of its letters together. */
 typedef struct
 {
-  PangoGlyphItemIter iter;
+  PangoGlyphItemIter iter; /* also used without Pango, where the run is simple */
+  const PangoGlyphItem *item;
   const PangoGlyphInfo *glyphs;
-  double x; /* of the next cluster's left end; of the last one's right end from right to left */
-  double y; /* of the baseline, from the page's lower edge */
+  gboolean is_simple; /* each letter has one glyph, from left to right */
+  double x;           /* of the next cluster's left end; of the last one's right end from right to
+                       * left */
+  double y;           /* of the baseline, from the page's lower edge */
 } Walk;
+
+/* Where the cluster of the glyph at @index of a simple run begins in the text. */
+static int
+get_simple_start (const Walk *self, int index)
+{
+  const PangoItem *item = self->item->item;
+  const PangoGlyphString *glyphs = self->item->glyphs;
+
+  return item->offset + (index < glyphs->num_glyphs ? glyphs->log_clusters[index] : item->length);
+}
+
+static gboolean
+walk_simple (Walk *self, int index)
+{
+  self->iter.start_glyph = index;
+  self->iter.end_glyph = index + 1;
+  self->iter.start_index = get_simple_start (self, index);
+  self->iter.end_index = get_simple_start (self, index + 1);
+  return index < self->item->glyphs->num_glyphs;
+}
+
+/* On to the first cluster; FALSE: there is none. */
+static gboolean
+begin_walk (Walk *self, const PlumbPassage *passage, const PlumbLine *line, const PlumbGlyphs *run)
+{
+  const char *text = passage->text + line->offset;
+
+  self->item = run->item;
+  self->glyphs = run->item->glyphs->glyphs;
+  self->is_simple = passage->is_simple;
+  self->iter.text = text;
+  return self->is_simple ? walk_simple (self, 0)
+                         : pango_glyph_item_iter_init_start (&self->iter, run->item, text);
+}
+
+static gboolean
+walk_on (Walk *self)
+{
+  return self->is_simple ? walk_simple (self, self->iter.end_glyph)
+                         : pango_glyph_item_iter_next_cluster (&self->iter);
+}
 
 /* The number of glyphs in the cluster that leave something in the file. */
 static guint
@@ -42,10 +86,9 @@ plumb_pdf_text_note (PlumbPdfGlyphs *glyphs,
 {
   const char *text = passage->text + line->offset;
   PangoFont *font = run->item->item->analysis.font;
-  Walk walk = { .glyphs = run->item->glyphs->glyphs };
-  gboolean more = pango_glyph_item_iter_init_start (&walk.iter, run->item, text);
+  Walk walk = { 0 };
 
-  for (; more; more = pango_glyph_item_iter_next_cluster (&walk.iter))
+  for (gboolean more = begin_walk (&walk, passage, line, run); more; more = walk_on (&walk))
     {
       int step = walk.iter.start_glyph < walk.iter.end_glyph ? 1 : -1;
       gboolean alone = count_glyphs (&walk) == 1;
@@ -124,7 +167,8 @@ select_font (PlumbPdfPen *self, const char *name, double size)
     return;
   self->font_name = name;
   self->size = size;
-  g_string_append_printf (self->out, "%s ", name);
+  g_string_append (self->out, name);
+  g_string_append_c (self->out, ' ');
   append (self, size);
   g_string_append (self->out, "Tf\n");
 }
@@ -188,7 +232,7 @@ show_glyph (PlumbPdfPen *self,
   if (steps != 0)
     {
       close_string (self);
-      g_string_append_printf (self->out, "%ld", -steps);
+      plumb_pdf_append_real (self->out, (double) -steps);
     }
   if (self->string != end)
     {
@@ -196,7 +240,10 @@ show_glyph (PlumbPdfPen *self,
       g_string_append_c (self->out, glyph->is_hex ? '<' : '(');
       self->string = end;
     }
-  g_string_append (self->out, glyph->code);
+  /* Most codes are a single character. */
+  g_string_append_c (self->out, glyph->code[0]);
+  if (glyph->code[1] != '\0')
+    g_string_append (self->out, glyph->code + 1);
   self->x += (double) steps * matrix->xx / EM_STEPS + glyph->advance;
 }
 
@@ -259,10 +306,9 @@ plumb_pdf_text_show (PlumbPdfPen *self,
                      double x,
                      double y)
 {
-  Walk walk = { .glyphs = run->item->glyphs->glyphs, .x = x, .y = self->height - y };
+  Walk walk = { .x = x, .y = self->height - y };
   cairo_matrix_t matrix;
-  gboolean more
-      = pango_glyph_item_iter_init_start (&walk.iter, run->item, passage->text + line->offset);
+  gboolean more = begin_walk (&walk, passage, line, run);
 
   if (!more)
     return;
@@ -274,7 +320,7 @@ plumb_pdf_text_show (PlumbPdfPen *self,
   g_string_append (self->out, "BT\n");
   self->line_x = 0;
   self->line_y = 0;
-  for (; more; more = pango_glyph_item_iter_next_cluster (&walk.iter))
+  for (; more; more = walk_on (&walk))
     show_cluster (self, &walk, &matrix);
   close_array (self);
   g_string_append (self->out, "ET\n");

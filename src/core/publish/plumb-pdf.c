@@ -3,37 +3,12 @@
 
 #include "plumb-pdf.h"
 #include "plumb-pdf-file.h"
+#include "plumb-pdf-verify.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_QUARK (plumb - pdf - error - quark, plumb_pdf_error)
-
-/* How many characters are named in a message. */
-#define MAX_NAMED 10
-
-/* "“x” (U+1234), …" for the first few of @characters. */
-static char *
-name_characters (const char *characters)
-{
-  GString *names = g_string_new (NULL);
-  guint n = 0;
-
-  for (const char *p = characters; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      char bytes[8] = { 0 };
-
-      if (n++ == MAX_NAMED)
-        {
-          g_string_append (names, ", …");
-          break;
-        }
-      g_unichar_to_utf8 (c, bytes);
-      g_string_append_printf (names, "%s“%s” (U+%04X)", n > 1 ? ", " : "", bytes, c);
-    }
-  return g_string_free (names, FALSE);
-}
 
 static gboolean
 is_blank (const char *text)
@@ -44,30 +19,8 @@ is_blank (const char *text)
 }
 
 static gboolean
-check_characters (const PlumbLayout *layout, GError **error)
-{
-  g_autofree char *unknown = plumb_layout_dup_unknown_characters (layout);
-  g_autofree char *names = NULL;
-
-  if (unknown == NULL)
-    return TRUE;
-  names = name_characters (unknown);
-  g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_CONTENT,
-               _ ("No installed font has these characters, so the PDF would not be readable: %s. "
-                  "Install a font for them, or replace them in the text."),
-               names);
-  return FALSE;
-}
-
-static gboolean
 check_node (const PlumbLayout *layout, const PlumbNode *node, GError **error)
 {
-  if (node->role == PLUMB_ROLE_FIGURE && is_blank (node->alternative))
-    {
-      g_set_error_literal (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_CONTENT,
-                           _ ("A picture has no alternative text. Describe it in words first."));
-      return FALSE;
-    }
   if (node->role == PLUMB_ROLE_LINK && node->uri == NULL
       && plumb_layout_find_target (layout, node) == NULL)
     {
@@ -84,6 +37,7 @@ static gboolean
 check_document (const PlumbLayout *layout, GError **error)
 {
   const GPtrArray *nodes = layout->flow->tree->nodes;
+  g_autofree char *unknown = NULL;
 
   if (is_blank (layout->document->title))
     {
@@ -94,7 +48,9 @@ check_document (const PlumbLayout *layout, GError **error)
   for (guint i = 0; i < nodes->len; i++)
     if (!check_node (layout, nodes->pdata[i], error))
       return FALSE;
-  return check_characters (layout, error);
+  unknown = plumb_layout_dup_unknown_characters (layout);
+  return plumb_pdf_verify_nodes (layout->flow->tree, error)
+         && plumb_pdf_verify_characters (unknown, error);
 }
 
 GBytes *
@@ -111,7 +67,8 @@ plumb_pdf_write (PlumbLayout *layout, GCancellable *cancellable, GError **error)
   file = plumb_pdf_file_new (layout, cancellable, error);
   if (file == NULL)
     return NULL;
-  plumb_pdf_write_pages (file);
+  if (!plumb_pdf_verify_glyphs (file->stock->glyphs, error) || !plumb_pdf_write_pages (file, error))
+    return NULL;
   plumb_pdf_write_links (file);
   if (!plumb_pdf_write_tree (file, error))
     return NULL;

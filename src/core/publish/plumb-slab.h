@@ -63,6 +63,7 @@ struct _PlumbFrame
   const PlumbColor *fill; /* NULL for none */
   const PlumbColor *bar;  /* of the bar at the start edge */
   double bar_width;
+  gboolean bar_at_end; /* where the text runs the other way than the document's */
 };
 
 /* A table's header, to be repeated where the table goes on. */
@@ -71,6 +72,27 @@ typedef struct
   guint first; /* slabs of the header */
   guint n;
 } PlumbRepeat;
+
+/* A piece of two columns: their slabs from @first to before @end, of which the topmost are level. A
+ * column may have none. */
+typedef struct
+{
+  guint first[2];
+  guint end[2];
+} PlumbStrip;
+
+/* Two columns. The slabs of the first come before those of the second; each column goes on overleaf
+ * by itself, until the next strip begins. */
+typedef struct
+{
+  guint first;
+  guint middle;   /* the first slab of the second column */
+  guint end;      /* after the last */
+  GArray *strips; /* PlumbStrip, counted from @first */
+  double split;   /* where one column ends and the other begins, from the start edge of the text */
+} PlumbParallel;
+
+void plumb_parallel_free (PlumbParallel *self);
 
 typedef struct
 {
@@ -83,7 +105,8 @@ typedef struct
   guint first_box;
   guint n_boxes;
   const PlumbFrame *frame;
-  const PlumbRepeat *repeat; /* of the table whose body this slab is part of */
+  const PlumbRepeat *repeat;     /* of the table whose body this slab is part of */
+  const PlumbParallel *parallel; /* of which this slab is part, or NULL */
   const PlumbBlock
       *heading; /* the heading or other block that begins here and can be linked to, or NULL */
   const char *origin;

@@ -4,6 +4,7 @@
 #include "plumb-svg.h"
 
 #include <math.h>
+#include <string.h>
 
 static int
 to_byte (double share)
@@ -121,9 +122,26 @@ plumb_svg_append_words (GString *svg, const GString *words, gboolean rtl)
   g_string_append (svg, "</g>\n");
 }
 
-/* Cuts the decimal places of all numbers in @svg to one. */
+void
+plumb_svg_replace (GString *svg, const char *what, const char *with)
+{
+  g_autofree char *old = g_strndup (svg->str, svg->len);
+  const char *from = old;
+  const char *at;
+
+  g_string_truncate (svg, 0);
+  while ((at = strstr (from, what)) != NULL)
+    {
+      g_string_append_len (svg, from, at - from);
+      g_string_append (svg, with);
+      from = at + strlen (what);
+    }
+  g_string_append (svg, from);
+}
+
+/* Cuts the decimal places of all numbers in @svg to @places. */
 static void
-cut_decimals (GString *svg)
+cut_decimals (GString *svg, guint places)
 {
   gsize to = 0;
 
@@ -134,7 +152,8 @@ cut_decimals (GString *svg)
       svg->str[to++] = svg->str[from++];
       if (!mark)
         continue;
-      svg->str[to++] = svg->str[from++];
+      for (guint i = 0; i < places && from < svg->len && g_ascii_isdigit (svg->str[from]); i++)
+        svg->str[to++] = svg->str[from++];
       while (from < svg->len && g_ascii_isdigit (svg->str[from]))
         from++;
     }
@@ -142,13 +161,13 @@ cut_decimals (GString *svg)
 }
 
 void
-plumb_svg_shorten (GString *svg)
+plumb_svg_shorten (GString *svg, guint places)
 {
   static const char *const defaults[]
       = { "fill-rule:nonzero;",     "fill-opacity:1;",   "stroke-linecap:butt;",
           "stroke-linejoin:miter;", "stroke-opacity:1;", "stroke-miterlimit:10;" };
 
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
-    g_string_replace (svg, defaults[i], "", 0);
-  cut_decimals (svg);
+    plumb_svg_replace (svg, defaults[i], "");
+  cut_decimals (svg, places);
 }

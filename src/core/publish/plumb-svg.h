@@ -20,9 +20,13 @@ void plumb_svg_append_text (GString *svg,
                             double y,
                             const PlumbColor *color);
 
-/* Makes Cairo's SVG half as long: without what holds anyway, and with one decimal place, which is a
- * tenth of a point. */
-void plumb_svg_shorten (GString *svg);
+/* Makes Cairo's SVG half as long: without what holds anyway, and with @places decimal places: one,
+ * which is a tenth of a point, does for lines and fills, letters need two. */
+void plumb_svg_shorten (GString *svg, guint places);
+
+/* Puts @with in the place of each @what, in one pass: g_string_replace() moves the whole rest of a
+ * picture each time. */
+void plumb_svg_replace (GString *svg, const char *what, const char *with);
 
 /* Adds the elements in @words to @svg as a group with its fonts and its direction, which would
  * otherwise be the page's. */

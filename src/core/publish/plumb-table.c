@@ -43,6 +43,7 @@ copy_row (PlumbTable *table, const PlumbTableRow *row)
   PlumbTableRow *twin = plumb_table_begin_row (table);
 
   plumb_row_set_origin (twin, row->origin);
+  plumb_row_set_rank (twin, row->rank);
   for (guint i = 0; i < row->cells->len; i++)
     {
       const PlumbCell *cell = row->cells->pdata[i];
@@ -169,6 +170,14 @@ plumb_row_set_origin (PlumbTableRow *row, const char *origin)
 
   old = g_steal_pointer (&row->origin);
   row->origin = g_strdup (origin);
+}
+
+void
+plumb_row_set_rank (PlumbTableRow *row, guint rank)
+{
+  g_return_if_fail (row != NULL);
+
+  row->rank = rank;
 }
 
 PlumbCell *

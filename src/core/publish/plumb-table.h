@@ -55,6 +55,7 @@ typedef struct
 {
   GPtrArray *cells; /* PlumbCell */
   char *origin;     /* or NULL: see plumb_block_set_origin() */
+  guint rank;       /* in a sheet: see plumb_row_set_rank() */
 } PlumbTableRow;
 
 typedef struct
@@ -92,6 +93,11 @@ void plumb_table_add_column (PlumbTable *self, const char *header, double weight
 /* Starts a row; the cells added from now on are its. */
 PlumbTableRow *plumb_table_begin_row (PlumbTable *self);
 void plumb_row_set_origin (PlumbTableRow *row, const char *origin);
+
+/* How soon the row is left out of the sheet that its table is part of, as plumb_block_set_rank()
+ * says it of blocks. Not for rows that a cell above reaches into, or whose cells reach into the
+ * rows below. */
+void plumb_row_set_rank (PlumbTableRow *row, guint rank);
 
 /* Adds a cell to the row that was begun last: plain @text (may be NULL), or a passage, which is
  * taken. The cell is lent, to be given a shade, a span and so on. A cell beyond the last column is

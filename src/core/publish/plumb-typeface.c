@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-typeface.h"
+#include "plumb-type-set.h"
 
+#include <pango/pangofc-fontmap.h>
 #include <string.h>
 
 /* A style in multiples of the base size. The sizes climb by about a fourth a step; leading shrinks
@@ -57,13 +59,6 @@ static const Scale scales[PLUMB_TEXT_N_STYLES] = {
   "Noto Sans Armenian,Noto Sans Georgian,Noto Sans Ethiopic"
 #define SYMBOLS "Noto Sans Symbols,Noto Sans Symbols2,Noto Sans Math,DejaVu Sans"
 
-/* What simple text is made of besides ASCII: letters of Latin-1; dashes, quotation marks, bullets
- * and dots; the minus. */
-#define LAST_LATIN_1 0xff
-#define FIRST_DASH   0x2010
-#define LAST_DOT     0x2026
-#define MINUS_SIGN   0x2212
-
 /* Font maps that no typeface uses at the moment. Filling a new one takes longer than setting ten
  * pages, and a map must not be used by two threads at once; so each typeface has one to itself and
  * leaves it for the next. */
@@ -102,12 +97,24 @@ make_font (const PlumbTypeStyle *style, const char *families)
   return font;
 }
 
+/* Coloured pictures cannot be letters of a PDF: fonts that have them come last, though the system
+ * may prefer them for some characters. */
+static void
+avoid_colors (FcPattern *pattern, gpointer data)
+{
+  FcPatternDel (pattern, FC_COLOR);
+  FcPatternAddBool (pattern, FC_COLOR, FcFalse);
+}
+
 static PangoFontMap *
 new_font_map (void)
 {
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
 
-  return map != NULL ? map : pango_cairo_font_map_new ();
+  if (map == NULL)
+    return pango_cairo_font_map_new ();
+  pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (map), avoid_colors, NULL, NULL);
+  return map;
 }
 
 /* An idle font map, or NULL; @awaited: where there is none, a thread that prepares one. */
@@ -169,6 +176,8 @@ typeface_new (PangoFontMap *map, const char *language, double base_size)
                                             (GDestroyNotify) pango_attr_list_unref);
   self->simple_attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                    (GDestroyNotify) pango_attr_list_unref);
+  self->sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                      (GDestroyNotify) plumb_type_set_free);
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   for (guint i = 0; i < PLUMB_TEXT_N_STYLES; i++)
     self->styles[i] = (PlumbTypeStyle){
@@ -187,6 +196,14 @@ PlumbTypeface *
 plumb_typeface_new (const char *language, double base_size)
 {
   return typeface_new (plumb_typeface_take_font_map (), language, base_size);
+}
+
+void
+plumb_typeface_set_palette (PlumbTypeface *self, const PlumbPalette *palette)
+{
+  self->palette = palette;
+  for (guint i = 0; i < PLUMB_TEXT_N_STYLES; i++)
+    self->styles[i].color = G_STRUCT_MEMBER_P (palette, scales[i].color);
 }
 
 /* Loads the font of @style as it is, or @bold. */
@@ -242,6 +259,7 @@ plumb_typeface_free (PlumbTypeface *self)
   g_hash_table_unref (self->attributes);
   g_hash_table_unref (self->simple_attributes);
   g_hash_table_unref (self->layouts);
+  g_hash_table_unref (self->sets);
   g_object_unref (self->context);
   plumb_typeface_leave_font_map (self->map);
   g_free (self);
@@ -257,12 +275,8 @@ gboolean
 plumb_typeface_is_simple (const char *text, gsize length)
 {
   for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    {
-      gunichar c = (guchar) *p < 0x80 ? 0 : g_utf8_get_char (p);
-
-      if (c > LAST_LATIN_1 && (c < FIRST_DASH || c > LAST_DOT) && c != MINUS_SIGN)
-        return FALSE;
-    }
+    if ((guchar) *p >= 0x80 && plumb_simple_index (g_utf8_get_char (p)) < 0)
+      return FALSE;
   return TRUE;
 }
 
@@ -307,10 +321,21 @@ plumb_typeface_get_attributes (PlumbTypeface *self,
    * spoils copying and searching. Ligatures that a script requires stay. Where no letter has a mark
    * of its own, looking for what marks do to it would take half of the time of shaping. */
   pango_attr_list_insert (
-      list, pango_attr_font_features_new (simple ? "liga=0, clig=0, ccmp=0, mark=0, mkmk=0"
-                                                 : "liga=0, clig=0"));
+      list, pango_attr_font_features_new (simple ? PLUMB_SIMPLE_FEATURES : "liga=0, clig=0"));
   g_hash_table_insert (lists, g_strdup (language), list);
   return list;
+}
+
+PlumbTypeSet *
+plumb_typeface_get_set (PlumbTypeface *self, const char *language)
+{
+  PlumbTypeSet *set = g_hash_table_lookup (self->sets, language);
+
+  if (set != NULL)
+    return set;
+  set = plumb_type_set_new (self, language);
+  g_hash_table_insert (self->sets, g_strdup (language), set);
+  return set;
 }
 
 char *

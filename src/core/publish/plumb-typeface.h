@@ -61,8 +61,11 @@ typedef struct
   GHashTable *fonts;             /* family list and style → PangoFontDescription */
   GHashTable *attributes;        /* language tag → PangoAttrList */
   GHashTable *simple_attributes; /* the same for text without marks */
+  GHashTable *sets;              /* language tag → PlumbTypeSet */
   GHashTable *layouts; /* words and how they are set → PangoLayout, for those who set words */
 } PlumbTypeface;
+
+struct _PlumbTypeSet;
 
 /* The size of body text on pages, in points. */
 #define PLUMB_BASE_SIZE 9.5
@@ -70,6 +73,10 @@ typedef struct
 /* @base_size: of body text, in points. */
 PlumbTypeface *plumb_typeface_new (const char *language, double base_size);
 void plumb_typeface_free (PlumbTypeface *self);
+
+/* The colours of its styles, of the house's palette for paper until then; lent for as long as it
+ * and what was set with it live. */
+void plumb_typeface_set_palette (PlumbTypeface *self, const PlumbPalette *palette);
 
 const PlumbTypeStyle *plumb_typeface_get_style (const PlumbTypeface *self, PlumbTextStyle style);
 
@@ -88,6 +95,9 @@ PangoAttrList *plumb_typeface_get_attributes (PlumbTypeface *self,
                                               const char *language,
                                               const char *text,
                                               gsize length);
+
+/* What simple text in @language is set from; lent. */
+struct _PlumbTypeSet *plumb_typeface_get_set (PlumbTypeface *self, const char *language);
 
 /* The families to look for glyphs in, in order, for text in @language; fewer, which are found
  * sooner, where it is @simple. */

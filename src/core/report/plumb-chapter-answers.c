@@ -242,6 +242,21 @@ is_printed (PlumbReporter *self, const PlumbQuestion *question)
          || plumb_logic_get_status (self->logic, question) != PLUMB_STATUS_NOT_ASSESSED;
 }
 
+char *
+plumb_chapter_dup_stage_anchor (const PlumbSection *section)
+{
+  return g_strconcat ("answers-", section->id, NULL);
+}
+
+static void
+add_stage_heading (PlumbReporter *self, const PlumbSection *section)
+{
+  g_autofree char *anchor = plumb_chapter_dup_stage_anchor (section);
+  plumb_reporter_mark (
+      plumb_document_add_heading (self->document, 2, anchor, get_text (self, &section->label)),
+      "section", section->id);
+}
+
 static void
 add_section (PlumbReporter *self, const PlumbSection *section)
 {
@@ -249,9 +264,7 @@ add_section (PlumbReporter *self, const PlumbSection *section)
   const PlumbShare share = { progress.settled, progress.shown };
   g_autofree char *count = plumb_wording_dup_share (share, self->language);
 
-  plumb_reporter_mark (
-      plumb_document_add_heading (self->document, 2, NULL, get_text (self, &section->label)),
-      "section", section->id);
+  add_stage_heading (self, section);
   plumb_reporter_take (
       self, PLUMB_PARAGRAPH_SMALL,
       plumb_language_fill (plumb_say (self->language, "Questions that are settled: {share}."),
@@ -270,9 +283,7 @@ add_section (PlumbReporter *self, const PlumbSection *section)
 static void
 add_skipped (PlumbReporter *self, const PlumbSection *section)
 {
-  plumb_reporter_mark (
-      plumb_document_add_heading (self->document, 2, NULL, get_text (self, &section->label)),
-      "section", section->id);
+  add_stage_heading (self, section);
   plumb_reporter_add (
       self, PLUMB_PARAGRAPH_BODY,
       plumb_say (self->language,

@@ -58,6 +58,16 @@ list_candidates (PlumbReporter *self)
   return candidates;
 }
 
+GPtrArray *
+plumb_chapter_list_waiting (PlumbReporter *self)
+{
+  g_autoptr (GArray) candidates = list_candidates (self);
+  GPtrArray *ids = g_ptr_array_new ();
+  for (guint i = 0; i < candidates->len; i++)
+    g_ptr_array_add (ids, (char *) g_array_index (candidates, Candidate, i).id);
+  return ids;
+}
+
 /* By when, or what it lacks. */
 static char *
 dup_state (PlumbReporter *self, const PlumbMeasure *measure)

@@ -79,8 +79,27 @@ add_last_change (PlumbReporter *self)
                            date);
 }
 
-static const char *
-get_caveat (const PlumbReporter *self)
+/* Who vouches for the review, and since when; nothing where nobody does. */
+static void
+add_sign_off (PlumbReporter *self)
+{
+  const char *day
+      = plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "signed-off");
+  const char *who
+      = plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "signed-off-by");
+  if (day == NULL)
+    return;
+  g_autofree char *date = plumb_language_format_date (self->language, day);
+  g_autofree char *text = plumb_language_fill (
+      plumb_say (self->language, "{who}, {date}"), "who",
+      who != NULL ? who : plumb_say (self->language, "Name not given"), "date", date, NULL);
+  PlumbBlock *pair = plumb_document_add_pair (
+      self->document, plumb_say_in (self->language, "review", "Signed off"), text);
+  plumb_reporter_mark (pair, "review", "signed-off");
+}
+
+const char *
+plumb_chapter_get_caveat (const PlumbReporter *self)
 {
   if (self->instrument->appraisal != NULL)
     return plumb_wording_caveat (self->language);
@@ -112,6 +131,7 @@ plumb_chapter_compose_cover (PlumbReporter *self)
   add_particular (self, "jurisdiction");
   add_particular (self, "ordinance-version");
   add_particular (self, "prepared-by");
+  add_sign_off (self);
   add_last_change (self);
   plumb_document_add_pair (self->document, plumb_say_in (self->language, "review", "Questionnaire"),
                            instrument);
@@ -120,7 +140,7 @@ plumb_chapter_compose_cover (PlumbReporter *self)
   PlumbBlock *pair = plumb_document_add_pair_inline (self->document, say_result_key (self), words);
   plumb_reporter_mark (pair, "score", "conclusion");
   plumb_document_end (self->document);
-  plumb_reporter_add (self, PLUMB_PARAGRAPH_SMALL, get_caveat (self));
+  plumb_reporter_add (self, PLUMB_PARAGRAPH_SMALL, plumb_chapter_get_caveat (self));
   plumb_document_end (self->document);
 }
 

@@ -68,9 +68,11 @@ plumb_chapter_add_follow_up (PlumbReporter *self)
   guint n_ids = 0;
   const char *const *ids = plumb_reporter_list (self, PLUMB_KIND_MEASURE, &n_ids);
 
-  plumb_document_add_heading (self->document, 2, "follow-up", plumb_say (self->language, "Follow-up"));
+  plumb_document_add_heading (self->document, 2, "follow-up",
+                              plumb_say (self->language, "Follow-up"));
   if (overdue != NULL)
     plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, overdue);
+  plumb_chapter_add_timeline (self);
   plumb_table_set_id (table, "follow-up");
   plumb_table_set_row_headers (table, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

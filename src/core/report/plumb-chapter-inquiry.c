@@ -54,10 +54,10 @@ add_table (PlumbReporter *self, const PlumbInquiries *inquiries)
 void
 plumb_chapter_add_inquiries (PlumbReporter *self)
 {
-  g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (self->review, NULL);
-  if (what_if == NULL)
+  const PlumbRobustness *robustness = plumb_reporter_get_robustness (self);
+  if (robustness == NULL)
     return;
-  g_autoptr (PlumbInquiries) inquiries = plumb_inquiries_new (what_if, NULL, NULL, NULL);
+  const PlumbInquiries *inquiries = robustness->inquiries;
 
   plumb_document_add_heading (self->document, 2, "find-out-next",
                               plumb_say (self->language, "Find this out next"));

@@ -2,15 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-chapters.h"
+#include "plumb-wording-settings.h"
 
-/* The method: the formula with the numbers of this instrument's levels, the bands, and the rules of
- * the conclusion. */
-
-/* The fields that enter the formula, in its order. */
-static const PlumbFieldId formula_fields[] = {
-  PLUMB_FIELD_DIRECTION,  PLUMB_FIELD_NEED,  PLUMB_FIELD_MAGNITUDE,
-  PLUMB_FIELD_LIKELIHOOD, PLUMB_FIELD_REACH, PLUMB_FIELD_DURATION,
-};
+/* The method: the formula with the numbers of this instrument's levels, the bands or the table of
+ * significance, and the rules of the conclusion. */
 
 /* The rules, a sentence each. The first few are about numbers and left out where there are none. */
 #define N_NUMBER_RULES 2
@@ -38,48 +33,6 @@ static const char *const rules[] = {
          "it is agreed, has an owner, a date and a resource, and is in the draft or in a binding "
          "commitment."),
 };
-
-/* The formula in words: the names of the fields as this instrument has them. */
-static char *
-dup_formula (PlumbReporter *self)
-{
-  const char *names[G_N_ELEMENTS (formula_fields)];
-  for (guint i = 0; i < G_N_ELEMENTS (formula_fields); i++)
-    names[i] = plumb_wording_appraisal_field (self->review, formula_fields[i], self->language);
-  g_autofree char *hundred = plumb_language_format_number (self->language, 100, 0);
-  g_autofree char *most = plumb_language_format_number (self->language, 1.5, 1);
-  /* Translators: the formula of a score; keep the signs */
-  return plumb_language_fill (
-      plumb_say (self->language, "Score = {hundred} × {direction} × {need} × ({magnitude} × "
-                                 "{likelihood} × {reach} × {duration})^¼ ÷ {most}"),
-      "hundred", hundred, "direction", names[0], "need", names[1], "magnitude", names[2],
-      "likelihood", names[3], "reach", names[4], "duration", names[5], "most", most, NULL);
-}
-
-static void
-add_formula (PlumbReporter *self)
-{
-  PlumbInline *passage = plumb_inline_new (NULL);
-  g_autofree char *formula = dup_formula (self);
-
-  plumb_document_add_heading (self->document, 2, NULL,
-                              plumb_say (self->language, "The score of one effect"));
-  plumb_reporter_take (
-      self, PLUMB_PARAGRAPH_BODY,
-      plumb_reporter_fill_scale (
-          self,
-          plumb_say (self->language, "Each effect with all its levels gets a score from {low} (the "
-                                     "gravest harm) to {high} (the greatest benefit):")));
-  plumb_document_begin_quote (self->document);
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, formula);
-  plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage);
-  plumb_document_end (self->document);
-  plumb_reporter_add (
-      self, PLUMB_PARAGRAPH_BODY,
-      plumb_say (self->language,
-                 "The power ¼ is the geometric mean of the four. It is cautious on purpose: an "
-                 "unlikely but otherwise grave harm still counts for much."));
-}
 
 /* The levels of one field with their numbers, as "Few = 0.25; Some = 0.5". */
 static char *
@@ -183,10 +136,28 @@ add_rules (PlumbReporter *self)
 static void
 add_numbers (PlumbReporter *self)
 {
-  add_formula (self);
+  plumb_chapter_add_formula (self);
   add_levels (self);
   plumb_chapter_add_example (self);
   add_bands (self);
+}
+
+/* By which method effects are rated, as the questionnaire explains it. */
+static void
+add_name (PlumbReporter *self)
+{
+  const PlumbMethod *method = self->score->settings.method;
+  const char *guidance
+      = method != NULL ? plumb_wording_text (self->review, &method->guidance, self->language) : "";
+
+  plumb_reporter_take (
+      self, PLUMB_PARAGRAPH_BODY,
+      plumb_language_fill (
+          /* Translators: {method} is the name of a way to rate effects */
+          plumb_say (self->language, "Effects are rated by the method “{method}”."), "method",
+          plumb_wording_method_name (self->review, method, self->language), NULL));
+  if (*guidance != '\0')
+    plumb_document_add_paragraphs (self->document, PLUMB_PARAGRAPH_BODY, guidance);
 }
 
 void
@@ -196,6 +167,7 @@ plumb_chapter_compose_method (PlumbReporter *self)
       = plumb_wording_text (self->review, &self->instrument->sources, self->language);
 
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_METHOD);
+  add_name (self);
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, plumb_wording_caveat (self->language));
   plumb_chapter_add_settings (self);
   if (plumb_wording_has_numbers (&self->score->settings))
@@ -206,6 +178,7 @@ plumb_chapter_compose_method (PlumbReporter *self)
                                    "This review goes without scores. How strong an effect is, and "
                                    "what follows from it, is found by the same rules and said in "
                                    "words."));
+  plumb_chapter_add_significance (self);
   add_rules (self);
   if (plumb_wording_has_numbers (&self->score->settings))
     plumb_chapter_add_defaults (self);

@@ -26,10 +26,16 @@ plumb_chapter_find_question (PlumbReporter *self, const char *const *ids)
   return NULL;
 }
 
+const PlumbQuestion *
+plumb_chapter_find_purpose (PlumbReporter *self)
+{
+  return plumb_chapter_find_question (self, purposes);
+}
+
 void
 plumb_chapter_add_purpose (PlumbReporter *self)
 {
-  const PlumbQuestion *question = plumb_chapter_find_question (self, purposes);
+  const PlumbQuestion *question = plumb_chapter_find_purpose (self);
   if (question == NULL)
     {
       plumb_reporter_add (
@@ -68,6 +74,7 @@ count_questions (const PlumbReporter *self, PlumbStatus status)
   return n;
 }
 
+/* Adds a sentence after a space. */
 static void
 append_count (PlumbReporter *self, GString *text, guint n, const char *singular, const char *plural)
 {
@@ -75,12 +82,13 @@ append_count (PlumbReporter *self, GString *text, guint n, const char *singular,
     return;
   g_autofree char *sentence = plumb_say_fill_count (
       self->language, plumb_say_count (self->language, singular, plural, n), n);
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
   g_string_append (text, sentence);
-  g_string_append_c (text, ' ');
 }
 
-void
-plumb_chapter_append_open (PlumbReporter *self, PlumbInline *passage)
+char *
+plumb_chapter_dup_open (PlumbReporter *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   append_count (
@@ -91,9 +99,21 @@ plumb_chapter_append_open (PlumbReporter *self, PlumbInline *passage)
                         "The answers to {n} questions are unknown."));
   append_count (self, text, count_questions (self, PLUMB_STATUS_NOT_ASSESSED),
                 NP_SAY ("One question was not assessed.", "{n} questions were not assessed."));
-  g_string_append (
-      text, text->len > 0
-                ? plumb_say (self->language, "See “{chapter}”.")
-                : plumb_say (self->language, "Nothing is unknown, and nothing was left open."));
-  plumb_reporter_append_linked (self, passage, text->str, PLUMB_CHAPTER_UNKNOWN);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+void
+plumb_chapter_append_open (PlumbReporter *self, PlumbInline *passage)
+{
+  g_autofree char *open = plumb_chapter_dup_open (self);
+  if (open == NULL)
+    {
+      plumb_inline_append (
+          passage, plumb_say (self->language, "Nothing is unknown, and nothing was left open."));
+      return;
+    }
+  plumb_inline_append (passage, open);
+  plumb_inline_append (passage, " ");
+  plumb_reporter_append_linked (self, passage, plumb_say (self->language, "See “{chapter}”."),
+                                PLUMB_CHAPTER_UNKNOWN);
 }

@@ -128,12 +128,11 @@ add_ranked (PlumbReporter *self, const PlumbOptionRanking *ranking)
 }
 
 void
-plumb_chapter_add_ranking (PlumbReporter *self, const PlumbWhatIf *what_if)
+plumb_chapter_add_ranking (PlumbReporter *self)
 {
   if (self->score->options->len < 2)
     return;
-  g_autoptr (PlumbOptionRanking) ranking
-      = plumb_option_ranking_new (what_if, PLUMB_REPORT_DRAWS, PLUMB_REPORT_SEED, NULL, NULL, NULL);
+  const PlumbOptionRanking *ranking = plumb_reporter_get_robustness (self)->ranking;
   g_autofree char *gaps = plumb_wording_dup_ranking_gaps (self->review, ranking, self->language);
 
   plumb_document_add_heading (self->document, 3, NULL,

@@ -11,9 +11,6 @@
 /* How firm the finding is: which single ratings it hangs on, and under how many weightings of the
  * groups it holds. */
 
-/* How many ratings are shown; the sentence counts all of them. */
-#define MAX_BARS 12
-
 static void
 add_step (PlumbReporter *self, PlumbTornadoSide *side, const PlumbTornadoStep *step, char **text)
 {
@@ -95,9 +92,8 @@ add_table (PlumbReporter *self, const PlumbTornado *tornado)
 }
 
 static void
-add_tornado (PlumbReporter *self, const PlumbWhatIf *what_if)
+add_tornado (PlumbReporter *self, const PlumbTornado *tornado)
 {
-  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, MAX_BARS);
   g_autofree char *summary = plumb_wording_dup_tornado_summary (tornado, self->language);
 
   plumb_document_add_heading (self->document, 2, NULL,
@@ -154,10 +150,8 @@ add_spreads (PlumbReporter *self, const PlumbWeightings *weightings)
 }
 
 static void
-add_weightings (PlumbReporter *self, const PlumbWhatIf *what_if)
+add_weightings (PlumbReporter *self, const PlumbWeightings *weightings)
 {
-  g_autofree PlumbWeightings *weightings
-      = plumb_weightings_new (what_if, PLUMB_REPORT_DRAWS, PLUMB_REPORT_SEED, NULL, NULL, NULL);
   PlumbInline *passage = plumb_inline_new (NULL);
   g_autofree char *sentence = plumb_wording_dup_weightings (weightings, self->language);
 
@@ -177,8 +171,8 @@ add_weightings (PlumbReporter *self, const PlumbWhatIf *what_if)
 void
 plumb_chapter_compose_robustness (PlumbReporter *self)
 {
-  g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (self->review, NULL);
-  if (what_if == NULL)
+  const PlumbRobustness *robustness = plumb_reporter_get_robustness (self);
+  if (robustness == NULL)
     return;
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_ROBUSTNESS);
   plumb_reporter_add (
@@ -186,7 +180,7 @@ plumb_chapter_compose_robustness (PlumbReporter *self)
       plumb_say (self->language,
                  "A finding is worth as much as it takes to overturn it. Here is what "
                  "it would take."));
-  add_weightings (self, what_if);
-  plumb_chapter_add_ranking (self, what_if);
-  add_tornado (self, what_if);
+  add_weightings (self, robustness->weightings);
+  plumb_chapter_add_ranking (self);
+  add_tornado (self, robustness->tornado);
 }

@@ -45,6 +45,25 @@ add_changed_row (PlumbReporter *self, PlumbTable *table, PlumbSettingId id)
       self, table, plumb_review_get (self->review, PLUMB_KIND_SETTING, fact, "reason"));
 }
 
+/* The method that was chosen, beside the questionnaire's first. */
+static void
+add_method_row (PlumbReporter *self, PlumbTable *table)
+{
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "setting", PLUMB_SETTING_METHOD);
+  plumb_table_add_cell (table, plumb_wording_method_setting (self->language));
+  plumb_table_add_cell (table, plumb_wording_method_name (self->review,
+                                                          &self->instrument->appraisal->methods[0],
+                                                          self->language));
+  plumb_cell_set_strong (
+      plumb_table_add_cell (table, plumb_wording_method_name (
+                                       self->review, self->score->settings.method, self->language)),
+      TRUE);
+  plumb_reporter_take_cell (table, dup_author (self, PLUMB_SETTING_METHOD));
+  plumb_reporter_add_typed_cell (
+      self, table,
+      plumb_review_get (self->review, PLUMB_KIND_SETTING, PLUMB_SETTING_METHOD, "reason"));
+}
+
 static gboolean
 is_set (PlumbReporter *self, PlumbSettingId id)
 {
@@ -55,7 +74,7 @@ is_set (PlumbReporter *self, PlumbSettingId id)
 static guint
 count_set (PlumbReporter *self)
 {
-  guint n = 0;
+  guint n = self->score->settings.method_changed;
   for (PlumbSettingId id = 0; id < PLUMB_N_SETTINGS; id++)
     n += is_set (self, id);
   return n;
@@ -65,7 +84,7 @@ static void
 add_changed (PlumbReporter *self)
 {
   PlumbTable *table = plumb_table_new (
-      plumb_say (self->language, "The numbers of the method that this review changed"));
+      plumb_say (self->language, "What this review sets otherwise than its questionnaire"));
   plumb_table_set_id (table, "settings");
   plumb_table_set_row_headers (table, TRUE);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Setting"), 2.4,
@@ -78,6 +97,8 @@ add_changed (PlumbReporter *self)
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Why"), 2.4,
                           PLUMB_ALIGN_START);
+  if (self->score->settings.method_changed)
+    add_method_row (self, table);
   for (PlumbSettingId id = 0; id < PLUMB_N_SETTINGS; id++)
     if (is_set (self, id))
       add_changed_row (self, table, id);
@@ -109,6 +130,17 @@ plumb_chapter_add_settings (PlumbReporter *self)
                                                    "of the questionnaire or the standard."));
 }
 
+/* What a number does and, where it is the standard and not the questionnaire's own, why it is what
+ * it is. */
+static char *
+dup_reasons (PlumbReporter *self, PlumbSettingId id)
+{
+  const char *explanation = plumb_wording_setting_explanation (id, self->language);
+  if (self->score->settings.defaults[id] != plumb_setting_get (id)->standard)
+    return g_strdup (explanation);
+  return g_strconcat (explanation, " ", plumb_wording_setting_standard (id, self->language), NULL);
+}
+
 void
 plumb_chapter_add_defaults (PlumbReporter *self)
 {
@@ -132,9 +164,7 @@ plumb_chapter_add_defaults (PlumbReporter *self)
       plumb_table_add_cell (table, plumb_wording_setting_name (id, self->language));
       plumb_reporter_take_cell (table, plumb_wording_dup_setting (
                                            id, self->score->settings.defaults[id], self->language));
-      plumb_reporter_take_cell (
-          table, g_strconcat (plumb_wording_setting_explanation (id, self->language), " ",
-                              plumb_wording_setting_standard (id, self->language), NULL));
+      plumb_reporter_take_cell (table, dup_reasons (self, id));
     }
   plumb_document_add_table (self->document, table);
 }

@@ -14,8 +14,8 @@
  * the program. */
 static const char *const recommendations[] = { "accountability.recommendation", NULL };
 
-static PlumbCalloutStyle
-get_style (PlumbConclusion conclusion)
+PlumbCalloutStyle
+plumb_chapter_get_style (PlumbConclusion conclusion)
 {
   switch (conclusion)
     {
@@ -76,7 +76,7 @@ add_conclusion (PlumbReporter *self)
 {
   const PlumbConclusion conclusion = self->score->headlines->conclusion;
   PlumbBlock *callout
-      = plumb_document_begin_callout (self->document, get_style (conclusion),
+      = plumb_document_begin_callout (self->document, plumb_chapter_get_style (conclusion),
                                       plumb_wording_conclusion_title (conclusion, self->language));
   plumb_reporter_mark (callout, "score", "conclusion");
   add_reasons (self);

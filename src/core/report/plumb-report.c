@@ -2,64 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-chapters.h"
+#include "plumb-discretion.h"
+#include "plumb-report-plan.h"
 
 #include <string.h>
-
-/* Which instruments a chapter is for. */
-typedef enum
-{
-  FOR_ALL,
-  FOR_APPRAISAL,
-  FOR_SCREENING,  /* that lead to an outcome and nothing else */
-  FOR_PROFILE,    /* that show results and do not appraise */
-  FOR_RESULTS,    /* that show results, whatever else */
-  FOR_DIMENSIONS, /* that count answers, whatever else */
-} Audience;
-
-/* The report's plan: its chapters in reading order. */
-static const struct
-{
-  const char *id; /* NULL: no heading */
-  PlumbPhrase title;
-  void (*compose) (PlumbReporter *self);
-  Audience audience;
-  gboolean is_appendix;
-} chapters[] = {
-  { NULL, { NULL, NULL }, plumb_chapter_compose_cover, FOR_ALL },
-  { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_summary,
-    FOR_APPRAISAL },
-  { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_outcome,
-    FOR_SCREENING },
-  { PLUMB_CHAPTER_SUMMARY, NC_SAY ("chapter", "Summary"), plumb_chapter_compose_profile,
-    FOR_PROFILE },
-  { NULL, { NULL, NULL }, plumb_chapter_compose_contents, FOR_ALL },
-  { PLUMB_CHAPTER_RESULTS, NC_SAY ("chapter", "Results"), plumb_chapter_compose_results,
-    FOR_RESULTS },
-  { PLUMB_CHAPTER_DIMENSIONS, NC_SAY ("chapter", "Dimensions"), plumb_chapter_compose_dimensions,
-    FOR_DIMENSIONS },
-  { PLUMB_CHAPTER_FINDINGS, NC_SAY ("chapter", "Findings and their reasons"),
-    plumb_chapter_compose_findings, FOR_APPRAISAL },
-  { PLUMB_CHAPTER_OPTIONS, NC_SAY ("chapter", "Options side by side"),
-    plumb_chapter_compose_options, FOR_APPRAISAL },
-  { PLUMB_CHAPTER_EFFECTS, NC_SAY ("chapter", "Effects on each group"),
-    plumb_chapter_compose_effects, FOR_APPRAISAL },
-  { PLUMB_CHAPTER_ROBUSTNESS, NC_SAY ("chapter", "How firm the finding is"),
-    plumb_chapter_compose_robustness, FOR_APPRAISAL },
-  { PLUMB_CHAPTER_MEASURES, NC_SAY ("chapter", "Measures and follow-up"),
-    plumb_chapter_compose_measures, FOR_APPRAISAL },
-  { PLUMB_CHAPTER_UNKNOWN, NC_SAY ("chapter", "What is not known"), plumb_chapter_compose_unknown,
-    FOR_ALL },
-  { PLUMB_CHAPTER_ANSWERS, NC_SAY ("chapter", "Answers, stage by stage"),
-    plumb_chapter_compose_answers, FOR_ALL, TRUE },
-  { PLUMB_CHAPTER_EVIDENCE, NC_SAY ("chapter", "Evidence"), plumb_chapter_compose_evidence, FOR_ALL,
-    TRUE },
-  { PLUMB_CHAPTER_METHOD, NC_SAY ("chapter", "Method and formulas"), plumb_chapter_compose_method,
-    FOR_APPRAISAL, TRUE },
-  { PLUMB_CHAPTER_TRACE, NC_SAY ("chapter", "Where every number comes from"),
-    plumb_chapter_compose_trace, FOR_APPRAISAL, TRUE },
-  { PLUMB_CHAPTER_HISTORY, NC_SAY ("chapter", "History of the review"),
-    plumb_chapter_compose_history, FOR_ALL, TRUE },
-};
 
 void
 plumb_report_options_init (PlumbReportOptions *self)
@@ -70,53 +16,8 @@ plumb_report_options_init (PlumbReportOptions *self)
     .include_unanswered = TRUE,
     .include_notes = TRUE,
     .include_appendices = TRUE,
+    .include_names = TRUE,
   };
-}
-
-const char *const *
-plumb_report_list_kinds (void)
-{
-  static const char *const kinds[] = { "full", NULL };
-  return kinds;
-}
-
-const char *
-plumb_reporter_get_chapter_title (const PlumbReporter *self, const char *id)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-    if (g_strcmp0 (chapters[i].id, id) == 0)
-      return plumb_say_phrase (self->language, &chapters[i].title);
-  g_return_val_if_reached (id);
-}
-
-void
-plumb_reporter_begin_chapter (PlumbReporter *self, const char *id)
-{
-  PlumbBlock *heading = plumb_document_add_heading (self->document, 1, id,
-                                                    plumb_reporter_get_chapter_title (self, id));
-  plumb_reporter_mark (heading, "chapter", id);
-}
-
-static gboolean
-is_meant_for (Audience audience, const PlumbInstrument *instrument)
-{
-  gboolean has_results = instrument->n_results > 0;
-  switch (audience)
-    {
-    case FOR_APPRAISAL:
-      return instrument->appraisal != NULL;
-    case FOR_SCREENING:
-      return instrument->appraisal == NULL && !has_results;
-    case FOR_PROFILE:
-      return instrument->appraisal == NULL && has_results;
-    case FOR_RESULTS:
-      return has_results;
-    case FOR_DIMENSIONS:
-      return instrument->n_dimensions > 0;
-    case FOR_ALL:
-    default:
-      return TRUE;
-    }
 }
 
 /* Priority groups first, then the others, then intersections in the same way; each in the
@@ -168,6 +69,13 @@ describe_document (const PlumbReporter *self)
                               plumb_say (self->language, "Page {page} of {pages}"));
   plumb_document_set_skip_label (self->document, plumb_say (self->language, "Skip to the content"));
   plumb_document_set_direction (self->document, plumb_language_is_right_to_left (self->language));
+  plumb_document_set_letterhead (self->document, self->options.letterhead);
+  if (self->options.is_draft)
+    plumb_document_set_draft (
+        self->document,
+        /* Translators: large behind the text of each page of a report that is not final */
+        plumb_say_in (self->language, "report", "Draft"),
+        plumb_say (self->language, "This report is a draft. What it says may still change."));
 }
 
 /* The day that @options give, or that of the last change. */
@@ -192,21 +100,59 @@ score_former (PlumbReview *review, PlumbRound *round)
   return plumb_score_new_of_round (review, round->id);
 }
 
-PlumbDocument *
-plumb_report_compose (PlumbReview *review,
-                      const PlumbScore *score,
-                      PlumbLanguage *language,
-                      const PlumbReportOptions *options)
+static void
+compose_chapters (PlumbReporter *self)
 {
-  g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
-  g_return_val_if_fail (score != NULL && language != NULL, NULL);
+  const PlumbReportPlan *plan = self->plan;
 
+  for (guint i = 0; i < plan->n_chapters; i++)
+    if (plan->chapters[i].compose == plumb_chapter_compose_robustness
+        && plumb_chapter_is_included (&plan->chapters[i], self))
+      plumb_reporter_begin_robustness (self);
+  if (plan->new_more != NULL)
+    plumb_document_begin_sheet (self->document, plan->new_more (self));
+  for (guint i = 0; i < plan->n_chapters; i++)
+    if (plumb_chapter_is_included (&plan->chapters[i], self))
+      plan->chapters[i].compose (self);
+  if (plan->new_more != NULL)
+    plumb_document_end (self->document);
+}
+
+/* Parts of chapters come before whole chapters, so that each ends where the next one begins. */
+static void
+compose_score_parts (PlumbReporter *self)
+{
+  plumb_chapter_add_figures (self);
+  plumb_chapter_add_conflicts (self);
+  plumb_chapter_add_rounds (self);
+  plumb_chapter_add_residual (self);
+  plumb_chapter_add_follow_up (self);
+  plumb_chapter_compose_options (self);
+}
+
+static void
+compose_robustness_parts (PlumbReporter *self)
+{
+  plumb_chapter_add_inquiries (self);
+  plumb_chapter_compose_robustness (self);
+}
+
+/* A document of @review for which @fill adds the blocks. */
+static PlumbDocument *
+compose (PlumbReview *review,
+         const PlumbScore *score,
+         PlumbLanguage *language,
+         const PlumbReportOptions *options,
+         void (*fill) (PlumbReporter *self))
+{
   g_autoptr (PlumbDocument) document
       = plumb_document_new (plumb_language_get_tag (language), plumb_review_get_title (review));
   g_autoptr (GPtrArray) groups = list_groups (score);
   g_autoptr (PlumbResults) results = plumb_results_new (review);
-  g_autoptr (PlumbProvenance) provenance = plumb_provenance_new (review);
+  const PlumbReportPlan *plan = plumb_report_plan_find (options != NULL ? options->kind : NULL);
+  g_autoptr (PlumbProvenance) provenance = plan->looks_back ? plumb_provenance_new (review) : NULL;
   PlumbReporter reporter = {
+    .plan = plan,
     .document = document,
     .review = review,
     .instrument = plumb_review_get_instrument (review),
@@ -223,14 +169,53 @@ plumb_report_compose (PlumbReview *review,
   else
     plumb_report_options_init (&reporter.options);
   g_autofree char *today = dup_today (review, &reporter.options);
-  g_autoptr (PlumbScore) former = score_former (review, &reporter.former_round);
+  g_autoptr (PlumbScore) former
+      = plan->looks_back ? score_former (review, &reporter.former_round) : NULL;
   reporter.today = today;
   reporter.former = former;
 
   describe_document (&reporter);
-  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-    if (is_meant_for (chapters[i].audience, reporter.instrument)
-        && (reporter.options.include_appendices || !chapters[i].is_appendix))
-      chapters[i].compose (&reporter);
+  fill (&reporter);
+  g_clear_pointer (&reporter.worked_out, plumb_robustness_unref);
   return g_steal_pointer (&document);
+}
+
+PlumbDocument *
+plumb_report_compose (PlumbReview *review,
+                      const PlumbScore *score,
+                      PlumbLanguage *language,
+                      const PlumbReportOptions *options)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
+  g_return_val_if_fail (score != NULL && language != NULL, NULL);
+
+  g_autoptr (PlumbReview) discreet
+      = options != NULL ? plumb_discretion_new_review (review, options, language) : NULL;
+  if (discreet == NULL)
+    return compose (review, score, language, options, compose_chapters);
+  g_autoptr (PlumbScore) same = plumb_score_new (discreet);
+  return compose (discreet, same, language, options, compose_chapters);
+}
+
+PlumbDocument *
+plumb_report_compose_parts (PlumbReview *review,
+                            const PlumbScore *score,
+                            PlumbLanguage *language,
+                            const PlumbReportOptions *options,
+                            PlumbReportParts parts)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
+  g_return_val_if_fail (score != NULL && language != NULL, NULL);
+  g_return_val_if_fail (plumb_review_get_instrument (review)->appraisal != NULL, NULL);
+
+  /* What the page shows are parts of the full report. */
+  PlumbReportOptions full;
+  if (options != NULL)
+    full = *options;
+  else
+    plumb_report_options_init (&full);
+  full.kind = "full";
+  return compose (review, score, language, &full,
+                  parts == PLUMB_REPORT_PARTS_SCORE ? compose_score_parts
+                                                    : compose_robustness_parts);
 }

@@ -4,9 +4,58 @@
 #include "plumb-reporter.h"
 
 #include "plumb-levels.h"
+#include "plumb-report-plan.h"
 #include "plumb-wording-settings.h"
 
 #include <string.h>
+
+/* Works out how firm the finding is; @what_if is taken. Any thread. */
+static gpointer
+work_out (gpointer what_if)
+{
+  PlumbRobustness *robustness = plumb_robustness_new (what_if, NULL, NULL, NULL);
+  plumb_what_if_free (what_if);
+  return robustness;
+}
+
+void
+plumb_reporter_begin_robustness (PlumbReporter *self)
+{
+  if (self->options.robustness != NULL || self->worked_out != NULL || self->working != NULL)
+    return;
+  PlumbWhatIf *what_if = plumb_what_if_new (self->review, NULL);
+  if (what_if != NULL)
+    self->working = g_thread_new ("robustness", work_out, what_if);
+}
+
+const PlumbRobustness *
+plumb_reporter_get_robustness (PlumbReporter *self)
+{
+  if (self->options.robustness != NULL)
+    return self->options.robustness;
+  if (self->working != NULL)
+    self->worked_out = g_thread_join (g_steal_pointer (&self->working));
+  if (self->worked_out == NULL)
+    {
+      PlumbWhatIf *what_if = plumb_what_if_new (self->review, NULL);
+      if (what_if != NULL)
+        self->worked_out = work_out (what_if);
+    }
+  return self->worked_out;
+}
+
+const PlumbInquiries *
+plumb_reporter_peek_inquiries (PlumbReporter *self, PlumbInquiries **owned)
+{
+  const PlumbRobustness *known
+      = self->options.robustness != NULL ? self->options.robustness : self->worked_out;
+  if (known != NULL)
+    return known->inquiries;
+  g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (self->review, NULL);
+  if (what_if != NULL)
+    *owned = plumb_inquiries_new (what_if, NULL, NULL, NULL);
+  return *owned;
+}
 
 PlumbBlock *
 plumb_reporter_add (PlumbReporter *self, PlumbParagraphStyle style, const char *text)
@@ -19,6 +68,40 @@ plumb_reporter_take (PlumbReporter *self, PlumbParagraphStyle style, char *text)
 {
   g_autofree char *owned = text;
   return plumb_document_add_paragraph (self->document, style, owned);
+}
+
+const char *
+plumb_reporter_get_chapter_title (const PlumbReporter *self, const char *id)
+{
+  const PlumbChapter *chapter = plumb_report_plan_find_chapter (self, id);
+  g_return_val_if_fail (chapter != NULL, id);
+  return plumb_say_phrase (self->language, &chapter->title);
+}
+
+void
+plumb_reporter_begin_chapter (PlumbReporter *self, const char *id)
+{
+  PlumbBlock *heading = plumb_document_add_heading (self->document, 1, id,
+                                                    plumb_reporter_get_chapter_title (self, id));
+  plumb_reporter_mark (heading, "chapter", id);
+}
+
+void
+plumb_reporter_begin_section (PlumbReporter *self, const char *id)
+{
+  PlumbBlock *heading = plumb_document_add_heading (self->document, 2, id,
+                                                    plumb_reporter_get_chapter_title (self, id));
+  plumb_reporter_mark (heading, "chapter", id);
+}
+
+static gboolean
+has_chapter (const PlumbReporter *self, const char *id)
+{
+  for (guint i = 0; i < self->plan->n_chapters; i++)
+    if (g_strcmp0 (self->plan->chapters[i].id, id) == 0
+        && plumb_chapter_is_included (&self->plan->chapters[i], self))
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -36,8 +119,20 @@ plumb_reporter_append_linked (PlumbReporter *self,
     }
   g_autofree char *before = g_strndup (text, at - text);
   plumb_inline_append (passage, before);
-  plumb_inline_append_reference (passage, id, plumb_reporter_get_chapter_title (self, id));
+  if (has_chapter (self, id))
+    plumb_inline_append_reference (passage, id, plumb_reporter_get_chapter_title (self, id));
+  else
+    plumb_inline_append (passage, plumb_reporter_get_chapter_title (self, id));
   plumb_inline_append (passage, at + strlen (place));
+}
+
+void
+plumb_reporter_append_typed (const PlumbReporter *self, PlumbInline *passage, const char *text)
+{
+  if (self->typed_language != NULL)
+    plumb_inline_append_language (passage, self->typed_language, text);
+  else
+    plumb_inline_append (passage, text);
 }
 
 static PlumbBlock *

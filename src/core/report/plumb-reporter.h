@@ -6,6 +6,7 @@
 #include "plumb-provenance.h"
 #include "plumb-report.h"
 #include "plumb-results.h"
+#include "plumb-robustness.h"
 #include "plumb-round.h"
 #include "plumb-wording-private.h"
 
@@ -15,8 +16,11 @@ G_BEGIN_DECLS
  * to the document. Private to the room; lives during one call of plumb_report_compose() and owns
  * only what is noted. */
 
+typedef struct _PlumbReportPlan PlumbReportPlan; /* see plumb-report-plan.h */
+
 typedef struct
 {
+  const PlumbReportPlan *plan; /* of the kind of report */
   PlumbDocument *document;
   PlumbReview *review;
   const PlumbInstrument *instrument;
@@ -30,26 +34,54 @@ typedef struct
   const PlumbScore *former; /* of the round before, or NULL; this and the next three owned by the
                                one who composes */
   PlumbRound former_round;  /* where there is one */
-  const PlumbProvenance *provenance;
-  const char *today; /* the day of the report, YYYY-MM-DD */
+  const PlumbProvenance *provenance; /* NULL where the plan does not look back */
+  const char *today;                 /* the day of the report, YYYY-MM-DD */
+  PlumbRobustness *worked_out; /* NULL until a chapter asks for it and the options lend none; owned
+                                  by the one who composes */
+  GThread *working;            /* works it out in the meantime; NULL where none does */
   GPtrArray *groups; /* const PlumbGroupScore: priority groups first, intersections last; owned */
 } PlumbReporter;
 
 /* Starts the chapter @id, one of those in plumb-chapters.h, with its heading. */
 void plumb_reporter_begin_chapter (PlumbReporter *self, const char *id);
 
+/* The same with a heading of the second level, for kinds of report that have a title of their own
+ * above all chapters. */
+void plumb_reporter_begin_section (PlumbReporter *self, const char *id);
+
+/* Whether the questionnaire is about a draft, and not about practices or an institution. */
+gboolean plumb_reporter_has_draft (const PlumbReporter *self);
+
 /* The title of the chapter @id, lent. */
 const char *plumb_reporter_get_chapter_title (const PlumbReporter *self, const char *id);
+
+/* Has a thread work out how firm the finding is, for a report that will ask for it; the chapters
+ * before are composed in the meantime. Whoever begins it asks for it in the end. */
+void plumb_reporter_begin_robustness (PlumbReporter *self);
+
+/* How firm the finding is: what the options lend, or worked out when first asked for. Lent; NULL
+ * where the instrument has no appraisal. */
+const PlumbRobustness *plumb_reporter_get_robustness (PlumbReporter *self);
+
+/* What to find out next, alone: for a report that prints nothing else of the robustness, which
+ * takes much longer. What had to be worked out for it is put into @owned, to be freed with
+ * plumb_inquiries_free(). Lent; NULL where the instrument has no appraisal. */
+const PlumbInquiries *plumb_reporter_peek_inquiries (PlumbReporter *self, PlumbInquiries **owned);
 
 /* A paragraph of the report's own words. The take_ form frees @text. */
 PlumbBlock *plumb_reporter_add (PlumbReporter *self, PlumbParagraphStyle style, const char *text);
 PlumbBlock *plumb_reporter_take (PlumbReporter *self, PlumbParagraphStyle style, char *text);
 
-/* Appends @text to @passage; "{chapter}" in it becomes a link to the chapter @id. */
+/* Appends @text to @passage; "{chapter}" in it becomes a link to the chapter @id, or its title
+ * alone in a report that has no such chapter. */
 void plumb_reporter_append_linked (PlumbReporter *self,
                                    PlumbInline *passage,
                                    const char *text,
                                    const char *id);
+
+/* Appends what a person typed to @passage, in the language it was typed in. */
+void
+plumb_reporter_append_typed (const PlumbReporter *self, PlumbInline *passage, const char *text);
 
 /* Paragraphs that a person typed, in the language they were typed in. @kind and @id name the place,
  * such as "question" and "draft.purpose". */

@@ -3,6 +3,8 @@
 
 #include "plumb-wording-settings.h"
 
+#include "plumb-wording-private.h"
+
 #include <math.h>
 
 /* How a number is written. */
@@ -41,19 +43,19 @@ static const SettingWords words[PLUMB_N_SETTINGS] = {
       FORM_NUMBER },
   [PLUMB_SETTING_MODERATE]
   = { NC_SAY ("setting", "Moderate from"),
-      N_SAY ("An effect of this strength, of 100, is called moderate. What is below is slight."),
+      N_SAY ("An effect of this strength or more is called moderate. What is below is slight."),
       N_SAY ("In the full review, an effect with all the lowest levels comes to 16, one with all "
              "the second levels to 33. The limit lies between."),
       FORM_NUMBER },
   [PLUMB_SETTING_SUBSTANTIAL]
   = { NC_SAY ("setting", "Substantial from"),
-      N_SAY ("An effect of this strength, of 100, is called substantial."),
+      N_SAY ("An effect of this strength or more is called substantial."),
       N_SAY ("In the full review, an effect with all the third levels comes to 50. The limit lies "
              "a little below, so that it is substantial for everybody."),
       FORM_NUMBER },
   [PLUMB_SETTING_SEVERE]
   = { NC_SAY ("setting", "Severe or transformative from"),
-      N_SAY ("A harm of this strength, of 100, is called severe, a benefit transformative. A "
+      N_SAY ("A harm of this strength or more is called severe, a benefit transformative. A "
              "severe harm leads to “redesign”."),
       N_SAY ("In the full review, an effect with all the highest levels comes to 65 for a group at "
              "the average, and to more for others. The limit lies below that."),
@@ -147,6 +149,35 @@ plumb_wording_dup_setting (PlumbSettingId id, double value, PlumbLanguage *langu
     default:
       return plumb_language_format_number (language, value, count_decimals (value));
     }
+}
+
+const char *
+plumb_wording_method_setting (PlumbLanguage *language)
+{
+  /* Translators: by which method effects are rated */
+  return plumb_say_in (language, "setting", "Method");
+}
+
+const char *
+plumb_wording_method_explanation (PlumbLanguage *language)
+{
+  return plumb_say (language, "By which of the questionnaire’s methods the effects are rated. The "
+                              "records stay as they are; what is concluded from them can change.");
+}
+
+const char *
+plumb_wording_method_name (PlumbReview *review, const PlumbMethod *method, PlumbLanguage *language)
+{
+  static const PlumbPhrase kinds[] = {
+    [PLUMB_METHOD_PROFILE] = NC_SAY ("method", "Profile of harms and benefits"),
+    /* Translators: a method by that name, from C. M. R. Pastakia */
+    [PLUMB_METHOD_RIAM] = NC_SAY ("method", "Rapid impact assessment matrix"),
+    [PLUMB_METHOD_MATRIX] = NC_SAY ("method", "Table of significance"),
+    [PLUMB_METHOD_QUALITATIVE] = NC_SAY ("method", "In words, without numbers"),
+  };
+  const char *label = method != NULL ? plumb_wording_text (review, &method->label, language) : "";
+  const PlumbMethodKind kind = method != NULL ? method->kind : PLUMB_METHOD_PROFILE;
+  return *label != '\0' ? label : plumb_say_phrase (language, &kinds[kind]);
 }
 
 const char *

@@ -24,6 +24,15 @@ const char *plumb_wording_setting_standard (PlumbSettingId id, PlumbLanguage *la
 /* @value as people read it: "1.25", "45", "70%", "Scores are shown". */
 char *plumb_wording_dup_setting (PlumbSettingId id, double value, PlumbLanguage *language);
 
+/* What a review's choice of a method is called: "Method"; and what it does. */
+const char *plumb_wording_method_setting (PlumbLanguage *language);
+const char *plumb_wording_method_explanation (PlumbLanguage *language);
+
+/* What @method (NULL: the profile) is called: as the questionnaire of @review has it, or by its
+ * kind. */
+const char *
+plumb_wording_method_name (PlumbReview *review, const PlumbMethod *method, PlumbLanguage *language);
+
 /* That what the review sets contradicts itself, in which way, and that the standard counts
  * instead; NULL where @settings do not. */
 const char *

@@ -22,7 +22,8 @@ struct _PlumbFacts
 {
   Table tables[PLUMB_N_KINDS];
   guint count;
-  gsize bytes; /* of all texts */
+  gsize bytes;     /* of all texts */
+  GPtrArray *held; /* GBytes that texts of restored items lie in; NULL where there are none */
 };
 
 static const PlumbFactField review_fields[] = {
@@ -190,20 +191,44 @@ plumb_kind_get_field (PlumbKind kind, const char *field)
   return NULL;
 }
 
+/* The id stands behind the texts. */
 static Item *
 item_new (PlumbKind kind, const char *id)
 {
-  Item *item = g_malloc0 (sizeof (Item) + kinds[kind].n_fields * sizeof (char *));
-  item->id = g_strdup (id);
+  gsize size = sizeof (Item) + kinds[kind].n_fields * sizeof (char *);
+  gsize length = strlen (id);
+  Item *item = g_malloc0 (size + length + 1);
+  item->id = (char *) item + size;
+  memcpy (item->id, id, length + 1);
   return item;
 }
 
+/* Whether @text lies in bytes that the facts hold; it goes with them. */
+static gboolean
+is_held (const PlumbFacts *self, const char *text)
+{
+  for (guint i = 0; self->held != NULL && i < self->held->len; i++)
+    {
+      gsize size;
+      const char *data = g_bytes_get_data (self->held->pdata[i], &size);
+      if (text >= data && text < data + size)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
-item_free (PlumbKind kind, Item *item)
+free_text (const PlumbFacts *self, char *text)
+{
+  if (text != NULL && !is_held (self, text))
+    g_free (text);
+}
+
+static void
+item_free (const PlumbFacts *self, PlumbKind kind, Item *item)
 {
   for (guint i = 0; i < kinds[kind].n_fields; i++)
-    g_free (item->texts[i]);
-  g_free (item->id);
+    free_text (self, item->texts[i]);
   g_free (item);
 }
 
@@ -322,10 +347,11 @@ plumb_facts_free (PlumbFacts *self)
       gpointer item;
       g_hash_table_iter_init (&iter, self->tables[i].items);
       while (g_hash_table_iter_next (&iter, NULL, &item))
-        item_free (i, item);
+        item_free (self, i, item);
       g_hash_table_unref (self->tables[i].items);
       g_clear_pointer (&self->tables[i].order, g_ptr_array_unref);
     }
+  g_clear_pointer (&self->held, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -374,14 +400,49 @@ plumb_facts_set (PlumbFacts *self,
   char **slot = &item->texts[found - kinds[kind].fields];
   self->count += (takes ? 0 : 1) - (*slot == NULL ? 0 : 1);
   self->bytes += (takes ? 0 : strlen (text)) - (*slot == NULL ? 0 : strlen (*slot));
-  g_free (*slot);
+  free_text (self, *slot);
   *slot = takes ? NULL : g_strdup (text);
 
   if (takes && item_is_empty (kind, item))
     {
       table_remove (table, item);
-      item_free (kind, item);
+      item_free (self, kind, item);
     }
+}
+
+void
+plumb_facts_hold (PlumbFacts *self, GBytes *bytes)
+{
+  g_return_if_fail (self != NULL && bytes != NULL);
+  if (self->held == NULL)
+    self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_ptr_array_add (self->held, g_bytes_ref (bytes));
+}
+
+void
+plumb_facts_restore (PlumbFacts *self,
+                     PlumbKind kind,
+                     const char *id,
+                     const char *const *texts,
+                     gsize bytes)
+{
+  g_return_if_fail (self != NULL && id != NULL && texts != NULL);
+  g_return_if_fail ((guint) kind < PLUMB_N_KINDS);
+
+  Table *table = &self->tables[kind];
+  Item *item = item_new (kind, id);
+  memcpy (item->texts, texts, kinds[kind].n_fields * sizeof (char *));
+  for (guint i = 0; i < kinds[kind].n_fields; i++)
+    self->count += texts[i] != NULL;
+  self->bytes += bytes;
+  g_hash_table_insert (table->items, item->id, item);
+  if (table->order == NULL)
+    {
+      table->order = g_ptr_array_new ();
+      g_ptr_array_add (table->order, NULL);
+    }
+  table->order->pdata[table->order->len - 1] = item->id;
+  g_ptr_array_add (table->order, NULL);
 }
 
 gboolean

@@ -101,6 +101,17 @@ void plumb_facts_set (PlumbFacts *self,
                       const char *field,
                       const char *text);
 
+/* For what reads a file: takes in an item in whole, without copying. It is none that is there
+ * already, comes after all others of its kind, and has a text at least; @texts are those of its
+ * fields, none empty, and come to @bytes. All texts lie in bytes that @self holds: what
+ * plumb_facts_hold() is given stays alive as long as @self. */
+void plumb_facts_hold (PlumbFacts *self, GBytes *bytes);
+void plumb_facts_restore (PlumbFacts *self,
+                          PlumbKind kind,
+                          const char *id,
+                          const char *const *texts,
+                          gsize bytes);
+
 /* Whether the item exists. */
 gboolean plumb_facts_has (const PlumbFacts *self, PlumbKind kind, const char *id);
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "plumb-plain-questionnaire.h"
 #include "plumb-plain-scan.h"
 #include "plumb-review-private.h"
 #include "plumb-review-values.h"
@@ -12,12 +13,15 @@
 #include "plumb-store.h"
 #include "plumb-xml-reader.h"
 
-/* A file up to this size cannot hold so many elements and attributes, of four bytes at least, that
- * plumb_xml_read_bytes() would refuse it. */
-#define MAX_BYTES (4 * PLUMB_XML_MAX_NODES)
+/* No element and no attribute is shorter, in bytes. */
+#define MIN_NODE 4
 
-/* Where the questionnaire begins. No text of the review can hold this: "<" is escaped there. */
-#define TAIL "\n  <instrument digest=\""
+/* The elements and attributes of the head and the lists, of an item with its id, of a change with
+ * all it can say, and of what a fact was before. */
+#define N_HEAD   16
+#define N_ITEM   2
+#define N_CHANGE 6
+#define N_WAS    4
 
 /* The longest id, in bytes, that is a good one however many characters that are. */
 #define MAX_ID_BYTES 200
@@ -27,12 +31,13 @@ typedef struct
   PlumbPlainScan scan;
   const PlumbStocked *questionnaire;
   gboolean with_history;
+  GBytes *ground;        /* room for all texts, lent; what was read is in it */
   PlumbReview *review;   /* owned; NULL until its head is read */
   GPtrArray *changes;    /* PlumbChange, owned */
   PlumbHistory *checked; /* the changes without what they changed, where no history is wanted */
-  GString *id, *last_id, *text;
-  PlumbKind last_kind; /* in the history */
+  PlumbKind last_kind;   /* in the history */
   guint last_field;
+  gsize n_nodes; /* as plumb_xml_read_bytes() counts them, or more: it refuses what has too many */
 } Plain;
 
 static void
@@ -41,9 +46,6 @@ plain_clear (Plain *self)
   g_clear_object (&self->review);
   g_ptr_array_unref (self->changes);
   plumb_history_free (self->checked);
-  g_string_free (self->id, TRUE);
-  g_string_free (self->last_id, TRUE);
-  g_string_free (self->text, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plain, plain_clear)
@@ -72,21 +74,25 @@ read_format (Plain *self)
 static gboolean
 read_head (Plain *self)
 {
+  PlumbPlainText id, generator;
   gint64 created;
   if (!skip (self,
              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<review xmlns=\"" PLUMB_STORE_NAMESPACE
              "\" format=\"")
       || !read_format (self) || !skip (self, " id=\"")
-      || !plumb_plain_scan_attribute (&self->scan, self->id)
-      || !g_uuid_string_is_valid (self->id->str) || !skip (self, " created=\"")
-      || !plumb_plain_scan_time (&self->scan, &created) || !skip (self, " generator=\"")
-      || !plumb_plain_scan_attribute (&self->scan, self->text) || !skip (self, ">\n"))
+      || !plumb_plain_scan_attribute (&self->scan, &id) || !g_uuid_string_is_valid (id.text)
+      || !skip (self, " created=\"") || !plumb_plain_scan_time (&self->scan, &created)
+      || !skip (self, " generator=\"") || !plumb_plain_scan_attribute (&self->scan, &generator)
+      || !skip (self, ">\n"))
     return FALSE;
 
-  self->review
-      = plumb_review_new_for_file (self->questionnaire->instrument, self->id->str, created);
-  plumb_review_restore_fact (self->review, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE,
-                             "source", self->questionnaire->xml);
+  self->review = plumb_review_new_for_file (self->questionnaire->instrument, id.text, created);
+  plumb_facts_hold (self->review->facts, self->ground);
+  plumb_facts_hold (self->review->facts, self->questionnaire->xml);
+  gsize length;
+  const char *xml = g_bytes_get_data (self->questionnaire->xml, &length);
+  plumb_facts_restore (self->review->facts, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE, &xml,
+                       length - 1);
   return TRUE;
 }
 
@@ -112,21 +118,27 @@ read_field_name (Plain *self, const PlumbFactKind *table, guint *next)
 
 /* Every field as the writer orders them, with text that fits its place. */
 static gboolean
-read_fields (Plain *self, PlumbKind kind)
+read_fields (Plain *self, PlumbKind kind, const char *id)
 {
   const PlumbFactKind *table = plumb_kind_get (kind);
+  const char **texts = g_newa0 (const char *, table->n_fields);
+  gsize bytes = 0;
   for (guint next = 0; !skip (self, "    </");)
     {
       const char *field = read_field_name (self, table, &next);
-      if (field == NULL || !plumb_plain_scan_text (&self->scan, self->text) || !skip (self, "</")
+      PlumbPlainText text;
+      if (field == NULL || !plumb_plain_scan_text (&self->scan, &text) || !skip (self, "</")
           || !skip (self, field) || !skip (self, ">\n"))
         return FALSE;
-      PlumbEdit edit = { kind, self->id->str, field, self->text->str };
-      g_autofree char *canonical = NULL;
-      if (!plumb_edit_check (&edit, self->questionnaire->instrument, &canonical, NULL))
+      PlumbEdit edit = { kind, id, field, text.text };
+      if (!plumb_edit_fits (&edit, text.length, self->questionnaire->instrument))
         return FALSE;
-      plumb_review_restore_fact (self->review, kind, self->id->str, field, self->text->str);
+      texts[next - 1] = text.text;
+      bytes += text.length;
+      self->n_nodes++;
     }
+  if (bytes > 0)
+    plumb_facts_restore (self->review->facts, kind, id, texts, bytes);
   return skip (self, table->name) && skip (self, ">\n");
 }
 
@@ -134,16 +146,18 @@ read_fields (Plain *self, PlumbKind kind)
 static gboolean
 read_items (Plain *self, PlumbKind kind)
 {
-  g_autofree char *start = g_strdup_printf ("    <%s id=\"", plumb_kind_get (kind)->name);
-  g_string_truncate (self->last_id, 0);
+  char start[64];
+  g_snprintf (start, sizeof start, "    <%s id=\"", plumb_kind_get (kind)->name);
+  const char *last = "";
   while (skip (self, start))
     {
-      if (!plumb_plain_scan_attribute (&self->scan, self->id) || !skip (self, ">\n")
-          || self->id->len == 0 || self->id->len > MAX_ID_BYTES
-          || plumb_facts_compare_ids (self->last_id->str, self->id->str) >= 0
-          || !read_fields (self, kind))
+      PlumbPlainText id;
+      if (!plumb_plain_scan_attribute (&self->scan, &id) || !skip (self, ">\n") || id.length == 0
+          || id.length > MAX_ID_BYTES || plumb_facts_compare_ids (last, id.text) >= 0
+          || !read_fields (self, kind, id.text))
         return FALSE;
-      g_string_assign (self->last_id, self->id->str);
+      last = id.text;
+      self->n_nodes += N_ITEM;
     }
   return TRUE;
 }
@@ -212,23 +226,24 @@ read_field (Plain *self)
   return NULL;
 }
 
-/* What one fact was before @change. */
+/* What one fact was before @change. What is scanned here is copied, so its room is used again. */
 static gboolean
 read_was (Plain *self, PlumbChange *change)
 {
-  if (!read_kind (self) || !skip (self, " id=\"")
-      || !plumb_plain_scan_attribute (&self->scan, self->id) || self->id->len == 0
-      || self->id->len > MAX_ID_BYTES || !skip (self, " field=\""))
+  char *room = self->scan.out;
+  PlumbPlainText id, text = { NULL };
+  self->n_nodes += N_WAS;
+  if (!read_kind (self) || !skip (self, " id=\"") || !plumb_plain_scan_attribute (&self->scan, &id)
+      || id.length == 0 || id.length > MAX_ID_BYTES || !skip (self, " field=\""))
     return FALSE;
   const char *field = read_field (self);
-  gboolean is_empty = skip (self, "/>\n");
   gboolean is_good = field != NULL
-                     && (is_empty
-                         || (skip (self, ">") && plumb_plain_scan_text (&self->scan, self->text)
+                     && (skip (self, "/>\n")
+                         || (skip (self, ">") && plumb_plain_scan_text (&self->scan, &text)
                              && skip (self, "</was>\n")));
   if (is_good && self->with_history)
-    plumb_change_add (change, self->last_kind, self->id->str, field,
-                      is_empty ? NULL : self->text->str, NULL);
+    plumb_change_add (change, self->last_kind, id.text, field, text.text, NULL);
+  self->scan.out = room;
   return is_good;
 }
 
@@ -257,11 +272,13 @@ read_change (Plain *self)
       || (skip (self, " of=\"") && !plumb_plain_scan_number (&self->scan, &of))
       || !skip (self, " when=\"") || !plumb_plain_scan_time (&self->scan, &when))
     return NULL;
-  gboolean has_who = skip (self, " who=\"");
-  if (has_who && !plumb_plain_scan_attribute (&self->scan, self->text))
+  PlumbPlainText who = { NULL };
+  self->n_nodes += N_CHANGE;
+  char *room = self->scan.out;
+  if (skip (self, " who=\"") && !plumb_plain_scan_attribute (&self->scan, &who))
     return NULL;
-  g_autoptr (PlumbChange) change
-      = plumb_change_new (act, number, of, has_who ? self->text->str : NULL, when);
+  self->scan.out = room;
+  g_autoptr (PlumbChange) change = plumb_change_new (act, number, of, who.text, when);
   return read_deltas (self, change) ? g_steal_pointer (&change) : NULL;
 }
 
@@ -269,6 +286,8 @@ read_change (Plain *self)
 static gboolean
 read_changes (Plain *self)
 {
+  if (!self->with_history)
+    self->scan.out = NULL;
   if (skip (self, "  <history/>\n"))
     return TRUE;
   if (!skip (self, "  <history>\n"))
@@ -306,63 +325,40 @@ read_before (const char *head,
              const PlumbStocked *questionnaire,
              gboolean with_history)
 {
+  char *room = g_malloc ((gsize) (end - head));
+  g_autoptr (GBytes) ground = g_bytes_new_take (room, (gsize) (end - head));
   g_auto (Plain) self = {
-    .scan = { head, end },
+    .scan = { head, end, room },
     .questionnaire = questionnaire,
     .with_history = with_history,
+    .ground = ground,
+    .n_nodes = N_HEAD + g_bytes_get_size (questionnaire->tail) / MIN_NODE,
     .changes = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_change_free),
     .checked = plumb_history_new (),
-    .id = g_string_new (NULL),
-    .last_id = g_string_new (NULL),
-    .text = g_string_new (NULL),
   };
   if (!read_head (&self) || !read_facts (&self) || !read_changes (&self) || self.scan.at != end
-      || !restore_changes (&self))
+      || self.n_nodes > PLUMB_XML_MAX_NODES || !restore_changes (&self))
     return NULL;
   plumb_review_finish_restoring (self.review);
   return g_steal_pointer (&self.review);
 }
 
-/* Where the questionnaire begins in @bytes, and how much is from there to the end; NULL where it is
- * not to be seen. */
-static const char *
-find_tail (GBytes *bytes, gsize *length)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  const char *at = size <= MAX_BYTES ? memmem (data, size, TAIL, strlen (TAIL)) : NULL;
-  if (at == NULL)
-    return NULL;
-  *length = size - (gsize) (at + 1 - data);
-  return at + 1;
-}
-
 PlumbReview *
 plumb_plain_read (GBytes *bytes, PlumbStock *stock, gboolean with_history)
 {
-  gsize length;
-  const char *tail = find_tail (bytes, &length);
-  if (tail == NULL)
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  if (size > PLUMB_XML_MAX_BYTES)
     return NULL;
-  g_autoptr (PlumbStocked) stocked = plumb_stock_find (stock, tail, length);
+  g_autoptr (PlumbStocked) stocked = stock != NULL ? plumb_stock_find (stock, data, size) : NULL;
   if (stocked == NULL)
-    return NULL;
-  return read_before (g_bytes_get_data (bytes, NULL), tail, stocked, with_history);
-}
-
-void
-plumb_plain_keep (GBytes *bytes, PlumbReview *review, PlumbStock *stock)
-{
-  gsize length;
-  const char *tail = find_tail (bytes, &length);
-  if (tail == NULL)
-    return;
-  PlumbStocked known = {
-    .instrument = plumb_review_get_instrument (review),
-    .xml = (char *) plumb_review_get (review, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE,
-                                      "source"),
-  };
-  g_autoptr (PlumbReview) again = read_before (g_bytes_get_data (bytes, NULL), tail, &known, FALSE);
-  if (again != NULL)
-    plumb_stock_add (stock, tail, length, known.instrument, known.xml);
+    {
+      stocked = plumb_plain_load_questionnaire (bytes);
+      if (stocked == NULL)
+        return NULL;
+      if (stock != NULL)
+        plumb_stock_add (stock, stocked);
+    }
+  const char *tail = data + size - g_bytes_get_size (stocked->tail);
+  return read_before (data, tail, stocked, with_history);
 }

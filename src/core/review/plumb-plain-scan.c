@@ -3,6 +3,11 @@
 
 #include "plumb-plain-scan.h"
 
+#include <string.h>
+
+/* 1 January 1970, counted from 1 January of the year 1. */
+#define DAYS_TO_1970 719163
+
 /* The ASCII characters that the writer writes as they are, in text and in attributes. */
 enum
 {
@@ -28,13 +33,28 @@ static const struct
   { "&#9;", '\t', IN_ATTRIBUTE },
 };
 
+/* Where what a text says is written to; to NULL where nobody wants to know. */
+typedef struct
+{
+  char *to;
+  gsize length;
+} Sink;
+
+static inline void
+sink_add (Sink *self, const char *bytes, gsize length)
+{
+  if (self->to != NULL)
+    memcpy (self->to + self->length, bytes, length);
+  self->length += length;
+}
+
 static gboolean
-scan_escape (PlumbPlainScan *self, guint8 where, GString *out)
+scan_escape (PlumbPlainScan *self, guint8 where, Sink *sink)
 {
   for (guint i = 0; i < G_N_ELEMENTS (escapes); i++)
     if ((escapes[i].where & where) != 0 && plumb_plain_scan_literal (self, escapes[i].escape))
       {
-        g_string_append_c (out, escapes[i].character);
+        sink_add (sink, &escapes[i].character, 1);
         return TRUE;
       }
   return FALSE;
@@ -42,34 +62,33 @@ scan_escape (PlumbPlainScan *self, guint8 where, GString *out)
 
 /* A character beyond ASCII that XML allows. */
 static gboolean
-scan_wide (PlumbPlainScan *self, GString *out)
+scan_wide (PlumbPlainScan *self, Sink *sink)
 {
   gunichar c = g_utf8_get_char_validated (self->at, self->end - self->at);
   if (c == (gunichar) -1 || c == (gunichar) -2 || c == 0xFFFE || c == 0xFFFF)
     return FALSE;
   const char *next = g_utf8_next_char (self->at);
-  g_string_append_len (out, self->at, next - self->at);
+  sink_add (sink, self->at, (gsize) (next - self->at));
   self->at = next;
   return TRUE;
 }
 
 /* What stands before @stop, which is left where it is. */
 static gboolean
-scan_run (PlumbPlainScan *self, guint8 where, char stop, GString *out)
+scan_run (PlumbPlainScan *self, guint8 where, char stop, Sink *sink)
 {
-  g_string_truncate (out, 0);
   while (self->at < self->end)
     {
       const char *from = self->at;
       while (self->at < self->end && (as_it_is[(guchar) *self->at] & where) != 0)
         self->at++;
-      g_string_append_len (out, from, self->at - from);
+      sink_add (sink, from, (gsize) (self->at - from));
       if (self->at == self->end)
         return FALSE;
       if (*self->at == stop)
         return TRUE;
-      gboolean known = *self->at == '&'             ? scan_escape (self, where, out)
-                       : (guchar) *self->at >= 0x80 ? scan_wide (self, out)
+      gboolean known = *self->at == '&'             ? scan_escape (self, where, sink)
+                       : (guchar) *self->at >= 0x80 ? scan_wide (self, sink)
                                                     : FALSE;
       if (!known)
         return FALSE;
@@ -77,16 +96,31 @@ scan_run (PlumbPlainScan *self, guint8 where, char stop, GString *out)
   return FALSE;
 }
 
-gboolean
-plumb_plain_scan_attribute (PlumbPlainScan *self, GString *value)
+static gboolean
+scan (PlumbPlainScan *self, guint8 where, char stop, PlumbPlainText *text)
 {
-  return scan_run (self, IN_ATTRIBUTE, '"', value) && plumb_plain_scan_literal (self, "\"");
+  Sink sink = { .to = self->out };
+  if (!scan_run (self, where, stop, &sink))
+    return FALSE;
+  *text = (PlumbPlainText){ .text = sink.to, .length = sink.length };
+  if (sink.to != NULL)
+    {
+      sink.to[sink.length] = '\0';
+      self->out += sink.length + 1;
+    }
+  return TRUE;
 }
 
 gboolean
-plumb_plain_scan_text (PlumbPlainScan *self, GString *text)
+plumb_plain_scan_attribute (PlumbPlainScan *self, PlumbPlainText *value)
 {
-  return scan_run (self, IN_TEXT, '<', text) && text->len > 0;
+  return scan (self, IN_ATTRIBUTE, '"', value) && plumb_plain_scan_literal (self, "\"");
+}
+
+gboolean
+plumb_plain_scan_text (PlumbPlainScan *self, PlumbPlainText *text)
+{
+  return scan (self, IN_TEXT, '<', text) && text->length > 0;
 }
 
 /* Exactly @n digits. */
@@ -116,6 +150,16 @@ plumb_plain_scan_number (PlumbPlainScan *self, guint *number)
   return scan_digits (self, n, number) && plumb_plain_scan_literal (self, "\"");
 }
 
+/* The days from 1 January of the year 1 to the end of this one, in the calendar of today. */
+static gint64
+count_days (gint64 year, guint month, guint day)
+{
+  static const guint before[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
+  gint64 past = year - 1;
+  gboolean leaps = month > 2 && g_date_is_leap_year ((GDateYear) year);
+  return past * 365 + past / 4 - past / 100 + past / 400 + before[month - 1] + leaps + day;
+}
+
 gboolean
 plumb_plain_scan_time (PlumbPlainScan *self, gint64 *seconds)
 {
@@ -127,10 +171,10 @@ plumb_plain_scan_time (PlumbPlainScan *self, gint64 *seconds)
       || !scan_digits (self, 2, &minute) || !plumb_plain_scan_literal (self, ":")
       || !scan_digits (self, 2, &second) || !plumb_plain_scan_literal (self, "Z\""))
     return FALSE;
-  g_autoptr (GDateTime) time = g_date_time_new_utc ((int) year, (int) month, (int) day, (int) hour,
-                                                    (int) minute, (double) second);
-  if (time == NULL)
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year) || hour > 23
+      || minute > 59 || second > 59)
     return FALSE;
-  *seconds = g_date_time_to_unix (time);
+  *seconds
+      = 60 * (60 * (24 * (count_days (year, month, day) - DAYS_TO_1970) + hour) + minute) + second;
   return TRUE;
 }

@@ -19,7 +19,15 @@ typedef struct
 {
   const char *at;
   const char *end;
+  char *out; /* where the next text goes; NULL: texts are looked through only */
 } PlumbPlainScan;
+
+/* A text that was scanned. */
+typedef struct
+{
+  const char *text; /* ends with a NUL; NULL where texts are looked through only */
+  gsize length;     /* in bytes */
+} PlumbPlainText;
 
 /* Exactly @literal. The only function after whose FALSE the scan still stands where it stood. */
 static inline gboolean
@@ -33,11 +41,14 @@ plumb_plain_scan_literal (PlumbPlainScan *self, const char *literal)
   return TRUE;
 }
 
-/* The value of an attribute and its closing quotation mark, into @value, which is emptied first. */
-gboolean plumb_plain_scan_attribute (PlumbPlainScan *self, GString *value);
+/* The value of an attribute and its closing quotation mark. What it says is written to where out
+ * points, with a NUL, and out moves on: with the quotation mark that is never more than what was
+ * scanned, so room for as many bytes as there are to scan is room enough. */
+gboolean plumb_plain_scan_attribute (PlumbPlainScan *self, PlumbPlainText *value);
 
-/* Text up to the next tag, at least one character, into @text, which is emptied first. */
-gboolean plumb_plain_scan_text (PlumbPlainScan *self, GString *text);
+/* The same of text up to the next tag, at least one character. The NUL takes the room of that
+ * tag. */
+gboolean plumb_plain_scan_text (PlumbPlainScan *self, PlumbPlainText *text);
 
 /* A whole number from 1 to 999,999,999 and the closing quotation mark. */
 gboolean plumb_plain_scan_number (PlumbPlainScan *self, guint *number);

@@ -33,12 +33,14 @@ origin_equal (gconstpointer a, gconstpointer b)
   return x->kind == y->kind && x->field == y->field && g_str_equal (x->id, y->id);
 }
 
-/* Takes note of @delta of @change; newer ones came before. */
+/* Takes note of @delta of @change, which counts where it is an edit that was not taken back; newer
+ * ones came before. */
 static void
 note_delta (PlumbProvenance *self,
             const PlumbFacts *facts,
             const PlumbChange *change,
-            const PlumbDelta *delta)
+            const PlumbDelta *delta,
+            gboolean counts)
 {
   Origin place = { .kind = delta->kind, .id = delta->id, .field = delta->field, .change = change };
   Origin *known = g_hash_table_lookup (self->origins, &place);
@@ -46,7 +48,7 @@ note_delta (PlumbProvenance *self,
     return;
 
   const char *text = plumb_facts_get (facts, delta->kind, delta->id, delta->field);
-  gboolean made_it = change->act == PLUMB_ACT_EDIT && g_strcmp0 (delta->after, text) == 0;
+  gboolean made_it = counts && g_strcmp0 (delta->after, text) == 0;
   if (known == NULL)
     {
       known = g_memdup2 (&place, sizeof place);
@@ -57,15 +59,34 @@ note_delta (PlumbProvenance *self,
   known->is_settled = made_it;
 }
 
+/* For each change, by its index, whether it is an edit that stands: not taken back, or made again.
+ * What somebody typed and took back made nothing, even where the same text stands there today. */
+static gboolean *
+list_standing (PlumbReview *review)
+{
+  guint n_changes = plumb_review_get_n_changes (review);
+  gboolean *stands = g_new0 (gboolean, n_changes + 1);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      const PlumbChange *change = plumb_review_get_change (review, i);
+      if (change->act == PLUMB_ACT_EDIT)
+        stands[i] = TRUE;
+      else if (change->of > 0 && change->of <= i)
+        stands[change->of - 1] = change->act == PLUMB_ACT_REDO;
+    }
+  return stands;
+}
+
 static void
 index_history (PlumbProvenance *self, PlumbReview *review)
 {
   const PlumbFacts *facts = plumb_review_get_facts (review);
+  g_autofree gboolean *stands = list_standing (review);
   for (guint i = plumb_review_get_n_changes (review); i-- > 0;)
     {
       const PlumbChange *change = plumb_review_get_change (review, i);
       for (guint j = change->deltas->len; j-- > 0;)
-        note_delta (self, facts, change, plumb_change_get (change, j));
+        note_delta (self, facts, change, plumb_change_get (change, j), stands[i]);
     }
 }
 

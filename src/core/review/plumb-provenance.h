@@ -20,8 +20,8 @@ PlumbProvenance *plumb_provenance_new (PlumbReview *review);
 void plumb_provenance_free (PlumbProvenance *self);
 
 /* The change by which what stands at that place was typed: the newest edit that made it what it is
- * now. Where undoing or an older version's file leaves none, the newest change of the fact; NULL
- * where the history knows of none. Lent by the review. */
+ * now and was not taken back since. Where undoing or an older version's file leaves none, the
+ * newest change of the fact; NULL where the history knows of none. Lent by the review. */
 const PlumbChange *plumb_provenance_get_change (const PlumbProvenance *self,
                                                 PlumbKind kind,
                                                 const char *id,

@@ -1,25 +1,18 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-record.h"
+#include "plumb-record-private.h"
 
 #include <string.h>
 
-/* Where a field of a record goes. */
-typedef struct
+const PlumbRecordSlot *
+plumb_record_get_slots (void)
 {
-  PlumbFieldId field; /* PLUMB_N_FIELDS: it is no level */
-  gboolean residual;
-} Slot;
-
-/* One for each field of the kind impact, in its order. */
-static const Slot *
-get_slots (const PlumbFactKind *kind)
-{
-  static Slot *slots = NULL;
+  static PlumbRecordSlot *slots = NULL;
   if (g_once_init_enter (&slots))
     {
-      Slot *made = g_new0 (Slot, kind->n_fields);
+      const PlumbFactKind *kind = plumb_kind_get (PLUMB_KIND_IMPACT);
+      PlumbRecordSlot *made = g_new0 (PlumbRecordSlot, kind->n_fields);
       for (guint i = 0; i < kind->n_fields; i++)
         {
           const char *name = kind->fields[i].name;
@@ -41,7 +34,7 @@ read_levels (const PlumbAppraisal *appraisal,
              const char *const *texts,
              PlumbImpact *impact)
 {
-  const Slot *slots = get_slots (kind);
+  const PlumbRecordSlot *slots = plumb_record_get_slots ();
   for (guint i = 0; i < kind->n_fields; i++)
     {
       PlumbFieldId field = slots[i].field;

@@ -7,12 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "plumb-record.h"
+#include "plumb-record-private.h"
 #include "plumb-setting.h"
 #include "plumb-xml-writer.h"
 
 /* The most groups that one record can intersect. */
 #define MAX_INTERSECTION 3
+
+/* The most characters of an id. */
+#define MAX_ID 64
 
 /* Of a buffer for an id; one in a file may be longer. */
 #define ID_SIZE 96
@@ -47,10 +50,13 @@ refuse_choice (GError **error, const PlumbEdit *edit, const char *word, GString 
 static gboolean
 is_id (const char *text)
 {
-  gsize length = strlen (text);
-  if (length == 0 || length > 64 || !(g_ascii_islower (*text) || g_ascii_isdigit (*text)))
+  if (!g_ascii_islower (*text) && !g_ascii_isdigit (*text))
     return FALSE;
-  return strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == length;
+  gsize length = 1;
+  while (g_ascii_islower (text[length]) || g_ascii_isdigit (text[length]) || text[length] == '.'
+         || text[length] == '_' || text[length] == '-')
+    length++;
+  return text[length] == '\0' && length <= MAX_ID;
 }
 
 /* Whether @text is the place of an answer in a round: ids with slashes between them. */
@@ -180,7 +186,7 @@ check_place (const PlumbEdit *edit,
       fits = is_round_place (edit->id);
       break;
     case PLUMB_KIND_SETTING:
-      fits = plumb_setting_find (edit->id) != NULL;
+      fits = strcmp (edit->id, PLUMB_SETTING_METHOD) == 0 || plumb_setting_find (edit->id) != NULL;
       break;
     default:
       fits = is_id (edit->id);
@@ -333,16 +339,15 @@ check_level (const PlumbEdit *edit, const PlumbField *field, const char *word, G
   return refuse_choice (error, edit, word, accepted);
 }
 
-/* The field called @name, or rated again under that name. */
+/* What the field @name of a record is a level of, chosen or rated again. */
 static const PlumbField *
 find_field (const PlumbInstrument *instrument, const char *name)
 {
-  if (g_str_has_prefix (name, PLUMB_RESIDUAL_PREFIX))
-    name += strlen (PLUMB_RESIDUAL_PREFIX);
-  for (guint i = 0; instrument->appraisal != NULL && i < PLUMB_N_FIELDS; i++)
-    if (strcmp (plumb_field_id_get_name (i), name) == 0)
-      return &instrument->appraisal->fields[i];
-  return NULL;
+  const PlumbFactField *field = plumb_kind_get_field (PLUMB_KIND_IMPACT, name);
+  guint place = (guint) (field - plumb_kind_get (PLUMB_KIND_IMPACT)->fields);
+  PlumbFieldId id = plumb_record_get_slots ()[place].field;
+  return instrument->appraisal != NULL && id < PLUMB_N_FIELDS ? &instrument->appraisal->fields[id]
+                                                              : NULL;
 }
 
 /* Whether @word may stand in a list of ids at @edit's place. */
@@ -359,6 +364,43 @@ check_listed (const PlumbEdit *edit,
   if (!is_id (word))
     return refuse_value (error, edit, _ ("This is not a list of ids parted by spaces."));
   return TRUE;
+}
+
+/* Whether @word is one of those between @words and @end. */
+static gboolean
+is_among (const char *words, const char *end, const char *word)
+{
+  gsize length = strlen (word);
+  while (words < end)
+    {
+      const char *next = strchr (words, ' ') + 1;
+      if ((gsize) (next - words) == length + 1 && memcmp (words, word, length) == 0)
+        return TRUE;
+      words = next;
+    }
+  return FALSE;
+}
+
+/* Whether @text is a list that check_words() would leave as it is, with nothing left to say: words
+ * that may stand there, one space between them and none twice. */
+static gboolean
+is_list (const PlumbEdit *edit, const PlumbInstrument *instrument, const char *text)
+{
+  guint n_words = 0;
+  char word[ID_SIZE];
+  for (const char *at = text;; at += strlen (word) + 1, n_words++)
+    {
+      g_autofree char *long_word = NULL;
+      const char *end = at + strcspn (at, " ;,");
+      if (end == at || cut (at, end, word, &long_word) != word
+          || (at > text && is_among (text, at, word))
+          || !check_listed (edit, instrument, word, NULL))
+        return FALSE;
+      if (*end == '\0')
+        return strcmp (edit->field, "groups") != 0 || n_words < MAX_INTERSECTION;
+      if (*end != ' ')
+        return FALSE;
+    }
 }
 
 static gboolean
@@ -397,9 +439,9 @@ check_word (const PlumbEdit *edit,
   if (strcmp (field->name, "pathway") == 0)
     return plumb_instrument_get_pathway (instrument, text) != NULL
            || refuse_value (error, edit, _ ("The questionnaire has no pathway with this id."));
-  g_auto (GStrv) words = g_strsplit (field->words, " ", -1);
-  if (g_strv_contains ((const char *const *) words, text))
+  if (strchr (text, ' ') == NULL && plumb_words_have (field->words, text))
     return TRUE;
+  g_auto (GStrv) words = g_strsplit (field->words, " ", -1);
   g_autofree char *list = g_strjoinv (", ", words);
   return refuse_choice (error, edit, text, g_string_new (list));
 }
@@ -449,7 +491,8 @@ check_form (const PlumbEdit *edit,
     case PLUMB_FORM_WORD:
       return check_word (edit, instrument, field, text, error);
     case PLUMB_FORM_WORDS:
-      return check_words (edit, instrument, text, canonical, error);
+      return is_list (edit, instrument, text)
+             || check_words (edit, instrument, text, canonical, error);
     case PLUMB_FORM_LEVEL:
       return check_level (edit, find_field (instrument, field->name), text, error);
     case PLUMB_FORM_OPTION:
@@ -537,4 +580,19 @@ plumb_edit_check (const PlumbEdit *edit,
   if (**canonical == '\0')
     g_clear_pointer (canonical, g_free);
   return TRUE;
+}
+
+gboolean
+plumb_edit_fits (const PlumbEdit *edit, gsize length, const PlumbInstrument *instrument)
+{
+  const PlumbFactField *field;
+  if (length > PLUMB_FACT_MAX_BYTES || !check_place (edit, instrument, &field, NULL))
+    return FALSE;
+  if (!is_normal (edit->text, takes_lines (edit, instrument, field)))
+    {
+      g_autofree char *normal = NULL;
+      return plumb_edit_check (edit, instrument, &normal, NULL);
+    }
+  g_autofree char *canonical = NULL;
+  return check_form (edit, instrument, field, edit->text, &canonical, NULL);
 }

@@ -51,11 +51,43 @@ parse (const char *text, double *value)
   return fits;
 }
 
+double
+plumb_setting_get_most (const PlumbSetting *setting, const PlumbInstrument *instrument)
+{
+  g_return_val_if_fail (setting != NULL, 0);
+
+  double most = setting->max;
+  if (instrument == NULL || instrument->appraisal == NULL
+      || setting < &settings[PLUMB_SETTING_MODERATE] || setting > &settings[PLUMB_SETTING_CAP])
+    return most;
+  for (guint i = 0; i < instrument->appraisal->n_methods; i++)
+    most = fmax (most, plumb_threshold_get_most (instrument->appraisal->methods[i].kind,
+                                                 PLUMB_THRESHOLD_PRIORITY_CAP));
+  return most;
+}
+
 static gboolean
-is_in_range (const PlumbSetting *setting, double value)
+is_in_range (const PlumbSetting *setting, const PlumbInstrument *instrument, double value)
 {
   gboolean is_switch = setting == &settings[PLUMB_SETTING_NUMBERS];
-  return value >= setting->min && value <= setting->max && (!is_switch || value == floor (value));
+  return value >= setting->min && value <= plumb_setting_get_most (setting, instrument)
+         && (!is_switch || value == floor (value));
+}
+
+static char *
+dup_method_problem (const PlumbAppraisal *appraisal, const char *id)
+{
+  if (appraisal == NULL)
+    return g_strdup (_ ("This questionnaire does not appraise impacts, so it has no method."));
+  if (plumb_appraisal_get_method (appraisal, id) != NULL)
+    return NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint i = 0; i < appraisal->n_methods; i++)
+    g_strv_builder_add (builder, appraisal->methods[i].id);
+  g_auto (GStrv) ids = g_strv_builder_end (builder);
+  g_autofree char *list = g_strjoinv (", ", ids);
+  /* Translators: %s is a list of words that stand for methods, such as “profile, in-words” */
+  return g_strdup_printf (_ ("The questionnaire has no such method. It has these: %s."), list);
 }
 
 char *
@@ -64,27 +96,35 @@ plumb_setting_dup_problem (const PlumbInstrument *instrument, const char *id, co
   const PlumbSetting *setting = plumb_setting_find (id);
   double value;
 
-  g_return_val_if_fail (setting != NULL && text != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  if (strcmp (id, PLUMB_SETTING_METHOD) == 0)
+    return dup_method_problem (instrument->appraisal, text);
+  g_return_val_if_fail (setting != NULL, NULL);
   if (instrument->appraisal == NULL)
     return g_strdup (_ ("This questionnaire does not appraise impacts, so it has no such number."));
   if (!parse (text, &value))
     return g_strdup (_ ("This is not a number. Write digits, with a point before decimals."));
-  if (is_in_range (setting, value))
+  if (is_in_range (setting, instrument, value))
     return NULL;
   /* Translators: both are numbers, such as 1 and 1.5 */
-  return g_strdup_printf (_ ("This number must be from %g to %g."), setting->min, setting->max);
+  return g_strdup_printf (_ ("This number must be from %g to %g."), setting->min,
+                          plumb_setting_get_most (setting, instrument));
 }
 
-static gboolean
-has_numbers (const PlumbMethod *method)
+gboolean
+plumb_setting_method_has_numbers (const PlumbMethod *method)
 {
+  g_return_val_if_fail (method != NULL, FALSE);
   return method->kind == PLUMB_METHOD_PROFILE || method->kind == PLUMB_METHOD_RIAM;
 }
 
 static void
-set_default (PlumbSettings *self, PlumbSettingId id, double value)
+set_default (PlumbSettings *self,
+             const PlumbInstrument *instrument,
+             PlumbSettingId id,
+             double value)
 {
-  if (is_in_range (&settings[id], value))
+  if (is_in_range (&settings[id], instrument, value))
     self->defaults[id] = value;
 }
 
@@ -101,41 +141,72 @@ find_start (const PlumbMethod *method, PlumbBandClass class)
 }
 
 static void
-take_method (PlumbSettings *self, const PlumbMethod *method)
+take_method (PlumbSettings *self, const PlumbInstrument *instrument, const PlumbMethod *method)
 {
   const PlumbThreshold *thresholds = method->thresholds;
   self->method = method;
-  set_default (self, PLUMB_SETTING_COMPLETENESS,
+  set_default (self, instrument, PLUMB_SETTING_COMPLETENESS,
                100 * thresholds[PLUMB_THRESHOLD_COMPLETENESS].value);
-  set_default (self, PLUMB_SETTING_BANNER, 100 * thresholds[PLUMB_THRESHOLD_BANNER].value);
-  set_default (self, PLUMB_SETTING_NO_EVIDENCE, 100 * thresholds[PLUMB_THRESHOLD_EVIDENCE].value);
-  set_default (self, PLUMB_SETTING_NUMBERS, has_numbers (method));
-  if (!has_numbers (method))
+  set_default (self, instrument, PLUMB_SETTING_BANNER,
+               100 * thresholds[PLUMB_THRESHOLD_BANNER].value);
+  set_default (self, instrument, PLUMB_SETTING_NO_EVIDENCE,
+               100 * thresholds[PLUMB_THRESHOLD_EVIDENCE].value);
+  set_default (self, instrument, PLUMB_SETTING_NUMBERS, plumb_setting_method_has_numbers (method));
+  if (!plumb_setting_method_has_numbers (method))
     return;
-  set_default (self, PLUMB_SETTING_CAP, thresholds[PLUMB_THRESHOLD_PRIORITY_CAP].value);
-  set_default (self, PLUMB_SETTING_MODERATE, find_start (method, PLUMB_CLASS_MODERATE));
-  set_default (self, PLUMB_SETTING_SUBSTANTIAL, find_start (method, PLUMB_CLASS_SUBSTANTIAL));
-  set_default (self, PLUMB_SETTING_SEVERE, find_start (method, PLUMB_CLASS_SEVERE));
+  set_default (self, instrument, PLUMB_SETTING_CAP, thresholds[PLUMB_THRESHOLD_PRIORITY_CAP].value);
+  set_default (self, instrument, PLUMB_SETTING_MODERATE, find_start (method, PLUMB_CLASS_MODERATE));
+  set_default (self, instrument, PLUMB_SETTING_SUBSTANTIAL,
+               find_start (method, PLUMB_CLASS_SUBSTANTIAL));
+  set_default (self, instrument, PLUMB_SETTING_SEVERE, find_start (method, PLUMB_CLASS_SEVERE));
 }
 
-PlumbSettings
-plumb_settings_get_default (const PlumbInstrument *instrument)
+/* The numbers of @instrument, which may be NULL, where effects are rated by @method. */
+static PlumbSettings
+get_default (const PlumbInstrument *instrument, const PlumbMethod *method)
 {
   PlumbSettings self = { .contradictory = FALSE };
   static const char *const needs[] = { "1", "2", "3" };
 
   for (guint i = 0; i < PLUMB_N_SETTINGS; i++)
     self.defaults[i] = settings[i].standard;
-  if (instrument != NULL && instrument->appraisal != NULL)
-    take_method (&self, &instrument->appraisal->methods[0]);
+  if (method != NULL)
+    take_method (&self, instrument, method);
   for (guint i = 0; instrument != NULL && instrument->appraisal != NULL && i < 3; i++)
     {
       const PlumbLevel *level
           = plumb_field_get_level (&instrument->appraisal->fields[PLUMB_FIELD_NEED], needs[i]);
-      if (level != NULL && level->has_value && is_in_range (&settings[i], level->value))
+      if (level != NULL && level->has_value && is_in_range (&settings[i], instrument, level->value))
         self.defaults[PLUMB_SETTING_NEED_1 + i] = level->value;
     }
   memcpy (self.values, self.defaults, sizeof self.values);
+  return self;
+}
+
+static const PlumbMethod *
+get_first_method (const PlumbInstrument *instrument)
+{
+  return instrument != NULL && instrument->appraisal != NULL ? &instrument->appraisal->methods[0]
+                                                             : NULL;
+}
+
+PlumbSettings
+plumb_settings_get_default (const PlumbInstrument *instrument)
+{
+  return get_default (instrument, get_first_method (instrument));
+}
+
+/* What @review starts from: the numbers of the method that it chose. */
+static PlumbSettings
+get_chosen (PlumbReview *review)
+{
+  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  const PlumbMethod *first = get_first_method (instrument);
+  const char *id = plumb_review_get (review, PLUMB_KIND_SETTING, PLUMB_SETTING_METHOD, "value");
+  const PlumbMethod *chosen
+      = first != NULL && id != NULL ? plumb_appraisal_get_method (instrument->appraisal, id) : NULL;
+  PlumbSettings self = get_default (instrument, chosen != NULL ? chosen : first);
+  self.method_changed = self.method != first;
   return self;
 }
 
@@ -153,14 +224,16 @@ plumb_settings_get (PlumbReview *review)
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), plumb_settings_get_default (NULL));
 
-  PlumbSettings self = plumb_settings_get_default (plumb_review_get_instrument (review));
+  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  PlumbSettings self = get_chosen (review);
   for (guint i = 0; i < PLUMB_N_SETTINGS; i++)
     {
       const char *text = plumb_review_get (review, PLUMB_KIND_SETTING, settings[i].id, "value");
       double value;
-      if (text == NULL || !parse (text, &value) || !is_in_range (&settings[i], value))
+      if (text == NULL || !parse (text, &value) || !is_in_range (&settings[i], instrument, value))
         continue;
-      if (i == PLUMB_SETTING_NUMBERS && self.method != NULL && !has_numbers (self.method))
+      if (i == PLUMB_SETTING_NUMBERS && self.method != NULL
+          && !plumb_setting_method_has_numbers (self.method))
         continue;
       self.values[i] = value;
       self.changed[i] = value != self.defaults[i];

@@ -8,11 +8,16 @@
 
 G_BEGIN_DECLS
 
-/* The numbers of the method that a review may set itself: the weights of need, and the limits at
- * which a finding changes. Each is a fact (kind setting, its id here, the fields value and reason),
- * so that a change is in the history, with who made it, and can be undone. Where nothing is set,
- * the questionnaire's own number counts, and where that says nothing, the standard. A set that
- * contradicts itself does not count at all (see plumb_settings_get()). */
+/* What a review may set itself in how effects are rated: by which of the questionnaire's methods,
+ * and the numbers of the method, which are the weights of need and the limits at which a finding
+ * changes. Each is a fact (kind setting, its id here, the fields value and reason), so that a
+ * change is in the history, with who made it, and can be undone. Where nothing is set, the
+ * questionnaire's first method and its own numbers count, and where those say nothing, the
+ * standard. Numbers that contradict each other do not count at all (see plumb_settings_get()). */
+
+/* The id of the fact that names the method; its value is the id of one that the questionnaire
+ * declares. */
+#define PLUMB_SETTING_METHOD "method"
 
 typedef enum
 {
@@ -21,7 +26,7 @@ typedef enum
   PLUMB_SETTING_NEED_1,
   PLUMB_SETTING_NEED_2,
   PLUMB_SETTING_NEED_3,
-  /* Where the bands begin, of 100: 25, 45, 60, rising. */
+  /* Where the bands begin, on the scale of the method (100, of RIAM 108): 25, 45, 60, rising. */
   PLUMB_SETTING_MODERATE,
   PLUMB_SETTING_SUBSTANTIAL,
   PLUMB_SETTING_SEVERE,
@@ -50,9 +55,11 @@ typedef struct
 /* All settings of a review, resolved. */
 typedef struct
 {
-  /* The first method of the instrument's appraisal, lent by it, whose bands and thresholds are the
-   * defaults; NULL where there is none: then the profile counts. */
+  /* The method of the instrument's appraisal that the review chose, or the first; lent by the
+   * instrument. Its bands and thresholds are the defaults. NULL where there is none: then the
+   * profile counts. */
   const PlumbMethod *method;
+  gboolean method_changed; /* it is not the first */
   double values[PLUMB_N_SETTINGS];
   double defaults[PLUMB_N_SETTINGS]; /* without what the review sets */
   gboolean changed[PLUMB_N_SETTINGS];
@@ -63,16 +70,26 @@ typedef struct
 
 const PlumbSetting *plumb_setting_get (PlumbSettingId id);
 
-/* The setting with the id of its fact, or NULL. */
+/* The setting with the id of its fact, or NULL; PLUMB_SETTING_METHOD is none of them. */
 const PlumbSetting *plumb_setting_find (const char *id);
 
-/* What is wrong with @text as the value of the setting @id, as a sentence freed with g_free(); NULL
- * where nothing is. Numbers are written with a point, whatever the language. */
+/* The largest value that @setting can have where effects are rated by the methods of @instrument,
+ * which may be NULL: @max, or for what is on the scale of scores the largest score of any of them.
+ */
+double plumb_setting_get_most (const PlumbSetting *setting, const PlumbInstrument *instrument);
+
+/* What is wrong with @text as the value of the setting @id, the method included, as a sentence
+ * freed with g_free(); NULL where nothing is. Numbers are written with a point, whatever the
+ * language. */
 char *
 plumb_setting_dup_problem (const PlumbInstrument *instrument, const char *id, const char *text);
 
-/* The settings of @review as they stand. A method without numbers cannot be given any: then
- * PLUMB_SETTING_NUMBERS is 0, whatever the review sets. */
+/* Whether @method can show its scores as numbers. */
+gboolean plumb_setting_method_has_numbers (const PlumbMethod *method);
+
+/* The settings of @review as they stand. A method that the questionnaire does not have (any more)
+ * does not count. A method without numbers cannot be given any: then PLUMB_SETTING_NUMBERS is 0,
+ * whatever the review sets. */
 PlumbSettings plumb_settings_get (PlumbReview *review);
 
 /* The same without what any review sets: the numbers of @instrument, which may be NULL. */

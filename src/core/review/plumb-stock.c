@@ -41,7 +41,19 @@ clear_shelved (gpointer data)
   PlumbStocked *self = data;
   g_bytes_unref (self->tail);
   plumb_instrument_unref (self->instrument);
-  g_free (self->xml);
+  g_bytes_unref (self->xml);
+}
+
+PlumbStocked *
+plumb_stocked_new (const char *tail, gsize length, PlumbInstrument *instrument, GBytes *xml)
+{
+  g_return_val_if_fail (tail != NULL && instrument != NULL && xml != NULL, NULL);
+
+  PlumbStocked *self = g_atomic_rc_box_new0 (PlumbStocked);
+  self->tail = g_bytes_new (tail, length);
+  self->instrument = plumb_instrument_ref (instrument);
+  self->xml = g_bytes_ref (xml);
+  return self;
 }
 
 void
@@ -51,16 +63,17 @@ plumb_stocked_unref (PlumbStocked *self)
     g_atomic_rc_box_release_full (self, clear_shelved);
 }
 
-/* Where it stands; the newest are looked at first. With the lock held. */
+/* Where the one stands whose tail @data ends with; the newest are looked at first. With the lock
+ * held. */
 static gboolean
-find (const PlumbStock *self, const char *tail, gsize length, guint *place)
+find (const PlumbStock *self, const char *data, gsize size, guint *place)
 {
   for (guint i = self->stocked->len; i-- > 0;)
     {
       const PlumbStocked *stocked = g_ptr_array_index (self->stocked, i);
-      gsize size;
-      const char *data = g_bytes_get_data (stocked->tail, &size);
-      if (size != length || memcmp (data, tail, length) != 0)
+      gsize length;
+      const char *tail = g_bytes_get_data (stocked->tail, &length);
+      if (size < length || memcmp (data + size - length, tail, length) != 0)
         continue;
       *place = i;
       return TRUE;
@@ -69,13 +82,13 @@ find (const PlumbStock *self, const char *tail, gsize length, guint *place)
 }
 
 PlumbStocked *
-plumb_stock_find (PlumbStock *self, const char *tail, gsize length)
+plumb_stock_find (PlumbStock *self, const char *data, gsize size)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   g_autoptr (GMutexLocker) G_GNUC_UNUSED locker = g_mutex_locker_new (&self->mutex);
   guint place;
-  if (!find (self, tail, length, &place))
+  if (!find (self, data, size, &place))
     return NULL;
   PlumbStocked *found = g_ptr_array_steal_index (self->stocked, place);
   g_ptr_array_add (self->stocked, found);
@@ -91,15 +104,11 @@ drop_oldest (PlumbStock *self)
 }
 
 void
-plumb_stock_add (PlumbStock *self,
-                 const char *tail,
-                 gsize length,
-                 PlumbInstrument *instrument,
-                 const char *xml)
+plumb_stock_add (PlumbStock *self, PlumbStocked *stocked)
 {
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (instrument != NULL);
-  g_return_if_fail (xml != NULL);
+  g_return_if_fail (self != NULL && stocked != NULL);
+  gsize length;
+  const char *tail = g_bytes_get_data (stocked->tail, &length);
   if (length > MAX_BYTES)
     return;
 
@@ -109,10 +118,6 @@ plumb_stock_add (PlumbStock *self,
     return;
   while (self->stocked->len >= MAX_SHELVED || self->bytes > MAX_BYTES - length)
     drop_oldest (self);
-  PlumbStocked *stocked = g_atomic_rc_box_new0 (PlumbStocked);
-  stocked->tail = g_bytes_new (tail, length);
-  stocked->instrument = plumb_instrument_ref (instrument);
-  stocked->xml = g_strdup (xml);
-  g_ptr_array_add (self->stocked, stocked);
+  g_ptr_array_add (self->stocked, g_atomic_rc_box_acquire (stocked));
   self->bytes += length;
 }

@@ -25,20 +25,20 @@ typedef struct
 {
   GBytes *tail; /* of the file that it was read from */
   PlumbInstrument *instrument;
-  char *xml; /* the instrument's element, as the review keeps it */
+  GBytes *xml; /* the instrument's element, as the review keeps it, and a NUL */
 } PlumbStocked;
+
+/* One that is in no stock: the @length bytes at @tail are copied, the others referenced. */
+PlumbStocked *
+plumb_stocked_new (const char *tail, gsize length, PlumbInstrument *instrument, GBytes *xml);
 
 void plumb_stocked_unref (PlumbStocked *self);
 
-/* The questionnaire whose tail is exactly the @length bytes at @tail, or NULL. */
-PlumbStocked *plumb_stock_find (PlumbStock *self, const char *tail, gsize length);
+/* The questionnaire whose tail is what the @size bytes at @data end with, or NULL. */
+PlumbStocked *plumb_stock_find (PlumbStock *self, const char *data, gsize size);
 
-/* Takes a questionnaire into stock; all are copied or referenced. */
-void plumb_stock_add (PlumbStock *self,
-                      const char *tail,
-                      gsize length,
-                      PlumbInstrument *instrument,
-                      const char *xml);
+/* Takes a questionnaire into stock. */
+void plumb_stock_add (PlumbStock *self, PlumbStocked *stocked);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbStock, plumb_stock_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbStocked, plumb_stocked_unref)

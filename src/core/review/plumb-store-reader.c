@@ -226,23 +226,37 @@ read_change (const xmlNode *node)
   return change;
 }
 
+/* A delta stands for the place that it is about. Field names are the tables' own. */
+static guint
+hash_place (gconstpointer key)
+{
+  const PlumbDelta *delta = key;
+  return g_str_hash (delta->id) ^ g_direct_hash (delta->field) ^ delta->kind;
+}
+
+static gboolean
+is_same_place (gconstpointer a, gconstpointer b)
+{
+  const PlumbDelta *x = a, *y = b;
+  return x->kind == y->kind && x->field == y->field && strcmp (x->id, y->id) == 0;
+}
+
 /* The changes are walked from the newest to the oldest. */
 void
 plumb_store_complete_changes (const PlumbFacts *facts, GPtrArray *changes)
 {
-  g_autoptr (GHashTable) later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) later = g_hash_table_new (hash_place, is_same_place);
   for (guint i = changes->len; i-- > 0;)
     {
       PlumbChange *change = g_ptr_array_index (changes, i);
       for (guint j = change->deltas->len; j-- > 0;)
         {
           PlumbDelta *delta = &g_array_index (change->deltas, PlumbDelta, j);
-          g_autofree char *key = g_strdup_printf ("%d/%s/%s", delta->kind, delta->field, delta->id);
-          gpointer after;
-          if (!g_hash_table_lookup_extended (later, key, NULL, &after))
-            after = (gpointer) plumb_facts_get (facts, delta->kind, delta->id, delta->field);
-          delta->after = g_strdup (after);
-          g_hash_table_replace (later, g_steal_pointer (&key), delta->before);
+          const PlumbDelta *next = g_hash_table_lookup (later, delta);
+          delta->after = g_strdup (
+              next != NULL ? next->before
+                           : plumb_facts_get (facts, delta->kind, delta->id, delta->field));
+          g_hash_table_replace (later, delta, delta);
         }
     }
 }

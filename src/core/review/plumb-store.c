@@ -64,13 +64,7 @@ plumb_store_from_bytes_with (GBytes *bytes,
 
   PlumbReview *review = plumb_plain_read (bytes, stock, with_history);
   if (review == NULL)
-    {
-      guint before = plumb_findings_get_length (findings);
-      review = read_bytes (bytes, name, findings, error);
-      if (review != NULL && plumb_findings_get_length (findings) == before
-          && plumb_findings_get_dropped (findings) == 0)
-        plumb_plain_keep (bytes, review, stock);
-    }
+    review = read_bytes (bytes, name, findings, error);
   if (review != NULL && !with_history && !plumb_review_is_read_only (review))
     plumb_review_set_read_only (review, _ ("This review was opened without its history."));
   return review;
@@ -81,7 +75,8 @@ plumb_store_from_bytes (GBytes *bytes, const char *name, PlumbFindings *findings
 {
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
-  return read_bytes (bytes, name, findings, error);
+  PlumbReview *review = plumb_plain_read (bytes, NULL, TRUE);
+  return review != NULL ? review : read_bytes (bytes, name, findings, error);
 }
 
 PlumbReview *
@@ -93,7 +88,7 @@ plumb_store_load (const char *path, PlumbFindings *findings, GError **error)
   if (bytes == NULL)
     return NULL;
   g_autofree char *name = g_filename_display_name (path);
-  return read_bytes (bytes, name, findings, error);
+  return plumb_store_from_bytes (bytes, name, findings, error);
 }
 
 static gboolean

@@ -3,6 +3,14 @@
 
 #include "plumb-trace.h"
 
+/* The node and what nobody else needs to know of it. */
+typedef struct
+{
+  PlumbTrace shown;  /* first: a PlumbTrace * is a pointer to this */
+  GHashTable *index; /* PlumbTrace → itself, the first of its rule and subject; lent. Atomic; NULL
+                        until it is asked for */
+} Stored;
+
 /* Most nodes are leaves. They share one empty array. */
 static GPtrArray *
 ref_no_parts (void)
@@ -19,7 +27,7 @@ plumb_trace_new (const char *rule, const char *subject)
 {
   g_return_val_if_fail (rule != NULL, NULL);
 
-  PlumbTrace *self = g_new0 (PlumbTrace, 1);
+  PlumbTrace *self = (PlumbTrace *) g_new0 (Stored, 1);
   self->rule = rule;
   self->subject = g_strdup (subject);
   self->parts = ref_no_parts ();
@@ -52,6 +60,7 @@ plumb_trace_free (PlumbTrace *self)
   g_free (self->subject);
   g_free (self->text);
   g_ptr_array_unref (self->parts);
+  g_clear_pointer (&((Stored *) self)->index, g_hash_table_unref);
   g_free (self);
 }
 
@@ -66,6 +75,7 @@ plumb_trace_add (PlumbTrace *self, PlumbTrace *part)
       self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_trace_free);
     }
   g_ptr_array_add (self->parts, part);
+  g_clear_pointer (&((Stored *) self)->index, g_hash_table_unref);
   return part;
 }
 
@@ -79,21 +89,87 @@ plumb_trace_move_parts (PlumbTrace *self, PlumbTrace *to)
     plumb_trace_add (to, g_steal_pointer (&parts->pdata[i]));
 }
 
+static gboolean
+fits (const PlumbTrace *self, const char *rule, const char *subject)
+{
+  return g_str_equal (self->rule, rule) && (!subject || g_strcmp0 (self->subject, subject) == 0);
+}
+
+/* Options are looked into only where somebody asks for options. */
+static gboolean
+is_closed (const PlumbTrace *part, const char *rule)
+{
+  return g_str_equal (part->rule, PLUMB_RULE_OPTION) && !g_str_equal (rule, PLUMB_RULE_OPTION);
+}
+
+static const PlumbTrace *
+search (const PlumbTrace *self, const char *rule, const char *subject)
+{
+  if (fits (self, rule, subject))
+    return self;
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const PlumbTrace *part = self->parts->pdata[i];
+      const PlumbTrace *found = is_closed (part, rule) ? NULL : search (part, rule, subject);
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static guint
+hash_node (gconstpointer key)
+{
+  const PlumbTrace *node = key;
+  return g_str_hash (node->rule) ^ (node->subject ? g_str_hash (node->subject) : 0);
+}
+
+static gboolean
+is_same_node (gconstpointer a, gconstpointer b)
+{
+  const PlumbTrace *x = a, *y = b;
+  return g_str_equal (x->rule, y->rule) && g_strcmp0 (x->subject, y->subject) == 0;
+}
+
+/* The first of each rule and subject outside of options. */
+static void
+add_to_index (GHashTable *index, const PlumbTrace *node)
+{
+  if (!g_hash_table_contains (index, node))
+    g_hash_table_add (index, (gpointer) node);
+  for (guint i = 0; i < node->parts->len; i++)
+    {
+      const PlumbTrace *part = node->parts->pdata[i];
+      if (!g_str_equal (part->rule, PLUMB_RULE_OPTION))
+        add_to_index (index, part);
+    }
+}
+
+/* Once the score is made, what is below @self does not change any more; then any thread may be the
+ * first to ask. */
+static GHashTable *
+get_index (const PlumbTrace *self)
+{
+  Stored *stored = (Stored *) self;
+  GHashTable *index = g_atomic_pointer_get (&stored->index);
+
+  if (index)
+    return index;
+  index = g_hash_table_new (hash_node, is_same_node);
+  add_to_index (index, self);
+  if (g_atomic_pointer_compare_and_exchange (&stored->index, NULL, index))
+    return index;
+  g_hash_table_unref (index); /* another was faster */
+  return g_atomic_pointer_get (&stored->index);
+}
+
 const PlumbTrace *
 plumb_trace_find (const PlumbTrace *self, const char *rule, const char *subject)
 {
   g_return_val_if_fail (self != NULL && rule != NULL, NULL);
 
-  if (g_str_equal (self->rule, rule) && (!subject || g_strcmp0 (self->subject, subject) == 0))
-    return self;
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const PlumbTrace *part = self->parts->pdata[i];
-      gboolean is_closed
-          = g_str_equal (part->rule, PLUMB_RULE_OPTION) && !g_str_equal (rule, PLUMB_RULE_OPTION);
-      const PlumbTrace *found = is_closed ? NULL : plumb_trace_find (part, rule, subject);
-      if (found)
-        return found;
-    }
-  return NULL;
+  if (!subject || self->parts->len == 0 || g_str_equal (rule, PLUMB_RULE_OPTION))
+    return search (self, rule, subject);
+  PlumbTrace sought = { .rule = rule, .subject = (char *) subject };
+  return g_hash_table_lookup (get_index (self), &sought);
 }

@@ -45,13 +45,13 @@ fail_not_regular (GError **error, const char *path)
 }
 
 /* Reads to the end, however large the file claims to be: the size may change, and special files
- * claim none. */
+ * claim none. Where @size is right, that is one piece, and one byte more to see the end. */
 static GBytes *
-read_all (int fd, const char *path, GError **error)
+read_all (int fd, gsize size, const char *path, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  static const guint chunk = 256 * 1024;
-  for (;;)
+  static const guint more = 64 * 1024;
+  for (guint chunk = (guint) size + 1;; chunk = more)
     {
       guint before = bytes->len;
       g_byte_array_set_size (bytes, before + chunk);
@@ -91,7 +91,7 @@ plumb_xml_load_bytes (const char *path, GError **error)
   else if (info.st_size > PLUMB_XML_MAX_BYTES)
     fail_too_large (error, path);
   else
-    bytes = read_all (fd, path, error);
+    bytes = read_all (fd, (gsize) info.st_size, path, error);
   close (fd);
   return bytes;
 }

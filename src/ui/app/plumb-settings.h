@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define PLUMB_SETTING_MAXIMIZED  "window-maximized"
 #define PLUMB_SETTING_SHOW_DRAFT "show-draft"
 #define PLUMB_SETTING_REVIEWER   "reviewer-name"
+#define PLUMB_SETTING_LETTERHEAD "letterhead"
 
 /* The settings, or NULL where the schema is not installed, as when the program is run from where it
  * was built: nothing is then remembered. */

@@ -364,6 +364,8 @@ restore (PlumbWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, PLUMB_SETTING_WIDTH),
                                g_settings_get_int (self->settings, PLUMB_SETTING_HEIGHT));
+  g_settings_bind (self->settings, PLUMB_SETTING_LETTERHEAD, self->workspace, "letterhead",
+                   G_SETTINGS_BIND_DEFAULT);
   if (g_settings_get_boolean (self->settings, PLUMB_SETTING_MAXIMIZED))
     gtk_window_maximize (GTK_WINDOW (self));
   plumb_window_set_show_draft (self,

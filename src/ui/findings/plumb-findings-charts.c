@@ -7,7 +7,6 @@
 
 #include "plumb-a11y.h"
 #include "plumb-block-view.h"
-#include "plumb-chapters.h"
 #include "plumb-data-table.h"
 #include "plumb-figure-view.h"
 #include "plumb-wording.h"
@@ -126,10 +125,7 @@ append_chart (GtkWidget *box,
 }
 
 /* The parts of the report that the page has as well, in their order. */
-static const char *const chapters[] = { "find-out-next", PLUMB_CHAPTER_OPTIONS,
-                                        "residual",      PLUMB_CHAPTER_ROBUSTNESS,
-                                        "conflicts",     "rounds",
-                                        "follow-up" };
+static const char *const chapters[] = { "options", "residual", "conflicts", "rounds", "follow-up" };
 
 static void
 append_chapters (GtkWidget *box, PlumbWorkspace *workspace, PlumbDocument *document)
@@ -148,12 +144,9 @@ plumb_findings_charts_new (PlumbWorkspace *workspace)
   if (plumb_workspace_get_instrument (workspace)->appraisal == NULL)
     return NULL;
 
-  PlumbReportOptions options;
-  plumb_report_options_init (&options);
-  options.include_appendices = FALSE;
-  g_autoptr (PlumbDocument) document = plumb_report_compose (
+  g_autoptr (PlumbDocument) document = plumb_report_compose_parts (
       plumb_workspace_get_review (workspace), plumb_workspace_get_score (workspace),
-      plumb_workspace_get_language (workspace), &options);
+      plumb_workspace_get_language (workspace), NULL, PLUMB_REPORT_PARTS_SCORE);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
   append_chart (box, workspace, document, "score/groups",
                 _ ("Largest harm and benefit of each group"), pairs_table_new);

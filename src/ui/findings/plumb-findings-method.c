@@ -18,6 +18,24 @@ count_changed (const PlumbSettings *settings)
   return n;
 }
 
+/* Which method the review chose instead of the questionnaire's first; NULL where it did not. */
+static char *
+dup_method (PlumbWorkspace *workspace, const PlumbSettings *settings)
+{
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  const PlumbAppraisal *appraisal = plumb_workspace_get_instrument (workspace)->appraisal;
+  if (!settings->method_changed)
+    return NULL;
+  return plumb_language_fill (
+      /* Translators: {method} and {first} are names of ways to rate effects */
+      _ ("This review rates effects by the method “{method}” instead of “{first}”. The report "
+         "names "
+         "it, with the reason."),
+      "method", plumb_wording_method_name (review, settings->method, language), "first",
+      plumb_wording_method_name (review, &appraisal->methods[0], language), NULL);
+}
+
 /* Which numbers the findings were made with. */
 static char *
 dup_summary (PlumbWorkspace *workspace, const PlumbSettings *settings)
@@ -84,6 +102,9 @@ plumb_findings_method_new (PlumbWorkspace *workspace)
     return NULL;
 
   const PlumbSettings settings = plumb_settings_get (plumb_workspace_get_review (workspace));
-  g_autofree char *summary = dup_summary (workspace, &settings);
+  g_autofree char *method = dup_method (workspace, &settings);
+  g_autofree char *numbers = dup_summary (workspace, &settings);
+  g_autofree char *summary
+      = method != NULL ? g_strjoin ("\n", method, numbers, NULL) : g_strdup (numbers);
   return part_new (_ ("Method"), summary, _ ("Method of this review"), "win.method");
 }

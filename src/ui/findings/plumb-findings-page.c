@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "plumb-findings-robustness.h"
 #include "plumb-findings-sections.h"
 #include "plumb-palette-style.h"
 #include "plumb-ui-findings-resources.h"
@@ -15,6 +16,9 @@ struct _PlumbFindingsPage
 
   GtkScrolledWindow *scroller;
   GtkBox *parts;
+  GtkBox *above; /* of the parts that are made anew with every score; between the two boxes is how
+                    firm the finding is, which stays */
+  GtkBox *below;
 
   PlumbWorkspace *workspace;
   gboolean stale;
@@ -22,13 +26,34 @@ struct _PlumbFindingsPage
 
 G_DEFINE_FINAL_TYPE (PlumbFindingsPage, plumb_findings_page, GTK_TYPE_WIDGET)
 
-/* The parts in their order. */
-static GtkWidget *(*const makers[]) (PlumbWorkspace *workspace) = {
-  plumb_findings_banner_new, plumb_findings_conclusion_new, plumb_findings_scope_new,
-  plumb_findings_worst_new,  plumb_findings_outcome_new,    plumb_findings_figures_new,
-  plumb_findings_charts_new, plumb_findings_open_new,       plumb_findings_rounds_new,
-  plumb_findings_method_new,
+/* The parts in their order; how firm the finding is comes between the two lists. */
+typedef GtkWidget *(*Maker) (PlumbWorkspace *workspace);
+static const Maker makers_above[] = {
+  plumb_findings_banner_new,  plumb_findings_conclusion_new,
+  plumb_findings_scope_new,   plumb_findings_worst_new,
+  plumb_findings_outcome_new, plumb_findings_figures_new,
+  plumb_findings_charts_new,  NULL,
 };
+static const Maker makers_below[] = {
+  plumb_findings_open_new,
+  plumb_findings_rounds_new,
+  plumb_findings_method_new,
+  NULL,
+};
+
+static void
+fill (PlumbFindingsPage *self, GtkBox *box, const Maker *makers)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  for (; *makers != NULL; makers++)
+    {
+      GtkWidget *part = (*makers) (self->workspace);
+      if (part != NULL)
+        gtk_box_append (box, part);
+    }
+}
 
 static void
 refresh (PlumbFindingsPage *self)
@@ -37,16 +62,8 @@ refresh (PlumbFindingsPage *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->stale = FALSE;
-
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
-    gtk_box_remove (self->parts, child);
-  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
-    {
-      GtkWidget *part = makers[i](self->workspace);
-      if (part != NULL)
-        gtk_box_append (self->parts, part);
-    }
+  fill (self, self->above, makers_above);
+  fill (self, self->below, makers_below);
 }
 
 static void
@@ -84,6 +101,8 @@ plumb_findings_page_class_init (PlumbFindingsPageClass *klass)
       widget_class, "/org/plumbline/Plumbline/findings/plumb-findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, parts);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, above);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, below);
 }
 
 static void
@@ -102,6 +121,9 @@ plumb_findings_page_new (PlumbWorkspace *workspace)
   PlumbFindingsPage *self = g_object_new (PLUMB_TYPE_FINDINGS_PAGE, NULL);
   self->workspace = g_object_ref (workspace);
   plumb_palette_style_prepare (GTK_WIDGET (self));
+  GtkWidget *robustness = plumb_findings_robustness_new (workspace);
+  if (robustness != NULL)
+    gtk_box_insert_child_after (self->parts, robustness, GTK_WIDGET (self->above));
   g_signal_connect_object (workspace, "score-changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -34,8 +34,8 @@ GtkWidget *plumb_findings_worst_new (PlumbWorkspace *workspace);
 GtkWidget *plumb_findings_figures_new (PlumbWorkspace *workspace);
 
 /* The two charts, with their data as tables; then, as the report has them: the options side by
- * side, what the measures do, how firm the finding is, what to find out next, and what became of
- * the measures since the last round. */
+ * side, what the measures do, what contradicts itself, and what became of the measures since the
+ * last round. */
 GtkWidget *plumb_findings_charts_new (PlumbWorkspace *workspace);
 
 /* What is unknown or incomplete, what is answered but hidden, what does not count yet; each leads

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-method-choice.h"
 #include "plumb-method-row.h"
 #include "plumb-ui-method-resources.h"
 #include "plumb-wording-settings.h"
@@ -20,6 +21,7 @@ struct _PlumbMethodDialog
   GtkWidget *close_button;
 
   PlumbWorkspace *workspace;
+  GtkWidget *choice; /* of the method; NULL where there is only one */
   GtkWidget *rows[PLUMB_N_SETTINGS];
   GtkWidget *priority; /* which groups come first, in words */
 };
@@ -31,12 +33,14 @@ static const struct
 {
   const char *title;
   PlumbSettingId first, last;
+  gboolean needs_numbers; /* says nothing where the method has none */
 } parts[] = {
-  { N_ ("Numbers or words"), PLUMB_SETTING_NUMBERS, PLUMB_SETTING_NUMBERS },
+  { N_ ("Numbers or words"), PLUMB_SETTING_NUMBERS, PLUMB_SETTING_NUMBERS, TRUE },
   { N_ ("What a starting point weighs"), PLUMB_SETTING_NEED_1, PLUMB_SETTING_NEED_3 },
   { N_ ("Who comes first"), PLUMB_SETTING_PRIORITY_NEED, PLUMB_SETTING_PRIORITY_NEED },
-  { N_ ("What the strength of an effect is called"), PLUMB_SETTING_MODERATE, PLUMB_SETTING_SEVERE },
-  { N_ ("What no benefit outweighs"), PLUMB_SETTING_CAP, PLUMB_SETTING_CAP },
+  { N_ ("What the strength of an effect is called"), PLUMB_SETTING_MODERATE, PLUMB_SETTING_SEVERE,
+    TRUE },
+  { N_ ("What no benefit outweighs"), PLUMB_SETTING_CAP, PLUMB_SETTING_CAP, TRUE },
   { N_ ("When nothing is concluded yet"), PLUMB_SETTING_COMPLETENESS, PLUMB_SETTING_NO_EVIDENCE },
 };
 
@@ -99,8 +103,14 @@ refresh (PlumbMethodDialog *self)
 {
   PlumbReview *review = plumb_workspace_get_review (self->workspace);
   const PlumbSettings settings = plumb_settings_get (review);
+  if (self->choice != NULL)
+    plumb_method_choice_show (PLUMB_METHOD_CHOICE (self->choice), &settings);
   for (guint i = 0; i < PLUMB_N_SETTINGS; i++)
     plumb_method_row_show (PLUMB_METHOD_ROW (self->rows[i]), &settings);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_set_visible (gtk_widget_get_parent (self->rows[parts[i].first]),
+                            !parts[i].needs_numbers
+                                || plumb_setting_method_has_numbers (settings.method));
   refresh_priority (self);
 
   const char *contradiction = plumb_wording_settings_contradiction (
@@ -108,6 +118,15 @@ refresh (PlumbMethodDialog *self)
   if (contradiction != NULL)
     gtk_label_set_text (self->contradiction, contradiction);
   gtk_widget_set_visible (GTK_WIDGET (self->contradiction), contradiction != NULL);
+}
+
+static void
+append_choice (PlumbMethodDialog *self)
+{
+  if (plumb_workspace_get_instrument (self->workspace)->appraisal->n_methods < 2)
+    return;
+  self->choice = plumb_method_choice_new (self->workspace);
+  gtk_box_append (self->parts, self->choice);
 }
 
 static void
@@ -178,6 +197,7 @@ plumb_method_dialog_new (GtkWindow *parent, PlumbWorkspace *workspace)
 
   PlumbMethodDialog *self = g_object_new (PLUMB_TYPE_METHOD_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
+  append_choice (self);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     append_part (self, i);
   if (G_IS_ACTION_GROUP (parent))

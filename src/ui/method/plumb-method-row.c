@@ -7,8 +7,8 @@
 
 #include "plumb-a11y.h"
 #include "plumb-method-number.h"
+#include "plumb-method-reason.h"
 #include "plumb-method-switch.h"
-#include "plumb-text-field.h"
 #include "plumb-wording-settings.h"
 #include "plumb-wording.h"
 
@@ -21,51 +21,22 @@ struct _PlumbMethodRow
   GtkWidget *box;
   GtkWidget *standard;
   GtkWidget *control; /* PlumbMethodNumber or PlumbMethodSwitch */
-  GtkWidget *reset;
-  GtkWidget *reason_box;
-  GtkWidget *reason; /* PlumbTextField */
+  GtkWidget *reason;  /* PlumbMethodReason */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbMethodRow, plumb_method_row, GTK_TYPE_WIDGET)
 
 static const char *
-get_fact (PlumbMethodRow *self, const char *field)
+get_value (PlumbMethodRow *self)
 {
   return plumb_review_get (plumb_workspace_get_review (self->workspace), PLUMB_KIND_SETTING,
-                           plumb_setting_get (self->id)->id, field);
-}
-
-static void
-set_fact (PlumbMethodRow *self, const char *field, const char *text)
-{
-  /* Typing that is handed over when the review closes comes too late. */
-  if (plumb_workspace_get_review (self->workspace) == NULL
-      || g_strcmp0 (get_fact (self, field), text) == 0
-      || (get_fact (self, field) == NULL && *text == '\0'))
-    return;
-  plumb_workspace_set (self->workspace, PLUMB_KIND_SETTING, plumb_setting_get (self->id)->id, field,
-                       text);
+                           plumb_setting_get (self->id)->id, "value");
 }
 
 static void
 on_chosen (GtkWidget *control, const char *value, PlumbMethodRow *self)
 {
-  set_fact (self, "value", value);
-}
-
-static void
-on_reason (GtkWidget *field, const char *text, PlumbMethodRow *self)
-{
-  set_fact (self, "reason", text);
-}
-
-/* The value and its reason go together, in one step. */
-static void
-on_reset (GtkButton *button, PlumbMethodRow *self)
-{
-  plumb_workspace_flush (self->workspace);
-  plumb_review_end_step (plumb_workspace_get_review (self->workspace));
-  plumb_workspace_remove (self->workspace, PLUMB_KIND_SETTING, plumb_setting_get (self->id)->id);
+  plumb_method_set_value (self->workspace, plumb_setting_get (self->id)->id, value);
 }
 
 /* ------- showing ------- */
@@ -95,8 +66,7 @@ plumb_method_row_show (PlumbMethodRow *self, const PlumbSettings *settings)
   g_return_if_fail (PLUMB_IS_METHOD_ROW (self) && settings != NULL);
 
   const gboolean editable = plumb_workspace_can_edit (self->workspace);
-  const char *value = get_fact (self, "value");
-  const char *reason = get_fact (self, "reason");
+  const char *value = get_value (self);
   show_standard (self, settings);
   if (PLUMB_IS_METHOD_SWITCH (self->control))
     {
@@ -111,11 +81,7 @@ plumb_method_row_show (PlumbMethodRow *self, const PlumbSettings *settings)
       plumb_method_number_show (PLUMB_METHOD_NUMBER (self->control), value, standard);
       plumb_method_number_set_editable (PLUMB_METHOD_NUMBER (self->control), editable);
     }
-  plumb_text_field_show (PLUMB_TEXT_FIELD (self->reason), reason);
-  plumb_text_field_set_editable (PLUMB_TEXT_FIELD (self->reason), editable);
-  gtk_widget_set_visible (self->reason_box, value != NULL || reason != NULL);
-  gtk_widget_set_visible (self->reset, value != NULL || reason != NULL);
-  gtk_widget_set_sensitive (self->reset, editable);
+  plumb_method_reason_show (PLUMB_METHOD_REASON (self->reason));
 }
 
 /* ------- object ------- */
@@ -154,37 +120,6 @@ control_new (PlumbMethodRow *self, GtkWidget *label)
   return control;
 }
 
-static GtkWidget *
-reset_new (PlumbMethodRow *self, const char *setting)
-{
-  GtkWidget *button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button),
-                        plumb_a11y_text_new (_ ("Back to the standard"), NULL));
-  g_autofree char *name
-      /* Translators: {setting} is the name of a number of the method, such as “Moderate from” */
-      = plumb_language_fill (_ ("Back to the standard: {setting}"), "setting", setting, NULL);
-  plumb_a11y_name (button, name);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "plumb-clear");
-  g_signal_connect (button, "clicked", G_CALLBACK (on_reset), self);
-  return button;
-}
-
-static GtkWidget *
-reason_new (PlumbMethodRow *self)
-{
-  GtkWidget *label = plumb_a11y_text_new (
-      plumb_wording_field (plumb_workspace_get_review (self->workspace), PLUMB_KIND_SETTING,
-                           "reason", plumb_workspace_get_language (self->workspace)),
-      "plumb-field-label");
-  self->reason = plumb_text_field_new (self->workspace, label);
-  g_signal_connect (self->reason, "commit", G_CALLBACK (on_reason), self);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), self->reason);
-  return box;
-}
-
 GtkWidget *
 plumb_method_row_new (PlumbWorkspace *workspace, PlumbSettingId id)
 {
@@ -198,8 +133,7 @@ plumb_method_row_new (PlumbWorkspace *workspace, PlumbSettingId id)
   GtkWidget *label = plumb_a11y_text_new (name, "plumb-field-label");
   self->standard = plumb_a11y_text_new (NULL, "dim-label");
   self->control = control_new (self, label);
-  self->reset = reset_new (self, name);
-  self->reason_box = reason_new (self);
+  self->reason = plumb_method_reason_new (workspace, plumb_setting_get (id)->id, name);
 
   GtkBox *box = GTK_BOX (self->box);
   gtk_box_append (box, label);
@@ -207,7 +141,6 @@ plumb_method_row_new (PlumbWorkspace *workspace, PlumbSettingId id)
                   plumb_a11y_text_new (plumb_wording_setting_explanation (id, language), NULL));
   gtk_box_append (box, self->control);
   gtk_box_append (box, self->standard);
-  gtk_box_append (box, self->reason_box);
-  gtk_box_append (box, self->reset);
+  gtk_box_append (box, self->reason);
   return GTK_WIDGET (self);
 }

@@ -7,15 +7,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
-#include "plumb-choose-file.h"
 #include "plumb-palette-style.h"
 #include "plumb-picker.h"
 #include "plumb-place.h"
-#include "plumb-report-job.h"
+#include "plumb-report-exports.h"
 #include "plumb-report-places.h"
 #include "plumb-report-preview.h"
 #include "plumb-report-settings.h"
 #include "plumb-ui-report-resources.h"
+#include "plumb-work-row.h"
 #include "plumb-wrap-layout.h"
 
 /* How long to wait after a change before the pages are set again, in milliseconds. */
@@ -33,15 +33,19 @@ struct _PlumbReportPage
   GtkBox *head;
   GtkSpinner *spinner;
   GtkLabel *status;
+  GtkLabel *warning; /* characters that no font has */
 
   PlumbWorkspace *workspace;
+  PlumbRobustnessJob *job; /* how firm the finding is, which the report tells; NULL for none */
   GtkWidget *settings;
+  GtkWidget *exports; /* PlumbReportExports */
+  GtkWidget *work;    /* PlumbWorkRow of the job */
   GtkWidget *preview;
   gboolean stale;
   guint wait;            /* source, while waiting for a burst of changes to end */
   GCancellable *setting; /* while pages are being set */
-  PlumbReportForm form;  /* for which a file is being chosen */
-  guint exports;         /* that are being written */
+  const char *kind;      /* of the report whose pages are set; constant */
+  gboolean begins;       /* it is of another kind than the one that was shown */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbReportPage, plumb_report_page, GTK_TYPE_WIDGET)
@@ -55,32 +59,28 @@ say (PlumbReportPage *self, const char *text)
 static void
 update_spinner (PlumbReportPage *self)
 {
-  const gboolean busy = self->setting != NULL || self->exports > 0;
+  const gboolean busy = self->setting != NULL;
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
 }
 
 /* ------- setting the pages ------- */
 
-/* The report as the review stands; NULL, and the reason is shown, where the language cannot be
- * opened. */
-static PlumbDocument *
-compose (PlumbReportPage *self)
+/* Characters for which there is no font are told before anybody exports. */
+static void
+show_warning (PlumbReportPage *self, const char *unknown)
 {
-  g_autoptr (GError) error = NULL;
-  PlumbReportSettings *settings = PLUMB_REPORT_SETTINGS (self->settings);
-  g_autoptr (PlumbLanguage) language
-      = plumb_language_open (plumb_report_settings_get_language (settings), &error);
-  if (language == NULL)
-    {
-      say (self, error->message);
-      return NULL;
-    }
-  PlumbReportOptions options;
-  plumb_report_settings_get_options (settings, &options);
-  plumb_workspace_flush (self->workspace);
-  return plumb_report_compose (plumb_workspace_get_review (self->workspace),
-                               plumb_workspace_get_score (self->workspace), language, &options);
+  g_autofree char *text
+      = unknown != NULL
+            /* Translators: {characters} is one or more letters of some script */
+            ? plumb_language_fill (_ ("No font on this computer has these characters: "
+                                      "{characters}. A PDF cannot be written until one is "
+                                      "installed. A web page or a document for a word processor "
+                                      "can."),
+                                   "characters", unknown, NULL)
+            : g_strdup ("");
+  gtk_label_set_text (self->warning, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), unknown != NULL);
 }
 
 static void
@@ -88,16 +88,23 @@ on_layout (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PlumbReportPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlumbLayout) layout = plumb_report_job_layout_finish (result, &error);
+  g_autofree char *unknown = NULL;
+  g_autoptr (PlumbLayout) layout = plumb_report_job_layout_finish (result, &unknown, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
     return;
   g_clear_object (&self->setting);
   update_spinner (self);
-  if (layout != NULL)
-    plumb_report_preview_show (PLUMB_REPORT_PREVIEW (self->preview), layout);
-  else
-    say (self, error->message);
+  if (layout == NULL)
+    {
+      say (self, error->message);
+      return;
+    }
+  plumb_report_preview_show (PLUMB_REPORT_PREVIEW (self->preview), layout);
+  if (self->begins)
+    plumb_report_preview_go_to (PLUMB_REPORT_PREVIEW (self->preview), 0);
+  self->begins = FALSE;
+  show_warning (self, unknown);
 }
 
 static void
@@ -108,19 +115,35 @@ cancel_setting (PlumbReportPage *self)
   g_clear_object (&self->setting);
 }
 
+static gboolean
+can_compose (PlumbReportPage *self)
+{
+  return self->job == NULL || plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_READY;
+}
+
+/* Sets the pages of the report as the review stands; where it is still being worked out how firm
+ * the finding is, they are set once that is known. */
 static void
 set_pages (PlumbReportPage *self)
 {
+  if (!can_compose (self))
+    return;
   self->stale = FALSE;
   cancel_setting (self);
-  g_autoptr (PlumbDocument) document = compose (self);
+  const char *kind = plumb_report_settings_get_kind (PLUMB_REPORT_SETTINGS (self->settings));
+  self->begins = self->begins || (self->kind != NULL && g_strcmp0 (kind, self->kind) != 0);
+  self->kind = kind;
+  g_autoptr (GError) error = NULL;
+  PlumbPageSetup setup;
+  g_autoptr (PlumbDocument) document = plumb_report_settings_compose (
+      PLUMB_REPORT_SETTINGS (self->settings), NULL, &setup, &error);
   if (document != NULL)
     {
-      PlumbPageSetup setup;
-      plumb_report_settings_get_setup (PLUMB_REPORT_SETTINGS (self->settings), &setup);
       self->setting = g_cancellable_new ();
       plumb_report_job_layout (document, &setup, self->setting, on_layout, g_object_ref (self));
     }
+  else
+    say (self, error->message);
   update_spinner (self);
 }
 
@@ -150,8 +173,59 @@ plumb_report_page_map (GtkWidget *widget)
   PlumbReportPage *self = PLUMB_REPORT_PAGE (widget);
 
   GTK_WIDGET_CLASS (plumb_report_page_parent_class)->map (widget);
+  if (self->job != NULL)
+    plumb_robustness_job_begin_use (self->job);
   if (self->stale)
     set_pages (self);
+}
+
+static void
+plumb_report_page_unmap (GtkWidget *widget)
+{
+  PlumbReportPage *self = PLUMB_REPORT_PAGE (widget);
+
+  if (self->job != NULL)
+    plumb_robustness_job_end_use (self->job);
+  GTK_WIDGET_CLASS (plumb_report_page_parent_class)->unmap (widget);
+}
+
+/* ------- how firm the finding is ------- */
+
+static void
+on_job_progressed (PlumbReportPage *self)
+{
+  plumb_work_row_set_share (PLUMB_WORK_ROW (self->work),
+                            plumb_robustness_job_get_share (self->job));
+}
+
+static void
+on_job_changed (PlumbReportPage *self)
+{
+  const PlumbRobustnessState state = plumb_robustness_job_get_state (self->job);
+  const gboolean ready = state == PLUMB_ROBUSTNESS_READY;
+  plumb_report_exports_set_ready (PLUMB_REPORT_EXPORTS (self->exports), ready);
+  gtk_widget_set_visible (self->work, !ready);
+  if (state == PLUMB_ROBUSTNESS_CANCELLED)
+    plumb_work_row_show (PLUMB_WORK_ROW (self->work),
+                         _ ("The report tells how firm the finding is. That was not worked out, so "
+                            "there is no report of the review as it stands."),
+                         FALSE, _ ("Work it out"));
+  else if (!ready)
+    plumb_work_row_show (PLUMB_WORK_ROW (self->work),
+                         _ ("Working out how firm the finding is, which the report tells…"), TRUE,
+                         _ ("Cancel"));
+  on_job_progressed (self);
+  if (ready && self->stale && self->wait == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    set_pages (self);
+}
+
+static void
+on_work_pressed (PlumbReportPage *self)
+{
+  if (plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_CANCELLED)
+    plumb_robustness_job_start (self->job);
+  else
+    plumb_robustness_job_cancel (self->job);
 }
 
 /* ------- going to places ------- */
@@ -187,87 +261,6 @@ on_place_picked (PlumbPicker *picker, const char *place, PlumbReportPage *self)
   plumb_place_show (self->workspace, place);
 }
 
-/* ------- exporting ------- */
-
-static void
-show_failure (PlumbReportPage *self, const char *message)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                              _ ("The Report Was Not Written"), message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-on_exported (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PlumbReportPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = plumb_report_job_export_finish (result, &error);
-
-  self->exports--;
-  if (self->workspace == NULL)
-    return;
-  update_spinner (self);
-  if (path == NULL)
-    {
-      say (self, _ ("The report was not written."));
-      show_failure (self, error->message);
-      return;
-    }
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *said
-      = plumb_language_fill (_ ("The report was written to {file}."), "file", name, NULL);
-  say (self, said);
-  plumb_workspace_notice (self->workspace, said);
-}
-
-static void
-on_file_chosen (const char *path, gpointer owner)
-{
-  PlumbReportPage *self = owner;
-  g_autoptr (PlumbDocument) document = self->workspace != NULL ? compose (self) : NULL;
-  if (document == NULL)
-    return;
-  PlumbPageSetup setup;
-  plumb_report_settings_get_setup (PLUMB_REPORT_SETTINGS (self->settings), &setup);
-  self->exports++;
-  say (self, _ ("Writing the report…"));
-  update_spinner (self);
-  plumb_report_job_export (document, &setup, self->form, path, NULL, on_exported,
-                           g_object_ref (self));
-}
-
-/* A name of its own for each language, so that one report does not overwrite another. */
-static char *
-dup_suggested_name (PlumbReportPage *self, PlumbReportForm form)
-{
-  const char *tag = plumb_report_settings_get_language (PLUMB_REPORT_SETTINGS (self->settings));
-  const char *title = plumb_review_get_title (plumb_workspace_get_review (self->workspace));
-  g_autofree char *extension = g_strconcat (".", plumb_report_form_get_id (form), NULL);
-  g_autofree char *stem = g_strdup_printf ("%s (%s)", title, tag);
-  return plumb_file_name_from_title (stem, extension);
-}
-
-static void
-on_export (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  PlumbReportPage *self = PLUMB_REPORT_PAGE (widget);
-  PlumbReportForm form;
-  if (!plumb_report_form_from_id (g_variant_get_string (parameter, NULL), &form))
-    return;
-  const PlumbFileKind kinds[][2] = {
-    [PLUMB_REPORT_PDF] = { { _ ("PDF documents"), "*.pdf" }, { NULL } },
-    [PLUMB_REPORT_HTML] = { { _ ("Web pages"), "*.html" }, { NULL } },
-    [PLUMB_REPORT_CSV] = { { _ ("Tables as comma-separated values"), "*.csv" }, { NULL } },
-  };
-  g_autofree char *name = dup_suggested_name (self, form);
-  self->form = form;
-  plumb_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), PLUMB_CHOOSE_SAVE,
-                     _ ("Export Report"), name, kinds[form], on_file_chosen, self);
-}
-
 /* ------- object ------- */
 
 static void
@@ -278,6 +271,9 @@ plumb_report_page_dispose (GObject *object)
   g_clear_handle_id (&self->wait, g_source_remove);
   cancel_setting (self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  if (self->job != NULL)
+    g_signal_handlers_disconnect_by_data (self->job, self);
+  g_clear_object (&self->job);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (plumb_report_page_parent_class)->dispose (object);
 }
@@ -288,7 +284,7 @@ plumb_report_page_class_init (PlumbReportPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_report_page_dispose;
   widget_class->map = plumb_report_page_map;
-  gtk_widget_class_install_action (widget_class, "report.export", "s", on_export);
+  widget_class->unmap = plumb_report_page_unmap;
 
   plumb_ui_report_get_resource ();
   gtk_widget_class_set_template_from_resource (
@@ -298,6 +294,7 @@ plumb_report_page_class_init (PlumbReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, head);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, status);
+  gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, warning);
 }
 
 static void
@@ -306,32 +303,6 @@ plumb_report_page_init (PlumbReportPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->stale = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
-}
-
-static GtkWidget *
-export_button_new (const char *label, const char *name, PlumbReportForm form)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-  plumb_a11y_name (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "report.export");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", plumb_report_form_get_id (form));
-  return button;
-}
-
-static GtkWidget *
-exports_new (void)
-{
-  GtkWidget *box = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 6, 6, 0);
-  plumb_a11y_name (box, _ ("Export the report"));
-  GtkWidget *pdf
-      = export_button_new (_ ("Export PDF"), _ ("Export the report as PDF"), PLUMB_REPORT_PDF);
-  gtk_widget_add_css_class (pdf, "suggested-action");
-  gtk_box_append (GTK_BOX (box), pdf);
-  gtk_box_append (GTK_BOX (box), export_button_new ("HTML", _ ("Export the report as a web page"),
-                                                    PLUMB_REPORT_HTML));
-  gtk_box_append (GTK_BOX (box), export_button_new ("CSV", _ ("Export the tables of the report"),
-                                                    PLUMB_REPORT_CSV));
-  return box;
 }
 
 static GtkWidget *
@@ -348,8 +319,29 @@ tools_new (PlumbReportPage *self)
                           _ ("Go to what stands on this page"));
   g_signal_connect (places, "picked", G_CALLBACK (on_place_picked), self);
   gtk_box_append (GTK_BOX (tools), places);
-  gtk_box_append (GTK_BOX (tools), exports_new ());
+  self->exports
+      = plumb_report_exports_new (self->workspace, PLUMB_REPORT_SETTINGS (self->settings));
+  gtk_box_append (GTK_BOX (tools), self->exports);
   return tools;
+}
+
+/* What the report waits for, where the instrument has an appraisal. */
+static void
+watch_job (PlumbReportPage *self)
+{
+  PlumbRobustnessJob *job = plumb_workspace_get_robustness (self->workspace);
+  if (job == NULL)
+    {
+      plumb_report_exports_set_ready (PLUMB_REPORT_EXPORTS (self->exports), TRUE);
+      return;
+    }
+  self->job = g_object_ref (job);
+  self->work = plumb_work_row_new ();
+  g_signal_connect_swapped (self->work, "pressed", G_CALLBACK (on_work_pressed), self);
+  gtk_box_append (self->head, self->work);
+  g_signal_connect_swapped (job, "changed", G_CALLBACK (on_job_changed), self);
+  g_signal_connect_swapped (job, "progressed", G_CALLBACK (on_job_progressed), self);
+  on_job_changed (self);
 }
 
 GtkWidget *
@@ -362,6 +354,7 @@ plumb_report_page_new (PlumbWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   plumb_palette_style_prepare (GTK_WIDGET (self));
   gtk_box_prepend (self->head, tools_new (self));
+  watch_job (self);
   self->preview = plumb_report_preview_new ();
   gtk_widget_set_vexpand (self->preview, TRUE);
   gtk_widget_set_size_request (self->preview, -1, PREVIEW_HEIGHT);

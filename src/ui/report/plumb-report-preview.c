@@ -392,6 +392,14 @@ plumb_report_preview_get_layout (PlumbReportPreview *self)
   return self->layout;
 }
 
+void
+plumb_report_preview_go_to (PlumbReportPreview *self, guint page)
+{
+  g_return_if_fail (PLUMB_IS_REPORT_PREVIEW (self) && self->layout != NULL);
+  g_return_if_fail (page < plumb_layout_get_n_pages (self->layout));
+  go_to (self, page);
+}
+
 guint
 plumb_report_preview_get_page (PlumbReportPreview *self)
 {

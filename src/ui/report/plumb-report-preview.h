@@ -29,4 +29,7 @@ void plumb_report_preview_show (PlumbReportPreview *self, PlumbLayout *layout);
 PlumbLayout *plumb_report_preview_get_layout (PlumbReportPreview *self);
 guint plumb_report_preview_get_page (PlumbReportPreview *self);
 
+/* Goes to the top of @page of the layout that is shown. */
+void plumb_report_preview_go_to (PlumbReportPreview *self, guint page);
+
 G_END_DECLS

@@ -5,14 +5,15 @@
 
 #include <gtk/gtk.h>
 
-#include "plumb-report.h"
 #include "plumb-layout.h"
+#include "plumb-report-job.h"
 #include "plumb-workspace.h"
 
 G_BEGIN_DECLS
 
-/* How the report is to be: its language (of all that there are, each by its own name), its paper,
- * and what goes into it.
+/* How the report is to be: of which kind, in which language (of all that there are, each by its own
+ * name), with which second language beside it, on which paper, and what goes into it. It also
+ * composes the report so, since nobody else knows all of that.
  *
  * Signal "changed" (void). */
 
@@ -21,10 +22,28 @@ G_DECLARE_FINAL_TYPE (PlumbReportSettings, plumb_report_settings, PLUMB, REPORT_
 
 GtkWidget *plumb_report_settings_new (PlumbWorkspace *workspace);
 
-/* The tag of the language, lent. */
-const char *plumb_report_settings_get_language (PlumbReportSettings *self);
+/* The kind of report, as plumb_report_list_kinds() has it, and what people call a kind; lent. */
+const char *plumb_report_settings_get_kind (PlumbReportSettings *self);
+const char *plumb_report_kind_get_name (const char *kind);
 
-void plumb_report_settings_get_options (PlumbReportSettings *self, PlumbReportOptions *options);
-void plumb_report_settings_get_setup (PlumbReportSettings *self, PlumbPageSetup *setup);
+/* The tag of the language, lent; and of the one beside it, NULL for none. */
+const char *plumb_report_settings_get_language (PlumbReportSettings *self);
+const char *plumb_report_settings_get_second_language (PlumbReportSettings *self);
+
+/* The name of a file for the report in @language (NULL: as it is to be) as @form: a name of its own
+ * for each kind, language and form, so that none takes the place of another. Free with g_free(). */
+char *plumb_report_settings_dup_file_name (PlumbReportSettings *self,
+                                           const char *language,
+                                           PlumbReportForm form);
+
+/* Composes the report of the open review as it stands and is to be, and fills @setup with its
+ * pages: in @language alone, or where that is NULL in the language that is chosen, with the second
+ * one beside it. How firm the finding is must have been worked
+ * out before, or it is done here. NULL with an error that is a sentence, where a language cannot be
+ * opened or the review was closed. */
+PlumbDocument *plumb_report_settings_compose (PlumbReportSettings *self,
+                                              const char *language,
+                                              PlumbPageSetup *setup,
+                                              GError **error);
 
 G_END_DECLS

@@ -79,10 +79,19 @@ plumb_choose_file (GtkWindow *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent) && title != NULL && kinds != NULL && chosen != NULL);
   g_return_if_fail (G_IS_OBJECT (owner));
 
-  gboolean saving = mode == PLUMB_CHOOSE_SAVE;
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      title, parent, saving ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-      saving ? _ ("_Save") : _ ("_Open"), _ ("_Cancel"));
+  static const GtkFileChooserAction actions[] = {
+    [PLUMB_CHOOSE_OPEN] = GTK_FILE_CHOOSER_ACTION_OPEN,
+    [PLUMB_CHOOSE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
+    [PLUMB_CHOOSE_FOLDER] = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+  };
+  const char *const accepts[] = {
+    [PLUMB_CHOOSE_OPEN] = _ ("_Open"),
+    [PLUMB_CHOOSE_SAVE] = _ ("_Save"),
+    [PLUMB_CHOOSE_FOLDER] = _ ("_Choose"),
+  };
+  const gboolean saving = mode == PLUMB_CHOOSE_SAVE;
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (title, parent, actions[mode], accepts[mode], _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_kinds (GTK_FILE_CHOOSER (dialog), kinds);
   if (saving && name != NULL)

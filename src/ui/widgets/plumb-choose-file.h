@@ -13,6 +13,7 @@ typedef enum
 {
   PLUMB_CHOOSE_OPEN,
   PLUMB_CHOOSE_SAVE,
+  PLUMB_CHOOSE_FOLDER,
 } PlumbChooseMode;
 
 /* What files to show. */
@@ -27,7 +28,7 @@ typedef struct
 typedef void (*PlumbChooseFunc) (const char *path, gpointer owner);
 
 /* Asks for a file, modal to @parent. @name: the name suggested for saving, or NULL. @kinds ends
- * with a member whose name is NULL. Calls
+ * with a member whose name is NULL; of a folder, nothing else need be there. Calls
  * @chosen with @owner when a file was chosen and @owner, which is not kept alive, is still there.
  */
 void plumb_choose_file (GtkWindow *parent,

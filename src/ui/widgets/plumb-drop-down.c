@@ -7,6 +7,9 @@
 
 /* A line of the list, in characters, before it wraps. */
 #define LIST_CHARS 36
+/* The list is no wider than it must be, and text that may wrap need hardly be any width: this much
+ * of it stands in a line. */
+#define LEAST_CHARS 18
 
 static const char *
 get_text (GtkListItem *item)
@@ -55,7 +58,9 @@ static void
 on_bind_listed (GtkListItemFactory *factory, GtkListItem *item, GtkDropDown *drop_down)
 {
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  const glong length = g_utf8_strlen (get_text (item), -1);
   gtk_label_set_label (GTK_LABEL (label), get_text (item));
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (length, LEAST_CHARS));
   g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (show_tick), item, 0);
   show_tick (drop_down, NULL, item);
 }

@@ -32,11 +32,11 @@ emit_changed (PlumbOutputChoice *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* A language by its own name, with its name in the language of the interface's instruments where
- * that differs, so that both those who read it and those who only send it find it. */
-static char *
-dup_language_name (const char *tag, PlumbLanguage *shown)
+char *
+plumb_output_choice_dup_language_name (const char *tag, PlumbLanguage *shown)
 {
+  g_return_val_if_fail (tag != NULL && shown != NULL, NULL);
+
   g_autofree char *own = plumb_language_dup_name_of_tag (tag, tag);
   g_autofree char *name = plumb_language_dup_name_of_tag (tag, plumb_language_get_tag (shown));
   if (strcmp (own, name) == 0)
@@ -52,7 +52,7 @@ language_row_new (PlumbOutputChoice *self, PlumbLanguage *shown)
   self->tags = plumb_language_list_available ();
   for (guint i = 0; self->tags[i] != NULL; i++)
     {
-      g_autofree char *name = dup_language_name (self->tags[i], shown);
+      g_autofree char *name = plumb_output_choice_dup_language_name (self->tags[i], shown);
       g_strv_builder_add (names, name);
       if (strcmp (self->tags[i], plumb_language_get_tag (shown)) == 0)
         selected = i;
@@ -125,11 +125,18 @@ plumb_output_choice_get_language (PlumbOutputChoice *self)
   return self->tags[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->language))];
 }
 
+PlumbPaper
+plumb_output_choice_get_paper (PlumbOutputChoice *self)
+{
+  g_return_val_if_fail (PLUMB_IS_OUTPUT_CHOICE (self), PLUMB_PAPER_LETTER);
+
+  const guint paper = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->paper));
+  return paper == 1 ? PLUMB_PAPER_A4 : PLUMB_PAPER_LETTER;
+}
+
 void
 plumb_output_choice_get_setup (PlumbOutputChoice *self, PlumbPageSetup *setup)
 {
   g_return_if_fail (PLUMB_IS_OUTPUT_CHOICE (self) && setup != NULL);
-
-  const guint paper = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->paper));
-  plumb_page_setup_init (setup, paper == 1 ? PLUMB_PAPER_A4 : PLUMB_PAPER_LETTER);
+  plumb_page_setup_init (setup, plumb_output_choice_get_paper (self));
 }

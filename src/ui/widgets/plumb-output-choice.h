@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  *
  * Signal "changed" (void). */
 
+/* The language @tag by its own name, with its name in the language @shown where that differs, so
+ * that both those who read it and those who only send it find it. Free with g_free(). */
+char *plumb_output_choice_dup_language_name (const char *tag, PlumbLanguage *shown);
+
 #define PLUMB_TYPE_OUTPUT_CHOICE (plumb_output_choice_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbOutputChoice, plumb_output_choice, PLUMB, OUTPUT_CHOICE, GtkWidget)
 
@@ -23,6 +27,8 @@ GtkWidget *plumb_output_choice_new (PlumbLanguage *language);
 
 /* The tag of the language that is chosen, lent. */
 const char *plumb_output_choice_get_language (PlumbOutputChoice *self);
+
+PlumbPaper plumb_output_choice_get_paper (PlumbOutputChoice *self);
 
 /* Fills @setup for the paper that is chosen. */
 void plumb_output_choice_get_setup (PlumbOutputChoice *self, PlumbPageSetup *setup);

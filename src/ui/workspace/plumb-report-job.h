@@ -17,26 +17,35 @@ typedef enum
 {
   PLUMB_REPORT_PDF,
   PLUMB_REPORT_HTML,
+  PLUMB_REPORT_ODT,
   PLUMB_REPORT_CSV,
 } PlumbReportForm;
+#define PLUMB_N_REPORT_FORMS (PLUMB_REPORT_CSV + 1)
 
-/* "pdf", "html", "csv"; and back: FALSE for another word. */
+/* "pdf", "html", "odt", "csv", which also end the names of files; and back: FALSE for another word.
+ */
 const char *plumb_report_form_get_id (PlumbReportForm form);
 gboolean plumb_report_form_from_id (const char *id, PlumbReportForm *form);
 
-/* Sets @document on pages as @setup says. Errors as plumb_layout_new(). */
+/* Sets @document on pages as @setup says. Errors as plumb_layout_new(). The answer to finish puts
+ * into @unknown the characters for which there is no font, NULL where there are none; free it with
+ * g_free(). */
 void plumb_report_job_layout (PlumbDocument *document,
                               const PlumbPageSetup *setup,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data);
-PlumbLayout *plumb_report_job_layout_finish (GAsyncResult *result, GError **error);
+PlumbLayout *plumb_report_job_layout_finish (GAsyncResult *result, char **unknown, GError **error);
 
-/* Writes @document as @form to @path, all or nothing. Errors say what to do. */
+/* Writes @document as @form to @path, all or nothing. Errors say what to do. How far it is, of
+ * 1000, is put into @permille, atomically and from the thread, until it is finished; NULL: nobody
+ * asks.
+ */
 void plumb_report_job_export (PlumbDocument *document,
                               const PlumbPageSetup *setup,
                               PlumbReportForm form,
                               const char *path,
+                              gint *permille,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data);

@@ -28,6 +28,10 @@ struct _PlumbWorkspace
   PlumbDraft *draft;
   guint score_idle;
 
+  PlumbRobustnessJob *robustness; /* NULL until asked for */
+
+  char *letterhead;
+
   char *page;
   char *item;
   const PlumbSection *section;   /* of the review's instrument */
@@ -44,6 +48,7 @@ typedef enum
   PLUMB_WORKSPACE_PROP_PATH,
   PLUMB_WORKSPACE_PROP_KEPT,
   PLUMB_WORKSPACE_PROP_BUSY,
+  PLUMB_WORKSPACE_PROP_LETTERHEAD,
   PLUMB_WORKSPACE_N_PROPS,
 } PlumbWorkspaceProp;
 

@@ -68,6 +68,15 @@ needs_new_pages (const PlumbChange *change)
          || change_touches (change, PLUMB_KIND_REVIEW, "signed-off");
 }
 
+/* Pages that are on their way out may still keep it. */
+static void
+drop_robustness (PlumbWorkspace *self)
+{
+  if (self->robustness != NULL)
+    g_object_run_dispose (G_OBJECT (self->robustness));
+  g_clear_object (&self->robustness);
+}
+
 /* This handler was connected before those of any page, so it comes first. */
 static void
 on_review_changed (PlumbReview *review, const PlumbChange *change, PlumbWorkspace *self)
@@ -83,6 +92,7 @@ on_review_changed (PlumbReview *review, const PlumbChange *change, PlumbWorkspac
     }
   if (needs_new_pages (change))
     {
+      drop_robustness (self);
       plumb_workspace_keep_place (self);
       plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_REVIEW);
     }
@@ -94,6 +104,7 @@ clear_derived (PlumbWorkspace *self)
   g_clear_handle_id (&self->score_idle, g_source_remove);
   g_clear_pointer (&self->score, plumb_score_free);
   g_clear_pointer (&self->draft, plumb_draft_free);
+  drop_robustness (self);
 }
 
 void
@@ -133,10 +144,23 @@ plumb_workspace_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PLUMB_WORKSPACE_PROP_BUSY:
       g_value_set_boolean (value, self->busy);
       break;
+    case PLUMB_WORKSPACE_PROP_LETTERHEAD:
+      g_value_set_string (value, self->letterhead);
+      break;
     case PLUMB_WORKSPACE_N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+/* The letterhead is all that can be set so. */
+static void
+plumb_workspace_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PLUMB_WORKSPACE_PROP_LETTERHEAD)
+    plumb_workspace_set_letterhead (PLUMB_WORKSPACE (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -161,6 +185,7 @@ plumb_workspace_finalize (GObject *object)
 
   plumb_language_unref (self->language);
   g_free (self->file_notes);
+  g_free (self->letterhead);
   g_free (self->page);
   g_free (self->item);
   g_free (self->quote_name);
@@ -181,6 +206,7 @@ plumb_workspace_class_init (PlumbWorkspaceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   object_class->get_property = plumb_workspace_get_property;
+  object_class->set_property = plumb_workspace_set_property;
   object_class->dispose = plumb_workspace_dispose;
   object_class->finalize = plumb_workspace_finalize;
 
@@ -191,6 +217,9 @@ plumb_workspace_class_init (PlumbWorkspaceClass *klass)
   props[PLUMB_WORKSPACE_PROP_KEPT] = g_param_spec_int ("kept", NULL, NULL, PLUMB_KEPT_NEW,
                                                        PLUMB_KEPT_FAILED, PLUMB_KEPT_NEW, flags);
   props[PLUMB_WORKSPACE_PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  props[PLUMB_WORKSPACE_PROP_LETTERHEAD]
+      = g_param_spec_string ("letterhead", NULL, NULL, "",
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, PLUMB_WORKSPACE_N_PROPS, props);
 
   add_signal ("navigate", G_TYPE_NONE);
@@ -208,6 +237,7 @@ plumb_workspace_init (PlumbWorkspace *self)
   g_weak_ref_init (&self->quote_field, NULL);
   self->page = g_strdup (PLUMB_PAGE_QUESTIONNAIRE);
   self->file_notes = g_strdup ("");
+  self->letterhead = g_strdup ("");
 }
 
 PlumbWorkspace *
@@ -302,6 +332,16 @@ plumb_workspace_get_score (PlumbWorkspace *self)
   return self->score;
 }
 
+PlumbRobustnessJob *
+plumb_workspace_get_robustness (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self) && self->review != NULL, NULL);
+
+  if (self->robustness == NULL && plumb_review_get_instrument (self->review)->appraisal != NULL)
+    self->robustness = plumb_robustness_job_new (self->review);
+  return self->robustness;
+}
+
 const PlumbDraft *
 plumb_workspace_get_draft (PlumbWorkspace *self)
 {
@@ -335,6 +375,25 @@ plumb_workspace_tell_done (PlumbWorkspace *self, const char *text)
 {
   g_return_if_fail (PLUMB_IS_WORKSPACE (self) && text != NULL);
   g_signal_emit (self, signals[SIGNAL_DONE], 0, text);
+}
+
+const char *
+plumb_workspace_get_letterhead (PlumbWorkspace *self)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (self), "");
+  return self->letterhead;
+}
+
+void
+plumb_workspace_set_letterhead (PlumbWorkspace *self, const char *path)
+{
+  g_return_if_fail (PLUMB_IS_WORKSPACE (self));
+
+  if (g_strcmp0 (path != NULL ? path : "", self->letterhead) == 0)
+    return;
+  g_free (self->letterhead);
+  self->letterhead = g_strdup (path != NULL ? path : "");
+  plumb_workspace_notify (self, PLUMB_WORKSPACE_PROP_LETTERHEAD);
 }
 
 gboolean

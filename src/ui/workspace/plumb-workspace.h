@@ -6,6 +6,7 @@
 #include "plumb-draft.h"
 #include "plumb-keeper.h"
 #include "plumb-review.h"
+#include "plumb-robustness-job.h"
 #include "plumb-score.h"
 
 G_BEGIN_DECLS
@@ -28,7 +29,8 @@ G_BEGIN_DECLS
  * them and not committed yet. "notice" (const char *text): something to tell the person in passing.
  * "done" (const char *text): the same of a step that can be undone.
  * "quote-target-changed" (void): quoted words now go elsewhere.
- * Properties with notification: "review", "path", "kept" (how well it is kept, PlumbKept), "busy".
+ * Properties with notification: "review", "path", "kept" (how well it is kept, PlumbKept), "busy",
+ * "letterhead" (which can be set: what is remembered from one review to the next).
  *
  * The only place of the interface that knows threads. No widgets here. */
 
@@ -72,6 +74,10 @@ const char *plumb_workspace_text (PlumbWorkspace *self, const PlumbText *text);
 const PlumbScore *plumb_workspace_get_score (PlumbWorkspace *self);
 const PlumbDraft *plumb_workspace_get_draft (PlumbWorkspace *self);
 
+/* How firm the finding is, for all pages of the open review: worked out in a thread while any of
+ * them uses it. Lent; NULL where the instrument has no appraisal. */
+PlumbRobustnessJob *plumb_workspace_get_robustness (PlumbWorkspace *self);
+
 /* Changes one fact of the review. A change that the review refuses is told to the person and
  * answers FALSE. */
 gboolean plumb_workspace_set (PlumbWorkspace *self,
@@ -99,8 +105,7 @@ gboolean plumb_workspace_new_review (PlumbWorkspace *self,
 /* Opens a review made with @instrument to try it out: nothing of it is written anywhere. It begins
  * with the answers of @before (or NULL), a review made with an earlier version, as far as they fit.
  * Whatever was open must have been closed. */
-void
-plumb_workspace_try (PlumbWorkspace *self, PlumbInstrument *instrument, PlumbReview *before);
+void plumb_workspace_try (PlumbWorkspace *self, PlumbInstrument *instrument, PlumbReview *before);
 
 /* How to open a file. */
 typedef enum
@@ -168,6 +173,10 @@ void plumb_workspace_notice (PlumbWorkspace *self, const char *text);
 void plumb_workspace_tell_done (PlumbWorkspace *self, const char *text);
 
 gboolean plumb_workspace_is_busy (PlumbWorkspace *self);
+
+/* The key file of the letterhead that reports bear (plumb-letterhead.h), "" for none. Lent. */
+const char *plumb_workspace_get_letterhead (PlumbWorkspace *self);
+void plumb_workspace_set_letterhead (PlumbWorkspace *self, const char *path);
 
 /* Where words quoted from the draft go: the text field that was used last. @insert is called with
  * @field as long as that lives. @name is shown on the button. */

@@ -3,10 +3,12 @@
 
 /* The instruments that come with the program: each loads, and nothing at all is wrong with it. */
 
-#include "plumb-logic.h"
-#include "plumb-xml-reader.h"
+#include <string.h>
 
 #include "plumb-datadir.h"
+#include "plumb-instrument-known.h"
+#include "plumb-logic.h"
+#include "plumb-xml-reader.h"
 
 static void
 test_list (void)
@@ -60,6 +62,35 @@ test_unknown (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+/* What a review keeps of an installed instrument is known again, and is read to the same; what says
+ * anything else is not. */
+static void
+test_known (void)
+{
+  g_auto (GStrv) ids = plumb_instrument_list_builtin ();
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (PlumbInstrument) installed = plumb_instrument_load_builtin (ids[i], NULL);
+      g_autofree char *xml = plumb_instrument_dup_xml (installed);
+      g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+      g_autoptr (PlumbInstrument) known = plumb_instrument_load_known (bytes);
+      g_assert_nonnull (known);
+      g_assert_cmpstr (known->digest, ==, installed->digest);
+      g_assert_cmpuint (known->n_questions, ==, installed->n_questions);
+      g_autofree char *again = plumb_instrument_dup_xml (known);
+      g_assert_cmpstr (again, ==, xml);
+
+      char *title = strstr (xml, "<title>") + strlen ("<title>");
+      *title = '#';
+      g_autoptr (GBytes) changed = g_bytes_new (xml, strlen (xml));
+      g_assert_null (plumb_instrument_load_known (changed));
+      g_autoptr (GBytes) cut = g_bytes_new (xml, strlen (xml) / 2);
+      g_assert_null (plumb_instrument_load_known (cut));
+    }
+  g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
+  g_assert_null (plumb_instrument_load_known (empty));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,5 +99,6 @@ main (int argc, char **argv)
   g_test_add_func ("/instrument-builtin/load", test_load);
   g_test_add_func ("/instrument-builtin/findings", test_findings);
   g_test_add_func ("/instrument-builtin/unknown", test_unknown);
+  g_test_add_func ("/instrument-builtin/known", test_known);
   return g_test_run ();
 }

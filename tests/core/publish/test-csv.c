@@ -39,11 +39,34 @@ test_formulas (void)
   assert_field ("@import", "'@import");
   assert_field ("  =1", "'  =1");
   assert_field ("\t=1", "' =1");
-  assert_field ("\r=1", "\"'\n=1\"");
+  assert_field ("\r=1", "\"\n'=1\"");
   assert_field ("=\"a\"", "\"'=\"\"a\"\"\"");
   assert_field ("-", "'-");
   assert_field ("+1+1", "'+1+1");
   assert_field ("-2 (burden)", "'-2 (burden)");
+}
+
+/* What runs a program when a spreadsheet opens the file, in the disguises that are known. */
+static void
+test_disguised_formulas (void)
+{
+  assert_field ("=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0");
+  assert_field ("@SUM(1+1)*cmd|'/C calc'!A0", "'@SUM(1+1)*cmd|'/C calc'!A0");
+  assert_field ("-2+3+cmd|'/C calc'!A0", "'-2+3+cmd|'/C calc'!A0");
+  assert_field ("+1,5%+x", "\"'+1,5%+x\"");
+  assert_field ("=HYPERLINK(\"https://example.org\",\"x\")",
+                "\"'=HYPERLINK(\"\"https://example.org\"\",\"\"x\"\")\"");
+  assert_field ("\302\240=1", "'\302\240=1");
+  assert_field ("\342\200\213=1", "'\342\200\213=1");
+  assert_field ("\342\200\217=1", "'\342\200\217=1");
+  assert_field ("\357\273\277=1", "'=1");
+  assert_field ("\343\200\200=1", "'\343\200\200=1");
+  assert_field ("\357\274\235 1", "'\357\274\235 1");
+  assert_field ("\357\274\240x", "'\357\274\240x");
+  assert_field ("one\n=2", "\"one\n'=2\"");
+  assert_field ("one;=cmd|x", "\"one;'=cmd|x\"");
+  assert_field ("one; -2", "\"one; -2\"");
+  assert_field ("a=b", "a=b");
 }
 
 static void
@@ -101,6 +124,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/publish/csv/quoting", test_quoting);
   g_test_add_func ("/publish/csv/formulas", test_formulas);
+  g_test_add_func ("/publish/csv/disguised-formulas", test_disguised_formulas);
   g_test_add_func ("/publish/csv/numbers", test_numbers);
   g_test_add_func ("/publish/csv/spans", test_spans);
   g_test_add_func ("/publish/csv/document", test_document);

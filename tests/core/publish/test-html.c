@@ -147,6 +147,138 @@ test_same_bytes (void)
   g_assert_cmpstr (one, ==, other);
 }
 
+/* The colour that the style sheet calls @name, the first time from @at on. */
+static PlumbColor
+find_color (const char *at, const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("--%s:#", name);
+  const char *value = strstr (at, key);
+  guint digits[6];
+
+  g_assert_nonnull (value);
+  value += strlen (key);
+  for (guint i = 0; i < 6; i++)
+    {
+      /* "#fff" is short for "#ffffff". */
+      const char *digit = g_ascii_isxdigit (value[3]) ? value + i : value + i / 2;
+
+      g_assert_true (g_ascii_isxdigit (*digit));
+      digits[i] = (guint) g_ascii_xdigit_value (*digit);
+    }
+  return (PlumbColor){ (digits[0] * 16 + digits[1]) / 255., (digits[2] * 16 + digits[3]) / 255.,
+                       (digits[4] * 16 + digits[5]) / 255. };
+}
+
+/* What @regex finds in @html, @n times. */
+static void
+assert_count (const char *html, const char *regex, guint n)
+{
+  g_autoptr (GRegex) pattern = g_regex_new (regex, G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) found = NULL;
+  guint count = 0;
+
+  g_assert_nonnull (pattern);
+  for (g_regex_match (pattern, html, 0, &found); g_match_info_matches (found);
+       g_match_info_next (found, NULL))
+    count++;
+  if (count != n)
+    g_error ("%u instead of %u of %s", count, n, regex);
+}
+
+/* WCAG 2.2: one of each landmark, so that they help to find one's way (1.3.1, 2.4.1); a way past
+ * what comes first; notes and tables are no landmarks. */
+static void
+test_landmarks (void)
+{
+  g_autoptr (PlumbDocument) document = publish_sample_new ();
+  g_autofree char *html = NULL;
+
+  plumb_document_set_draft (document, "Draft", "It may change.");
+  html = plumb_html_write (document);
+  assert_count (html, "<header[ >]", 1);
+  assert_count (html, "<main[ >]", 1);
+  assert_count (html, "<nav aria-labelledby=\"contents-title\">", 1);
+  assert_count (html, "<a class=\"skip\" href=\"#content\">", 1);
+  assert_count (html, "<main id=\"content\" tabindex=\"-1\">", 1);
+  assert_count (html, "role=\"region\"|<aside|<section", 0);
+  assert_count (html, " role=\"note\" aria-labelledby=\"callout-[0-9]\"", 4);
+}
+
+/* One <h1>, and no level left out below it. */
+static void
+test_headings (void)
+{
+  g_autoptr (PlumbDocument) document = publish_sample_new ();
+  g_autofree char *html = plumb_html_write (document);
+  g_autoptr (GRegex) heading = g_regex_new ("<h([1-6])[ >]", 0, 0, NULL);
+  g_autoptr (GMatchInfo) found = NULL;
+  int last = 0;
+
+  assert_count (html, "<h1[ >]", 1);
+  for (g_regex_match (heading, html, 0, &found); g_match_info_matches (found);
+       g_match_info_next (found, NULL))
+    {
+      g_autofree char *digit = g_match_info_fetch (found, 1);
+
+      g_assert_cmpint (atoi (digit), <=, last + 1);
+      last = atoi (digit);
+    }
+}
+
+/* What scrolls by itself can be reached by keyboard (2.1.1); header cells say what they head
+ * (1.3.1). */
+static void
+test_tables (void)
+{
+  g_autoptr (PlumbDocument) document = publish_sample_new ();
+  g_autofree char *html = plumb_html_write (document);
+
+  assert_count (html, "<table", 2);
+  assert_count (html, "<caption><span id=\"table-[12]\">", 2);
+  assert_count (
+      html, "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-labelledby=\"table-1\">", 1);
+  assert_count (html, "<div class=\"table\"><table>", 1);
+  assert_count (html, "<th(?! scope=\"(?:col|row)\")[ >]", 0);
+  assert_count (html, "<figure tabindex=\"0\">\n<svg role=\"img\" aria-label=\"[^\"]+\"", 2);
+}
+
+/* Every pair of colours of the style sheet, on a light and on a dark screen (1.4.3, 1.4.11). */
+static void
+test_contrast (void)
+{
+  static const char *const texts[] = { "ink", "quiet", "accent" };
+  static const char *const marks[] = { "note", "caution", "warning" };
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Colours");
+  g_autofree char *html = plumb_html_write (document);
+  const char *const starts[]
+      = { strstr (html, ":root{color-scheme"), strstr (html, "(prefers-color-scheme:dark)") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      PlumbColor paper = find_color (starts[i], "paper");
+      PlumbColor fill = find_color (starts[i], "fill");
+      PlumbColor ink = find_color (starts[i], "ink");
+      PlumbColor shade_accent = find_color (starts[i], "shade-accent");
+      PlumbColor shade_warm = find_color (starts[i], "shade-warm");
+
+      for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
+        {
+          PlumbColor text = find_color (starts[i], texts[t]);
+
+          g_assert_cmpfloat (plumb_color_contrast (&text, &paper), >=, 4.5);
+          g_assert_cmpfloat (plumb_color_contrast (&text, &fill), >=, 4.5);
+        }
+      g_assert_cmpfloat (plumb_color_contrast (&ink, &shade_accent), >=, 4.5);
+      g_assert_cmpfloat (plumb_color_contrast (&ink, &shade_warm), >=, 4.5);
+      for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
+        {
+          PlumbColor mark = find_color (starts[i], marks[m]);
+
+          g_assert_cmpfloat (plumb_color_contrast (&mark, &paper), >=, 3);
+        }
+    }
+}
+
 static void
 test_rtl (void)
 {
@@ -154,6 +286,8 @@ test_rtl (void)
   g_autofree char *html = plumb_html_write (document);
 
   g_assert_nonnull (strstr (html, "<html lang=\"ar\" dir=\"rtl\">"));
+  /* A figure keeps its sign in front. */
+  g_assert_nonnull (strstr (html, "<bdi dir=\"ltr\">+2</bdi>"));
 }
 
 int
@@ -165,6 +299,10 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/html/ids", test_ids);
   g_test_add_func ("/publish/html/figure", test_figure);
   g_test_add_func ("/publish/html/same-bytes", test_same_bytes);
+  g_test_add_func ("/publish/html/landmarks", test_landmarks);
+  g_test_add_func ("/publish/html/headings", test_headings);
+  g_test_add_func ("/publish/html/tables", test_tables);
+  g_test_add_func ("/publish/html/contrast", test_contrast);
   g_test_add_func ("/publish/html/rtl", test_rtl);
   return g_test_run ();
 }

@@ -211,7 +211,7 @@ test_rounds (void)
                      "(severe harm)");
   assert_not_says (dump, "recorded since then");
 
-  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i77", "groups", "children");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i77", "provision", "Sec. 9");
   g_autofree char *more = dup_report (review);
   assert_says (more, "One effect was recorded since then: i77.");
 }

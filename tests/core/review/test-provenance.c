@@ -47,6 +47,26 @@ test_change (void)
   g_assert_null (plumb_provenance_get_change (provenance, PLUMB_KIND_IMPACT, "i1", "need"));
 }
 
+/* What was typed and taken back made nothing, also where the same text came back another way. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (PlumbReview) review = fixture_review ();
+  edit (review, "Ana", "sponsor", "The council");
+  edit (review, "Ben", "sponsor", "The mayor");
+  edit (review, "Cem", "sponsor", "The council");
+  assert_change (review, "sponsor", 3, "Cem");
+
+  plumb_review_set_author (review, "Dee");
+  g_assert_true (plumb_review_undo (review, NULL));
+  assert_change (review, "sponsor", 2, "Ben");
+  g_assert_true (plumb_review_undo (review, NULL));
+  assert_change (review, "sponsor", 1, "Ana");
+  g_assert_true (plumb_review_redo (review, NULL));
+  g_assert_true (plumb_review_redo (review, NULL));
+  assert_change (review, "sponsor", 3, "Cem");
+}
+
 static void
 test_evidence (void)
 {
@@ -76,6 +96,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/provenance/change", test_change);
+  g_test_add_func ("/provenance/taken-back", test_taken_back);
   g_test_add_func ("/provenance/evidence", test_evidence);
   return g_test_run ();
 }

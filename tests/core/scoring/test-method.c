@@ -3,6 +3,7 @@
 
 /* Methods of appraisal against published tables and cases worked by hand. */
 
+#include <math.h>
 #include <string.h>
 
 #include "plumb-method-score.h"
@@ -403,6 +404,51 @@ test_settings (void)
   g_assert_cmpfloat (plumb_settings_get (words).values[PLUMB_SETTING_NUMBERS], ==, 0);
 }
 
+/* A review may choose another method than the first. The numbers are then those of that method, and
+ * the records are the same. One that the questionnaire does not have is refused. */
+static void
+test_chosen (void)
+{
+  g_autoptr (PlumbReview) review
+      = make_review (DECLARED, "direction=harm magnitude=2 likelihood=2 reach=2 duration=2 need=1");
+  g_assert_false (plumb_settings_get (review).method_changed);
+  plumb_fixture_set (review, PLUMB_KIND_SETTING, PLUMB_SETTING_METHOD, "value", "words");
+  const PlumbSettings settings = plumb_settings_get (review);
+  g_assert_true (settings.method_changed);
+  g_assert_cmpstr (settings.method->id, ==, "words");
+  g_assert_cmpfloat (settings.values[PLUMB_SETTING_NUMBERS], ==, 0);
+  g_assert_cmpfloat (settings.defaults[PLUMB_SETTING_BANNER], ==, 60);
+  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  g_assert_cmpint (plumb_score_get_record (score, "i1")->band, ==, PLUMB_BAND_MODERATE);
+
+  g_autoptr (GError) error = NULL;
+  g_assert_false (plumb_review_set (review, PLUMB_KIND_SETTING, PLUMB_SETTING_METHOD, "value",
+                                    "by-lot", &error));
+  g_assert_error (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_BAD_VALUE);
+  g_assert_nonnull (strstr (error->message, "ours, words"));
+  plumb_fixture_set (review, PLUMB_KIND_SETTING, PLUMB_SETTING_METHOD, "value", NULL);
+  g_assert_cmpstr (plumb_settings_get (review).method->id, ==, "ours");
+}
+
+/* The limits that a review sets go as far as the scores of its questionnaire's methods. */
+static void
+test_limits (void)
+{
+  g_autoptr (PlumbReview) riam = make_review (RIAM, "direction=harm");
+  plumb_fixture_set (riam, PLUMB_KIND_SETTING, "band.severe", "value", "105");
+  g_assert_cmpfloat (plumb_settings_get (riam).values[PLUMB_SETTING_SEVERE], ==, 105);
+  g_autoptr (GError) error = NULL;
+  g_assert_false (
+      plumb_review_set (riam, PLUMB_KIND_SETTING, "band.severe", "value", "109", &error));
+  g_assert_nonnull (strstr (error->message, "from 1 to 108"));
+  g_clear_error (&error);
+
+  g_autoptr (PlumbReview) profile = make_review (DECLARED, "direction=harm");
+  g_assert_false (
+      plumb_review_set (profile, PLUMB_KIND_SETTING, "band.severe", "value", "105", &error));
+  g_assert_nonnull (strstr (error->message, "from 1 to 100"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -410,6 +456,7 @@ main (int argc, char **argv)
   g_test_add_func ("/method/riam/score", test_riam_score);
   g_test_add_func ("/method/riam/not-the-wrong-one", test_riam_is_not_the_wrong_one);
   g_test_add_func ("/method/riam/rate", test_riam_rate);
+  g_test_add_func ("/method/limits", test_limits);
   g_test_add_func ("/method/matrix/tables", test_matrix);
   g_test_add_func ("/method/matrix/rate", test_matrix_rate);
   g_test_add_func ("/method/qualitative", test_qualitative);
@@ -418,5 +465,6 @@ main (int argc, char **argv)
   g_test_add_func ("/method/declared", test_declared);
   g_test_add_func ("/method/reviews", test_reviews);
   g_test_add_func ("/method/settings", test_settings);
+  g_test_add_func ("/method/chosen", test_chosen);
   return g_test_run ();
 }

@@ -4,9 +4,11 @@
 /* The findings page says what the score says, in words, and opens every number. */
 
 #include "plumb-figure-view.h"
+#include "plumb-findings-robustness.h"
 #include "plumb-findings-page.h"
 #include "plumb-page-test.h"
 #include "plumb-trace-view.h"
+#include "plumb-work-row.h"
 #include "plumb-wording.h"
 
 /* The card of which the first line says its @kind. */
@@ -34,7 +36,8 @@ test_conclusion (void)
   GtkWindow *window = plumb_page_test_show (page, 900);
   const PlumbScore *score = plumb_workspace_get_score (workspace);
   PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  plumb_page_test_expect (page, plumb_wording_conclusion_explanation (score->headlines->conclusion, language));
+  plumb_page_test_expect (
+      page, plumb_wording_conclusion_explanation (score->headlines->conclusion, language));
   assert_title (find_card (page, "Conclusion"),
                 plumb_wording_conclusion_title (score->headlines->conclusion, language));
   plumb_page_test_expect (page, plumb_wording_caveat (language));
@@ -157,6 +160,160 @@ test_outcome (void)
   plumb_page_test_close (window);
 }
 
+/* Many records, so that working out how firm the finding is takes its time. */
+static PlumbWorkspace *
+make_big (void)
+{
+  static const char *const directions[] = { "harm", "benefit", "unknown" };
+  static const char *const groups[] = { "low-income", "renters", "low-income renters" };
+  PlumbWorkspace *workspace = plumb_page_test_workspace_new_filled ();
+  for (guint i = 10; i < 250; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("i%u", i);
+      g_autofree char *level = g_strdup_printf ("%u", 1 + i % 3);
+      plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, id, "groups", groups[i % 3]);
+      plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, id, "pathway", "housing");
+      plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, id, "direction", directions[i / 3 % 3]);
+      plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, id, "magnitude", level);
+    }
+  return workspace;
+}
+
+static gboolean
+is_ready (gpointer job)
+{
+  return plumb_robustness_job_get_state (job) == PLUMB_ROBUSTNESS_READY;
+}
+
+/* What the page says at the moment the result comes, before it shows it. */
+typedef struct
+{
+  GtkWidget *page;
+  gboolean was_usable, was_working;
+} Moment;
+
+static void
+on_job_changed (PlumbRobustnessJob *job, Moment *moment)
+{
+  if (!is_ready (job))
+    return;
+  GtkWidget *row = plumb_page_test_find (moment->page, PLUMB_TYPE_WORK_ROW, NULL);
+  moment->was_working = row != NULL && plumb_page_test_says (row, "This is being worked out.")
+                        && plumb_page_test_find (row, GTK_TYPE_PROGRESS_BAR, NULL) != NULL
+                        && !plumb_page_test_says (moment->page, "One rating at a time");
+  moment->was_usable = plumb_page_test_says (moment->page, "Worst affected:")
+                       && plumb_page_test_says (moment->page, "Key figures")
+                       && plumb_page_test_says (moment->page, "What is still open");
+}
+
+/* While it is being worked out how firm the finding is, the rest of the page is there. */
+static void
+test_never_waits (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = make_big ();
+  PlumbRobustnessJob *job = plumb_workspace_get_robustness (workspace);
+  Moment moment = { NULL };
+  g_signal_connect (job, "changed", G_CALLBACK (on_job_changed), &moment);
+  moment.page = plumb_findings_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (moment.page, 900);
+  g_assert_true (plumb_page_test_until (is_ready, job));
+  g_assert_true (moment.was_working);
+  g_assert_true (moment.was_usable);
+  plumb_page_test_expect (moment.page, "One rating at a time");
+  plumb_page_test_expect (moment.page, "Find this out next");
+  g_assert_false (plumb_page_test_says (moment.page, "This is being worked out."));
+  g_signal_handlers_disconnect_by_data (job, &moment);
+  plumb_page_test_close (window);
+}
+
+static void
+cancel_at_once (PlumbRobustnessJob *job, gpointer data)
+{
+  if (plumb_robustness_job_get_state (job) == PLUMB_ROBUSTNESS_WORKING)
+    plumb_robustness_job_cancel (job);
+}
+
+/* Cancelled work rests, whatever changes, until somebody wants it. */
+static void
+test_cancel (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = make_big ();
+  PlumbRobustnessJob *job = plumb_workspace_get_robustness (workspace);
+  gulong handler = g_signal_connect_after (job, "changed", G_CALLBACK (cancel_at_once), NULL);
+  GtkWidget *page = plumb_findings_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  plumb_page_test_expect (page, "This was not worked out");
+  g_assert_true (plumb_page_test_says (page, "Worst affected:"));
+  plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, "i1", "magnitude", "2");
+  plumb_page_test_spin (50);
+  g_assert_cmpint (plumb_robustness_job_get_state (job), ==, PLUMB_ROBUSTNESS_CANCELLED);
+
+  g_signal_handler_disconnect (job, handler);
+  plumb_page_test_click (page, "Work it out");
+  g_assert_true (plumb_page_test_until (is_ready, job));
+  plumb_page_test_expect (page, "One rating at a time");
+  plumb_page_test_close (window);
+}
+
+/* The button cancels what is under way. */
+static void
+test_cancel_button (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = make_big ();
+  PlumbRobustnessJob *job = plumb_workspace_get_robustness (workspace);
+  GtkWidget *part = plumb_findings_robustness_new (workspace);
+  g_object_ref_sink (part);
+  plumb_robustness_job_begin_use (job);
+  g_assert_cmpint (plumb_robustness_job_get_state (job), ==, PLUMB_ROBUSTNESS_WORKING);
+  GtkWidget *row = plumb_page_test_find (part, PLUMB_TYPE_WORK_ROW, NULL);
+  g_signal_emit_by_name (plumb_page_test_find (row, GTK_TYPE_BUTTON, "Cancel"), "clicked");
+  g_assert_cmpint (plumb_robustness_job_get_state (job), ==, PLUMB_ROBUSTNESS_CANCELLED);
+  g_assert_nonnull (plumb_page_test_find (row, GTK_TYPE_BUTTON, "Work it out"));
+  plumb_robustness_job_end_use (job);
+  g_object_unref (part);
+}
+
+/* A change begins the work anew; what was found before stays in sight until then, and says so. */
+static void
+test_change (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = make_big ();
+  PlumbRobustnessJob *job = plumb_workspace_get_robustness (workspace);
+  GtkWidget *page = plumb_findings_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  plumb_page_test_expect (page, "One rating at a time");
+  PlumbRobustness *before = plumb_robustness_ref (plumb_robustness_job_get_result (job));
+
+  plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, "i1", "direction", "benefit");
+  g_assert_cmpint (plumb_robustness_job_get_state (job), ==, PLUMB_ROBUSTNESS_WAITING);
+  g_assert_null (plumb_robustness_job_get_result (job));
+  g_assert_true (plumb_page_test_says (page, "One rating at a time"));
+  g_assert_true (plumb_page_test_says (page, "The review has changed. This is being"));
+  g_assert_true (plumb_page_test_until (is_ready, job));
+  g_assert_true (plumb_robustness_job_get_result (job) != before);
+  plumb_page_test_expect_not (page, "The review has changed.");
+  g_assert_true (plumb_page_test_says (page, "One rating at a time"));
+  plumb_robustness_unref (before);
+  plumb_page_test_close (window);
+}
+
+/* Closing the review while the thread works leaves nothing behind. */
+static void
+test_close_while_working (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = make_big ();
+  g_autoptr (PlumbRobustnessJob) job = g_object_ref (plumb_workspace_get_robustness (workspace));
+  gpointer review = plumb_workspace_get_review (workspace);
+  plumb_robustness_job_begin_use (job);
+  g_object_add_weak_pointer (review, &review);
+  g_assert_true (plumb_workspace_close (workspace, NULL));
+  g_assert_null (review);
+  plumb_page_test_spin (100);
+  g_assert_null (plumb_robustness_job_get_result (job));
+  plumb_robustness_job_start (job);
+  g_assert_cmpint (plumb_robustness_job_get_state (job), !=, PLUMB_ROBUSTNESS_READY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +326,10 @@ main (int argc, char **argv)
   g_test_add_func ("/findings-page/scope", test_scope);
   g_test_add_func ("/findings-page/narrow", test_narrow);
   g_test_add_func ("/findings-page/outcome", test_outcome);
+  g_test_add_func ("/findings-page/never-waits", test_never_waits);
+  g_test_add_func ("/findings-page/cancel", test_cancel);
+  g_test_add_func ("/findings-page/cancel-button", test_cancel_button);
+  g_test_add_func ("/findings-page/change", test_change);
+  g_test_add_func ("/findings-page/close-while-working", test_close_while_working);
   return g_test_run ();
 }

@@ -127,6 +127,54 @@ test_words_only (void)
   close_dialog (dialog);
 }
 
+static GtkWidget *
+find_radio (GtkWidget *dialog, const char *name)
+{
+  GtkWidget *radio = plumb_page_test_find (dialog, GTK_TYPE_CHECK_BUTTON, name);
+  g_assert_nonnull (radio);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_ROLE_RADIO);
+  return radio;
+}
+
+static gboolean
+has_part (GtkWidget *dialog, const char *title)
+{
+  return plumb_page_test_find (dialog, GTK_TYPE_LABEL, title) != NULL;
+}
+
+/* A review can rate effects by another method of its questionnaire, for a reason; what only a
+ * method with numbers needs is not asked then. */
+static void
+test_choice (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *dialog = open_dialog (workspace);
+  GtkWidget *profile = find_radio (dialog, "Profile of harms and benefits");
+  GtkWidget *words = find_radio (dialog, "In words, without numbers");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (profile)));
+  g_assert_true (has_part (dialog, "What the strength of an effect is called"));
+  g_assert_false (plumb_page_test_says (dialog, "Why it was changed"));
+
+  gtk_widget_activate (words);
+  g_assert_cmpstr (get (workspace, "method", "value"), ==, "in-words");
+  plumb_page_test_expect (dialog, "Why it was changed");
+  g_assert_false (has_part (dialog, "What the strength of an effect is called"));
+  g_assert_false (has_part (dialog, "Numbers or words"));
+  g_assert_true (has_part (dialog, "When nothing is concluded yet"));
+  const PlumbSettings settings = plumb_settings_get (plumb_workspace_get_review (workspace));
+  g_assert_true (settings.method_changed);
+  g_assert_cmpfloat (settings.values[PLUMB_SETTING_NUMBERS], ==, 0);
+
+  plumb_workspace_undo (workspace);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (profile)));
+  g_assert_null (get (workspace, "method", "value"));
+  gtk_widget_activate (words);
+  gtk_widget_activate (profile);
+  g_assert_null (get (workspace, "method", "value"));
+  g_assert_true (has_part (dialog, "Numbers or words"));
+  close_dialog (dialog);
+}
+
 static void
 test_priority (void)
 {
@@ -192,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/method-dialog/bad-value", test_bad_value);
   g_test_add_func ("/method-dialog/contradiction", test_contradiction);
   g_test_add_func ("/method-dialog/words-only", test_words_only);
+  g_test_add_func ("/method-dialog/choice", test_choice);
   g_test_add_func ("/method-dialog/priority", test_priority);
   g_test_add_func ("/method-dialog/closing", test_closing);
   g_test_add_func ("/method-dialog/read-only", test_read_only);

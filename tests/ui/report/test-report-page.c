@@ -7,12 +7,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "plumb-letterhead-row.h"
 #include "plumb-page-test.h"
 #include "plumb-place.h"
 #include "plumb-report-job.h"
 #include "plumb-report-page.h"
 #include "plumb-report-places.h"
 #include "plumb-report-preview.h"
+#include "plumb-report-settings.h"
 #include "plumb-report-sheet.h"
 
 static gboolean
@@ -101,6 +103,154 @@ test_places (void)
   plumb_page_test_close (window);
 }
 
+/* The drop-down in the row that is called @name. */
+static GtkDropDown *
+find_drop_down (GtkWidget *page, const char *name)
+{
+  GtkWidget *label = plumb_page_test_find (page, GTK_TYPE_LABEL, name);
+  g_assert_nonnull (label);
+  GtkWidget *drop_down = gtk_widget_get_next_sibling (label);
+  g_assert_true (GTK_IS_DROP_DOWN (drop_down));
+  return GTK_DROP_DOWN (drop_down);
+}
+
+typedef struct
+{
+  PlumbReportPreview *preview;
+  PlumbLayout *before;
+} Turn;
+
+static gboolean
+is_set_anew (gpointer data)
+{
+  const Turn *turn = data;
+  return plumb_report_preview_get_layout (turn->preview) != turn->before;
+}
+
+/* Each kind of report is offered, and the pages follow. */
+static void
+test_kinds (void)
+{
+  const char *const *kinds = plumb_report_list_kinds ();
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_report_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  PlumbReportPreview *preview = get_preview (page);
+  GtkDropDown *kind = find_drop_down (page, "Kind");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (kind)), ==,
+                    g_strv_length ((char **) kinds));
+  for (guint i = 1; kinds[i] != NULL; i++)
+    {
+      g_assert_cmpstr (plumb_report_kind_get_name (kinds[i]), !=, kinds[i]);
+      g_autoptr (PlumbLayout) before = plumb_layout_ref (plumb_report_preview_get_layout (preview));
+      Turn turn = { preview, before };
+      gtk_drop_down_set_selected (kind, i);
+      g_assert_true (plumb_page_test_until (is_set_anew, &turn));
+    }
+  plumb_page_test_close (window);
+}
+
+static gboolean
+is_bilingual (gpointer preview)
+{
+  g_autofree char *text = plumb_layout_dump (plumb_report_preview_get_layout (preview));
+  return strstr (text, "Summary") != NULL && strstr (text, "Resumen") != NULL;
+}
+
+/* A second language stands beside the first, and the name of the file says both. */
+static void
+test_two_languages (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_report_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  PlumbReportPreview *preview = get_preview (page);
+  PlumbReportSettings *settings
+      = PLUMB_REPORT_SETTINGS (plumb_page_test_find (page, PLUMB_TYPE_REPORT_SETTINGS, NULL));
+  g_auto (GStrv) tags = plumb_language_list_available ();
+  guint spanish = 0;
+  while (strcmp (tags[spanish], "es") != 0)
+    spanish++;
+  gtk_drop_down_set_selected (find_drop_down (page, "Second language"), spanish + 1);
+  g_assert_cmpstr (plumb_report_settings_get_second_language (settings), ==, "es");
+  g_assert_true (plumb_page_test_until (is_bilingual, preview));
+  g_autofree char *name = plumb_report_settings_dup_file_name (settings, NULL, PLUMB_REPORT_PDF);
+  g_assert_cmpstr (name, ==, "A review (en+es).pdf");
+
+  /* The same twice is once. */
+  guint english = 0;
+  while (strcmp (tags[english], "en") != 0)
+    english++;
+  gtk_drop_down_set_selected (find_drop_down (page, "Second language"), english + 1);
+  g_assert_null (plumb_report_settings_get_second_language (settings));
+  plumb_page_test_close (window);
+}
+
+/* A letterhead is kept by the workspace; one that cannot be read is explained, and the report goes
+ * without. */
+static void
+test_letterhead (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  g_autofree char *path = NULL;
+  int file = g_file_open_tmp ("letterhead-XXXXXX.ini", &path, NULL);
+  g_assert_cmpint (file, >=, 0);
+  g_close (file, NULL);
+  g_assert_true (g_file_set_contents (path, "[letterhead]\nname=City of Ash\n", -1, NULL));
+  GtkWidget *row = plumb_letterhead_row_new (workspace);
+  GtkWindow *window = plumb_page_test_show (row, 400);
+  g_assert_null (plumb_letterhead_row_get (PLUMB_LETTERHEAD_ROW (row)));
+  plumb_workspace_set_letterhead (workspace, path);
+  g_assert_true (plumb_page_test_says (row, "City of Ash"));
+  g_assert_cmpstr (plumb_letterhead_row_get (PLUMB_LETTERHEAD_ROW (row))->name, ==, "City of Ash");
+  plumb_page_test_click (row, "Go without");
+  g_assert_cmpstr (plumb_workspace_get_letterhead (workspace), ==, "");
+  g_assert_true (plumb_page_test_says (row, "None: "));
+
+  g_unlink (path);
+  plumb_workspace_set_letterhead (workspace, path);
+  g_assert_null (plumb_letterhead_row_get (PLUMB_LETTERHEAD_ROW (row)));
+  g_assert_false (plumb_page_test_says (row, "None: "));
+  plumb_page_test_close (window);
+}
+
+/* Nobody finds out in the middle of an export that a character cannot be printed. */
+static void
+test_unknown_characters (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_report_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  get_preview (page);
+  g_assert_false (plumb_page_test_says (page, "No font on this computer"));
+  /* A private use character, which no font has. */
+  plumb_page_test_set (workspace, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "title",
+                       "A title \xf4\x80\x80\x81");
+  plumb_page_test_expect (page, "No font on this computer");
+  plumb_page_test_set (workspace, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "title", "A title");
+  plumb_page_test_expect_not (page, "No font on this computer");
+  plumb_page_test_close (window);
+}
+
+/* The report tells how firm the finding is: it waits for that, or says that it does not know. */
+static void
+test_waits (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  PlumbRobustnessJob *job = plumb_workspace_get_robustness (workspace);
+  plumb_robustness_job_cancel (job);
+  GtkWidget *page = plumb_report_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  plumb_page_test_expect (page, "The report tells how firm the finding is. That was not");
+  GtkWidget *pdf = plumb_page_test_find (page, GTK_TYPE_BUTTON, "PDF");
+  g_assert_false (gtk_widget_get_sensitive (pdf));
+  plumb_page_test_click (page, "Work it out");
+  get_preview (page);
+  g_assert_true (gtk_widget_get_sensitive (pdf));
+  g_assert_false (plumb_page_test_says (page, "The report tells how firm the finding is."));
+  plumb_page_test_close (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -142,7 +292,7 @@ static char *export(PlumbWorkspace *workspace,
   PlumbPageSetup setup;
   plumb_page_setup_init (&setup, PLUMB_PAPER_A4);
   Wait wait = { NULL };
-  plumb_report_job_export (document, &setup, form, path, NULL, on_done, &wait);
+  plumb_report_job_export (document, &setup, form, path, NULL, NULL, on_done, &wait);
   g_assert_true (plumb_page_test_until (is_done, &wait));
   char *written = plumb_report_job_export_finish (wait.result, error);
   g_object_unref (wait.result);
@@ -152,7 +302,7 @@ static char *export(PlumbWorkspace *workspace,
 static void
 test_export (void)
 {
-  static const char *const starts[] = { "%PDF-", "<!DOCTYPE html>", "" };
+  static const char *const starts[] = { "%PDF-", "<!DOCTYPE html>", "PK", "" };
   g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("plumb-report-XXXXXX", &error);
@@ -187,6 +337,11 @@ main (int argc, char **argv)
   g_test_add_func ("/report-page/pages", test_pages);
   g_test_add_func ("/report-page/follows", test_follows);
   g_test_add_func ("/report-page/places", test_places);
+  g_test_add_func ("/report-page/kinds", test_kinds);
+  g_test_add_func ("/report-page/two-languages", test_two_languages);
+  g_test_add_func ("/report-page/letterhead", test_letterhead);
+  g_test_add_func ("/report-page/unknown-characters", test_unknown_characters);
+  g_test_add_func ("/report-page/waits", test_waits);
   g_test_add_func ("/report-page/narrow", test_narrow);
   g_test_add_func ("/report-page/export", test_export);
   return g_test_run ();

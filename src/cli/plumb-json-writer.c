@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-json-writer.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Numbers are rounded to billionths. */
+#define DECIMALS  9
+#define BILLION   1000000000
+#define MAX_EXACT 4e6 /* up to here a double has a billionth to itself */
+
+struct _PlumbJson
+{
+  GString *own; /* NULL where the text goes to somebody else's string */
+  GString *out;
+  gboolean pretty;
+  guint depth;
+  gboolean is_first; /* what comes next is the first in its object or array */
+  gboolean is_named; /* what comes next has its name in front of it */
+};
+
+static PlumbJson *
+json_new (GString *own, GString *out, gboolean pretty)
+{
+  PlumbJson *self = g_new0 (PlumbJson, 1);
+  self->own = own;
+  self->out = out;
+  self->pretty = pretty;
+  self->is_first = TRUE;
+  return self;
+}
+
+PlumbJson *
+plumb_json_new (void)
+{
+  GString *own = g_string_new (NULL);
+  return json_new (own, own, TRUE);
+}
+
+PlumbJson *
+plumb_json_new_compact (GString *out)
+{
+  g_return_val_if_fail (out != NULL, NULL);
+  return json_new (NULL, out, FALSE);
+}
+
+void
+plumb_json_free (PlumbJson *self)
+{
+  if (self == NULL)
+    return;
+  if (self->own != NULL)
+    g_string_free (self->own, TRUE);
+  g_free (self);
+}
+
+const char *
+plumb_json_peek (const PlumbJson *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->out->str;
+}
+
+static void
+break_line (PlumbJson *self)
+{
+  if (!self->pretty)
+    return;
+  g_string_append_c (self->out, '\n');
+  for (guint i = 0; i < self->depth; i++)
+    g_string_append_len (self->out, "  ", 2);
+}
+
+/* What stands before a member or an element. */
+static void
+begin_item (PlumbJson *self)
+{
+  gboolean is_whole = self->depth == 0 || self->is_named;
+  self->is_named = FALSE;
+  if (is_whole)
+    return;
+  if (!self->is_first)
+    g_string_append_c (self->out, ',');
+  self->is_first = FALSE;
+  break_line (self);
+}
+
+static void
+begin (PlumbJson *self, char bracket)
+{
+  g_return_if_fail (self != NULL);
+  begin_item (self);
+  g_string_append_c (self->out, bracket);
+  self->depth++;
+  self->is_first = TRUE;
+}
+
+static void
+end (PlumbJson *self, char bracket)
+{
+  g_return_if_fail (self != NULL && self->depth > 0);
+  self->depth--;
+  if (!self->is_first)
+    break_line (self);
+  g_string_append_c (self->out, bracket);
+  self->is_first = FALSE;
+}
+
+void
+plumb_json_begin_object (PlumbJson *self)
+{
+  begin (self, '{');
+}
+
+void
+plumb_json_end_object (PlumbJson *self)
+{
+  end (self, '}');
+}
+
+void
+plumb_json_begin_array (PlumbJson *self)
+{
+  begin (self, '[');
+}
+
+void
+plumb_json_end_array (PlumbJson *self)
+{
+  end (self, ']');
+}
+
+static void
+write_text (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (const char *from = text;; from = text + 1)
+    {
+      text = from;
+      while ((guchar) *text >= ' ' && *text != '"' && *text != '\\' && *text != 0x7F)
+        text++;
+      g_string_append_len (out, from, text - from);
+      if (*text == '\0')
+        break;
+      if (*text == '"' || *text == '\\')
+        g_string_append_printf (out, "\\%c", *text);
+      else if (*text == '\n')
+        g_string_append (out, "\\n");
+      else if (*text == '\t')
+        g_string_append (out, "\\t");
+      else
+        g_string_append_printf (out, "\\u%04x", (guint) (guchar) *text);
+    }
+  g_string_append_c (out, '"');
+}
+
+void
+plumb_json_name (PlumbJson *self, const char *name)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+  begin_item (self);
+  write_text (self->out, name);
+  g_string_append (self->out, self->pretty ? " : " : ":");
+  self->is_named = TRUE;
+}
+
+void
+plumb_json_put_null (PlumbJson *self)
+{
+  g_return_if_fail (self != NULL);
+  begin_item (self);
+  g_string_append_len (self->out, "null", 4);
+}
+
+void
+plumb_json_put_text (PlumbJson *self, const char *text)
+{
+  g_return_if_fail (self != NULL);
+  if (text == NULL)
+    {
+      plumb_json_put_null (self);
+      return;
+    }
+  begin_item (self);
+  write_text (self->out, text);
+}
+
+static void
+write_integer (GString *out, gint64 number)
+{
+  char digits[24];
+  char *at = digits + sizeof digits;
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+  do
+    {
+      *--at = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+  while (rest > 0);
+  if (number < 0)
+    *--at = '-';
+  g_string_append_len (out, at, digits + sizeof digits - at);
+}
+
+void
+plumb_json_put_integer (PlumbJson *self, gint64 number)
+{
+  g_return_if_fail (self != NULL);
+  begin_item (self);
+  write_integer (self->out, number);
+}
+
+/* The decimals of @billionths, one at least, without the zeros at their end. */
+static void
+write_decimals (GString *out, guint64 billionths)
+{
+  char digits[DECIMALS + 1] = ".";
+  for (guint i = DECIMALS; i > 0; i--, billionths /= 10)
+    digits[i] = (char) ('0' + billionths % 10);
+  gsize length = DECIMALS + 1;
+  while (length > 2 && digits[length - 1] == '0')
+    length--;
+  g_string_append_len (out, digits, length);
+}
+
+/* A number whose billionths a double does not hold one by one. */
+static void
+write_large (GString *out, double number)
+{
+  char text[512];
+  g_ascii_formatd (text, sizeof text, "%.9f", round (number * BILLION) / BILLION);
+  gsize length = strlen (text);
+  while (length > 2 && text[length - 1] == '0' && text[length - 2] != '.')
+    length--;
+  g_string_append_len (out, text, length);
+}
+
+void
+plumb_json_put_number (PlumbJson *self, double number)
+{
+  g_return_if_fail (self != NULL);
+  if (!isfinite (number))
+    {
+      plumb_json_put_null (self);
+      return;
+    }
+  begin_item (self);
+  if (fabs (number) >= MAX_EXACT)
+    {
+      write_large (self->out, number);
+      return;
+    }
+  gint64 billionths = (gint64) round (number * BILLION);
+  if (billionths < 0)
+    g_string_append_c (self->out, '-');
+  guint64 size = billionths < 0 ? -(guint64) billionths : (guint64) billionths;
+  write_integer (self->out, (gint64) (size / BILLION));
+  write_decimals (self->out, size % BILLION);
+}
+
+void
+plumb_json_put_boolean (PlumbJson *self, gboolean value)
+{
+  g_return_if_fail (self != NULL);
+  begin_item (self);
+  g_string_append (self->out, value ? "true" : "false");
+}

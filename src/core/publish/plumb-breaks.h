@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/* Where lines of simple text (plumb_typeface_is_simple()) may be broken, in one language.
+ *
+ * Pango finds it, by the rules of Unicode (UAX #14); but most words are letters with nothing but a
+ * comma behind them, and of the others it is asked once for each. What it says of a word depends on
+ * the word alone, and of the space between two words on these two. Used by one thread at a time. */
+
+typedef struct _PlumbBreaks PlumbBreaks;
+
+PlumbBreaks *plumb_breaks_new (PangoLanguage *language);
+void plumb_breaks_free (PlumbBreaks *self);
+
+/* Sets @marks, one for each character of @text, which is @length bytes without a newline: whether a
+ * line may begin with the character. */
+void plumb_breaks_mark (PlumbBreaks *self, const char *text, gsize length, gboolean *marks);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbBreaks, plumb_breaks_free)
+
+G_END_DECLS

@@ -1,0 +1,401 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-passage-private.h"
+#include "plumb-type-set.h"
+
+#include <string.h>
+
+/* Setting simple text by hand: most of all text, in a twentieth of the time.
+ *
+ * Where each character has one glyph and no glyph depends on where lines end, a paragraph is a row
+ * of characters with their widths and the places where it may be broken. Pango is asked about
+ * letters, pairs and words, once each (plumb-type-set.h), and what comes out is the same as if it
+ * had set the text. */
+
+#define NO_BREAK_SPACE "\302\240" /* U+00A0 */
+#define SOFT_HYPHEN    "\302\255" /* U+00AD */
+
+/* What stands side by side in one font and means one thing. */
+typedef struct
+{
+  PlumbTypeCase *letters;
+  gsize end; /* in the passage's text */
+} Part;
+
+/* A paragraph that is being set. */
+typedef struct
+{
+  PlumbSetter *setter;
+  PlumbPassage *passage;
+  PlumbTypeSet *set;
+  int room;               /* of a line, in Pango's units */
+  GArray *parts;          /* Part: all of the passage */
+  gboolean ends_in_sign;  /* the last of them is in a font of its own */
+  guint part;             /* the first that reaches beyond @at */
+  gsize at;               /* start of the next line in the passage's text */
+  guint first;            /* the same in characters of the paragraph */
+  guint n_chars;          /* of the paragraph */
+  PangoGlyphInfo *glyphs; /* of each character */
+  gboolean *marks;        /* whether a line may begin with it */
+} Paragraph;
+
+static const Part *
+get_part (const Paragraph *self, guint index)
+{
+  return &g_array_index (self->parts, Part, index);
+}
+
+/* Parts without text do no harm. */
+static void
+add_part (Paragraph *self, PlumbTypeCase *letters, const char *end)
+{
+  Part part = { letters, (gsize) (end - self->passage->text) };
+
+  g_array_append_val (self->parts, part);
+}
+
+/* The end of the white space at @p. */
+static const char *
+skip_white (const char *p, const char *end)
+{
+  while (p < end && (*p == ' ' || g_str_has_prefix (p, NO_BREAK_SPACE)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+/* Whether there is nothing but white space, and some, between @start and the sign at @p. */
+static gboolean
+is_white_start (const char *start, const char *p)
+{
+  return start < p && skip_white (start, p) == p;
+}
+
+/* The same from the newline on that is the last between @start and @p; FALSE where there is none.
+ */
+static gboolean
+is_white_after_newline (const char *start, const char *p)
+{
+  const char *newline = g_strrstr_len (start, p - start, "\n");
+
+  return newline != NULL && is_white_start (newline + 1, p);
+}
+
+static gboolean
+is_sign (const PlumbTypeCase *letters, const char *p)
+{
+  return (guchar) *p >= 0x80 && !plumb_type_case_has (letters, g_utf8_get_char (p));
+}
+
+/* The end of the signs at @p, with white space only between them; NULL where it is the last before
+ * @end or a newline, and its font depends on what comes then. */
+static const char *
+skip_signs (const PlumbTypeCase *letters, const char *p, const char *end)
+{
+  for (;;)
+    {
+      const char *next = g_utf8_next_char (p);
+
+      p = skip_white (next, end);
+      if (p > next && (p == end || *p == '\n'))
+        return NULL;
+      if (p == end || !is_sign (letters, p))
+        return next;
+    }
+}
+
+/* Whether there is nothing but white space between @start and @end, and its font depends on more
+ * than what is looked at here: it stands next to a sign. @is_new: it looks otherwise than what
+ * stands before it. */
+static gboolean
+is_odd_white (const Paragraph *self,
+              const PlumbTypeCase *letters,
+              const char *start,
+              const char *end,
+              gboolean is_new)
+{
+  return skip_white (start, end) == end
+         && (self->ends_in_sign || (is_new && *end != '\0' && is_sign (letters, end)));
+}
+
+/* Divides a stretch of the text into what the font has and signs that it lacks, in the way that
+ * Pango does: white space goes with letters rather than with signs, and with what stands before it
+ * rather than after it, unless that looks otherwise. @is_new: it does, or there is nothing. FALSE:
+ * Pango has to see to it. */
+static gboolean
+divide_stretch (Paragraph *self, const PlumbStretch *stretch, PlumbRunStyle run, gboolean is_new)
+{
+  const PlumbSetting *setting = self->setter->setting;
+  gboolean bold = setting->bold || (run & PLUMB_RUN_STRONG) != 0;
+  gboolean italic = (run & PLUMB_RUN_EMPHASIS) != 0;
+  PlumbTypeCase *letters = plumb_type_set_get_case (self->set, setting->style, bold, italic);
+  const char *end = self->passage->text + stretch->end;
+  const char *done = self->passage->text + stretch->start;
+
+  if (letters == NULL || (done < end && is_odd_white (self, letters, done, end, is_new)))
+    return FALSE;
+  for (const char *p = done; p < end;)
+    {
+      gunichar sign = g_utf8_get_char (p);
+
+      if (!is_sign (letters, p))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      if (is_white_after_newline (done, p))
+        return FALSE;
+      if (!is_new || !is_white_start (self->passage->text + stretch->start, p))
+        add_part (self, letters, p);
+      done = p = skip_signs (letters, p, end);
+      if (done == NULL)
+        return FALSE;
+      add_part (self, plumb_type_set_get_spare (self->set, setting->style, bold, italic, sign),
+                done);
+      self->ends_in_sign = TRUE;
+    }
+  if (end > done)
+    add_part (self, letters, end);
+  self->ends_in_sign = end > done ? FALSE : self->ends_in_sign;
+  return TRUE;
+}
+
+static gboolean
+divide (Paragraph *self)
+{
+  const GArray *looks = self->setter->looks;
+  PlumbRunStyle before = PLUMB_RUN_PLAIN;
+
+  for (guint i = 0; i < self->passage->stretches->len; i++)
+    {
+      const PlumbStretch *stretch = &g_array_index (self->passage->stretches, PlumbStretch, i);
+      PlumbRunStyle style
+          = i < looks->len ? g_array_index (looks, PlumbLook, i).run->style : PLUMB_RUN_PLAIN;
+
+      if (!divide_stretch (self, stretch, style, i == 0 || style != before))
+        return FALSE;
+      before = style;
+    }
+  return TRUE;
+}
+
+/* Finds the glyphs of the paragraph that ends at @end, part by part. */
+static gboolean
+set_glyphs (Paragraph *self, gsize end)
+{
+  const char *text = self->passage->text;
+  PangoGlyphInfo *glyphs = self->glyphs;
+  gsize at = self->at;
+
+  for (guint i = self->part; at < end; i++)
+    {
+      gsize stop = MIN (get_part (self, i)->end, end);
+
+      if (stop <= at)
+        continue;
+      if (!plumb_type_case_set (get_part (self, i)->letters, text + at, stop - at, glyphs))
+        return FALSE;
+      glyphs += g_utf8_strlen (text + at, (gssize) (stop - at));
+      at = stop;
+    }
+  return TRUE;
+}
+
+/* White space at a line's end takes no room, and so never has to go to the next. */
+static gboolean
+is_white (const char *p)
+{
+  return skip_white (p, p + 1) > p;
+}
+
+/* The first character of the line after the next; @end: where that is in the text. Itself the first
+ * of the next line where a word would have to be broken. */
+static guint
+find_end (const Paragraph *self, const char **end)
+{
+  const char *p = self->passage->text + self->at;
+  guint best = self->first;
+  int width = 0;
+
+  for (guint i = self->first; i < self->n_chars; i++, p = g_utf8_next_char (p))
+    {
+      if (i > self->first && self->marks[i])
+        {
+          best = i;
+          *end = p;
+        }
+      width += self->glyphs[i].geometry.width;
+      if (width > self->room && !is_white (p))
+        return best;
+    }
+  *end = p;
+  return self->n_chars;
+}
+
+/* @n glyphs from @glyphs on, of @length bytes of text at @start. */
+static PangoGlyphItem *
+make_item (const Paragraph *self,
+           PlumbTypeCase *type,
+           const PangoGlyphInfo *glyphs,
+           guint n,
+           gsize start,
+           gsize length)
+{
+  const char *text = self->passage->text + start;
+  const char *p = text;
+  PangoItem mold = { .analysis = { .font = plumb_type_case_get_font (type),
+                                   .language = plumb_type_case_get_language (type) } };
+  PangoGlyphString *string = pango_glyph_string_new ();
+  PangoGlyphItem blank = { .item = &mold, .glyphs = string };
+  PangoGlyphItem *item;
+
+  mold.offset = (int) start;
+  mold.length = (int) length;
+  mold.num_chars = (int) n;
+  item = pango_glyph_item_copy (&blank);
+  pango_glyph_string_free (string);
+  pango_glyph_string_set_size (item->glyphs, (int) n);
+  memcpy (item->glyphs->glyphs, glyphs, n * sizeof *glyphs);
+  for (guint i = 0; i < n; i++, p = g_utf8_next_char (p))
+    item->glyphs->log_clusters[i] = (int) (p - text);
+  return item;
+}
+
+/* Spaces at the end of a line take no room, and stay for readers of the file. */
+static void
+flatten_spaces (const Paragraph *self, PangoGlyphItem *item)
+{
+  const char *text = self->passage->text + item->item->offset;
+
+  for (int i = item->glyphs->num_glyphs - 1; i >= 0; i--)
+    {
+      if (text[item->glyphs->log_clusters[i]] != ' ')
+        return;
+      item->glyphs->glyphs[i].geometry.width = 0;
+    }
+}
+
+/* Adds the line up to @end in the text; it has @n characters. */
+static void
+add_line (Paragraph *self, gsize end, guint n)
+{
+  const PlumbPassage *passage = self->passage;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  PlumbLine line = { .start = self->at, .length = end - self->at };
+  const PangoGlyphInfo *glyphs = self->glyphs + self->first;
+
+  while (self->at < end)
+    {
+      const Part *part = get_part (self, self->part);
+      gsize stop = MIN (part->end, end);
+
+      if (stop > self->at)
+        {
+          gsize length = stop - self->at;
+          guint chars = (guint) g_utf8_strlen (passage->text + self->at, (gssize) length);
+
+          g_ptr_array_add (items, make_item (self, part->letters, glyphs, chars, self->at, length));
+          glyphs += chars;
+          self->at = stop;
+        }
+      if (stop == part->end)
+        self->part++;
+    }
+  if (items->len > 0)
+    flatten_spaces (self, items->pdata[items->len - 1]);
+  plumb_setter_add_line (self->setter, self->passage, &line, (PangoGlyphItem **) items->pdata,
+                         items->len, TRUE);
+  self->first += n;
+}
+
+/* Breaks the paragraph up to @end into lines. */
+static gboolean
+break_lines (Paragraph *self, gsize end)
+{
+  const char *text = self->passage->text;
+
+  if (self->n_chars == 0)
+    add_line (self, end, 0);
+  while (self->first < self->n_chars)
+    {
+      const char *stop = NULL;
+      guint next = find_end (self, &stop);
+
+      if (next == self->first)
+        return FALSE;
+      add_line (self, (gsize) (stop - text), next - self->first);
+    }
+  return TRUE;
+}
+
+/* Sets the paragraph from self->at to @end. */
+static gboolean
+set_paragraph (Paragraph *self, gsize end)
+{
+  gsize length = end - self->at;
+  const char *text = self->passage->text + self->at;
+  gboolean complete;
+
+  self->first = 0;
+  self->n_chars = (guint) g_utf8_strlen (text, (gssize) length);
+  self->glyphs = g_new (PangoGlyphInfo, self->n_chars + 1);
+  self->marks = g_new (gboolean, self->n_chars + 1);
+  complete = set_glyphs (self, end);
+  if (complete)
+    plumb_breaks_mark (plumb_type_set_get_breaks (self->set), text, length, self->marks);
+  complete = complete && break_lines (self, end);
+  g_free (self->glyphs);
+  g_free (self->marks);
+  return complete;
+}
+
+/* Whether all of the text is simple, and in the one language that the setting says. A soft hyphen
+ * is there or not depending on where lines end. */
+static gboolean
+is_simple (const PlumbSetter *self)
+{
+  for (guint i = 0; i < self->looks->len; i++)
+    if (g_array_index (self->looks, PlumbLook, i).run->language != NULL)
+      return FALSE;
+  return !self->setting->rtl && plumb_typeface_is_simple (self->text->str, self->text->len)
+         && strstr (self->text->str, SOFT_HYPHEN) == NULL;
+}
+
+static gboolean
+set_paragraphs (Paragraph *self)
+{
+  const char *text = self->passage->text;
+  gsize length = self->setter->text->len;
+
+  if (!divide (self))
+    return FALSE;
+  for (;;)
+    {
+      const char *newline = memchr (text + self->at, '\n', length - self->at);
+      gsize end = newline != NULL ? (gsize) (newline - text) : length;
+
+      if (!set_paragraph (self, end))
+        return FALSE;
+      if (newline == NULL)
+        return TRUE;
+      self->at = end + 1;
+    }
+}
+
+gboolean
+plumb_setter_set_simple (PlumbSetter *self, PlumbPassage *passage)
+{
+  Paragraph paragraph = {
+    .setter = self,
+    .passage = passage,
+    .room = pango_units_from_double (MAX (self->setting->width, 1)),
+  };
+
+  if (!is_simple (self))
+    return FALSE;
+  paragraph.set = plumb_typeface_get_set (self->typeface, self->setting->language);
+  paragraph.parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  passage->is_simple = set_paragraphs (&paragraph);
+  g_array_unref (paragraph.parts);
+  return passage->is_simple;
+}

@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-type-case.h"
+
+#include <hb-ot.h>
+#include <string.h>
+
+/* What simple text is made of: ASCII and letters of Latin-1, from the space on; dashes, quotation
+ * marks, bullets and dots; the minus. */
+#define FIRST_LATIN 0x20
+#define LAST_LATIN  0xff
+#define FIRST_DASH  0x2010
+#define LAST_DOT    0x2026
+#define MINUS_SIGN  0x2212
+#define N_LATIN     (LAST_LATIN - FIRST_LATIN + 1)
+#define N_DASHES    (LAST_DOT - FIRST_DASH + 1)
+
+G_STATIC_ASSERT (N_LATIN + N_DASHES + 1 == PLUMB_N_SIMPLE);
+
+#define MAX_FEATURES 8
+
+typedef enum
+{
+  STATE_UNKNOWN,
+  STATE_FIT,
+  STATE_UNFIT, /* it is not set by looking it up */
+} State;
+
+typedef struct
+{
+  State state;
+  PangoGlyph glyph;
+  PangoGlyphUnit advance;
+} Letter;
+
+typedef struct
+{
+  State state;
+  PangoGlyphUnit kern; /* added to the first letter's advance */
+} Pair;
+
+struct _PlumbTypeCase
+{
+  PangoFont *font;
+  PangoLanguage *language;
+  hb_font_t *hb_font; /* of the font */
+  hb_buffer_t *buffer;
+  hb_feature_t features[MAX_FEATURES];
+  guint n_features;
+  gboolean is_contextual; /* letters depend on what stands around them */
+  Letter letters[PLUMB_N_SIMPLE];
+  Pair *pairs; /* by both letters; as good as empty, for it is filled where it is needed */
+};
+
+int
+plumb_simple_index (gunichar c)
+{
+  if (c >= FIRST_LATIN && c <= LAST_LATIN)
+    return (int) (c - FIRST_LATIN);
+  if (c >= FIRST_DASH && c <= LAST_DOT)
+    return (int) (N_LATIN + c - FIRST_DASH);
+  return c == MINUS_SIGN ? N_LATIN + N_DASHES : -1;
+}
+
+static gunichar
+get_character (int index)
+{
+  if (index < N_LATIN)
+    return (gunichar) (FIRST_LATIN + index);
+  return index < N_LATIN + N_DASHES ? (gunichar) (FIRST_DASH + index - N_LATIN) : MINUS_SIGN;
+}
+
+static void
+read_features (PlumbTypeCase *self)
+{
+  g_auto (GStrv) parts = g_strsplit (PLUMB_SIMPLE_FEATURES, ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_assert (self->n_features < MAX_FEATURES);
+      if (hb_feature_from_string (g_strstrip (parts[i]), -1, &self->features[self->n_features]))
+        self->n_features++;
+    }
+}
+
+/* Whether the font has rules by which Latin letters take other forms among their neighbours. */
+static gboolean
+has_contextual_forms (hb_face_t *face)
+{
+  static const hb_tag_t forms[]
+      = { HB_TAG ('c', 'a', 'l', 't'), HB_TAG ('r', 'l', 'i', 'g'), HB_TAG ('r', 'c', 'l', 't') };
+  const hb_tag_t latin = HB_TAG ('l', 'a', 't', 'n');
+  guint script;
+  guint feature;
+
+  /* Where there is nothing for Latin, this finds what holds for all scripts. */
+  hb_ot_layout_table_select_script (face, HB_OT_TAG_GSUB, 1, &latin, &script, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (hb_ot_layout_language_find_feature (
+            face, HB_OT_TAG_GSUB, script, HB_OT_LAYOUT_DEFAULT_LANGUAGE_INDEX, forms[i], &feature))
+      return TRUE;
+  return FALSE;
+}
+
+PlumbTypeCase *
+plumb_type_case_new (PangoFont *font, PangoLanguage *language)
+{
+  PlumbTypeCase *self = g_new0 (PlumbTypeCase, 1);
+
+  self->font = g_object_ref (font);
+  self->language = language;
+  self->hb_font = pango_font_get_hb_font (font);
+  self->buffer = hb_buffer_create ();
+  self->is_contextual = has_contextual_forms (hb_font_get_face (self->hb_font));
+  self->pairs = g_new0 (Pair, PLUMB_N_SIMPLE * PLUMB_N_SIMPLE);
+  read_features (self);
+  return self;
+}
+
+void
+plumb_type_case_free (PlumbTypeCase *self)
+{
+  if (self == NULL)
+    return;
+  hb_buffer_destroy (self->buffer);
+  g_object_unref (self->font);
+  g_free (self->pairs);
+  g_free (self);
+}
+
+PangoFont *
+plumb_type_case_get_font (const PlumbTypeCase *self)
+{
+  return self->font;
+}
+
+PangoLanguage *
+plumb_type_case_get_language (const PlumbTypeCase *self)
+{
+  return self->language;
+}
+
+/* Shapes @n characters; FALSE where they are not one glyph each that stands where its advance puts
+ * it. @glyphs: room for @n. */
+static gboolean
+shape (PlumbTypeCase *self, const gunichar *characters, guint n, Letter *glyphs)
+{
+  const hb_glyph_info_t *infos;
+  const hb_glyph_position_t *positions;
+  guint n_glyphs;
+
+  hb_buffer_clear_contents (self->buffer);
+  hb_buffer_set_direction (self->buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_script (self->buffer, HB_SCRIPT_LATIN);
+  hb_buffer_set_language (self->buffer,
+                          hb_language_from_string (pango_language_to_string (self->language), -1));
+  hb_buffer_add_utf32 (self->buffer, characters, (int) n, 0, (int) n);
+  hb_shape (self->hb_font, self->buffer, self->features, self->n_features);
+  infos = hb_buffer_get_glyph_infos (self->buffer, &n_glyphs);
+  positions = hb_buffer_get_glyph_positions (self->buffer, NULL);
+  if (n_glyphs != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (infos[i].codepoint == 0 || infos[i].cluster != i || positions[i].x_offset != 0
+          || positions[i].y_offset != 0)
+        return FALSE;
+      glyphs[i] = (Letter){ STATE_FIT, infos[i].codepoint, positions[i].x_advance };
+    }
+  return TRUE;
+}
+
+/* The letter at @index; NULL where it is not fit. */
+static const Letter *
+get_letter (PlumbTypeCase *self, int index)
+{
+  Letter *letter = &self->letters[index];
+
+  if (letter->state == STATE_UNKNOWN)
+    {
+      gunichar c = get_character (index);
+
+      if (self->is_contextual || !shape (self, &c, 1, letter))
+        letter->state = STATE_UNFIT;
+    }
+  return letter->state == STATE_FIT ? letter : NULL;
+}
+
+/* The pair of two letters that are fit, unless it is not. */
+static const Pair *
+get_pair (PlumbTypeCase *self, int first, int second)
+{
+  Pair *pair = &self->pairs[first * PLUMB_N_SIMPLE + second];
+
+  if (pair->state == STATE_UNKNOWN)
+    {
+      const gunichar characters[] = { get_character (first), get_character (second) };
+      const Letter *one = &self->letters[first];
+      const Letter *other = &self->letters[second];
+      Letter shaped[2];
+
+      pair->state = STATE_UNFIT;
+      if (shape (self, characters, 2, shaped) && shaped[0].glyph == one->glyph
+          && shaped[1].glyph == other->glyph && shaped[1].advance == other->advance)
+        *pair = (Pair){ STATE_FIT, shaped[0].advance - one->advance };
+    }
+  return pair->state == STATE_FIT ? pair : NULL;
+}
+
+gboolean
+plumb_type_case_has (const PlumbTypeCase *self, gunichar c)
+{
+  return pango_font_has_char (self->font, c);
+}
+
+gboolean
+plumb_type_case_set (PlumbTypeCase *self, const char *text, gsize length, PangoGlyphInfo *glyphs)
+{
+  int before = -1;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p), glyphs++)
+    {
+      int index = plumb_simple_index (g_utf8_get_char (p));
+      const Letter *letter = index >= 0 ? get_letter (self, index) : NULL;
+      const Pair *pair = letter != NULL && before >= 0 ? get_pair (self, before, index) : NULL;
+
+      if (letter == NULL || (before >= 0 && pair == NULL))
+        return FALSE;
+      if (pair != NULL)
+        glyphs[-1].geometry.width += pair->kern;
+      *glyphs = (PangoGlyphInfo){ .glyph = letter->glyph, .geometry.width = letter->advance };
+      glyphs->attr.is_cluster_start = 1;
+      before = index;
+    }
+  return TRUE;
+}

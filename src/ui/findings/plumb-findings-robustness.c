@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-findings-robustness.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-block-view.h"
+#include "plumb-findings-sections.h"
+#include "plumb-work-row.h"
+
+struct _PlumbFindingsRobustness
+{
+  GtkWidget parent_instance;
+
+  PlumbWorkspace *workspace;
+  PlumbRobustnessJob *job;
+  GtkWidget *box;
+  GtkWidget *title; /* while there is nothing else below it */
+  GtkWidget *work;  /* PlumbWorkRow */
+  GtkWidget *found; /* NULL until something was found */
+};
+
+G_DEFINE_FINAL_TYPE (PlumbFindingsRobustness, plumb_findings_robustness, GTK_TYPE_WIDGET)
+
+/* The parts of the report that are shown, in their order. */
+static const char *const parts[] = { "robustness", "find-out-next" };
+
+static GtkWidget *
+found_new (PlumbFindingsRobustness *self)
+{
+  PlumbReportOptions options;
+  plumb_report_options_init (&options);
+  options.robustness = plumb_robustness_job_get_result (self->job);
+  g_autoptr (PlumbDocument) document = plumb_report_compose_parts (
+      plumb_workspace_get_review (self->workspace), plumb_workspace_get_score (self->workspace),
+      plumb_workspace_get_language (self->workspace), &options, PLUMB_REPORT_PARTS_ROBUSTNESS);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *part = plumb_block_view_new (self->workspace, document, parts[i]);
+      if (part != NULL)
+        gtk_box_append (GTK_BOX (box), part);
+    }
+  return box;
+}
+
+static void
+show_found (PlumbFindingsRobustness *self)
+{
+  if (self->found != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->found);
+  self->found = found_new (self);
+  gtk_box_append (GTK_BOX (self->box), self->found);
+}
+
+/* What the row says while there is something from before the last change, and while not. */
+static const char *
+get_words (PlumbRobustnessState state, gboolean has_former)
+{
+  if (state == PLUMB_ROBUSTNESS_CANCELLED)
+    return has_former ? _ ("The review has changed since this was worked out.")
+                      : _ ("This was not worked out: it was cancelled.");
+  return has_former ? _ ("The review has changed. This is being worked out again; what stands here "
+                         "is from before the change.")
+                    : _ ("This is being worked out. Everything else on this page can be used "
+                         "meanwhile.");
+}
+
+static void
+on_progressed (PlumbFindingsRobustness *self)
+{
+  plumb_work_row_set_share (PLUMB_WORK_ROW (self->work),
+                            plumb_robustness_job_get_share (self->job));
+}
+
+static void
+on_changed (PlumbFindingsRobustness *self)
+{
+  const PlumbRobustnessState state = plumb_robustness_job_get_state (self->job);
+  if (state == PLUMB_ROBUSTNESS_READY)
+    show_found (self);
+  gtk_widget_set_visible (self->title, self->found == NULL);
+  gtk_widget_set_visible (self->work, state != PLUMB_ROBUSTNESS_READY);
+  if (state == PLUMB_ROBUSTNESS_READY)
+    return;
+  const gboolean cancelled = state == PLUMB_ROBUSTNESS_CANCELLED;
+  plumb_work_row_show (PLUMB_WORK_ROW (self->work), get_words (state, self->found != NULL),
+                       !cancelled, cancelled ? _ ("Work it out") : _ ("Cancel"));
+  on_progressed (self);
+}
+
+static void
+on_pressed (PlumbFindingsRobustness *self)
+{
+  if (plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_CANCELLED)
+    plumb_robustness_job_start (self->job);
+  else
+    plumb_robustness_job_cancel (self->job);
+}
+
+static void
+plumb_findings_robustness_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plumb_findings_robustness_parent_class)->map (widget);
+  plumb_robustness_job_begin_use (PLUMB_FINDINGS_ROBUSTNESS (widget)->job);
+}
+
+static void
+plumb_findings_robustness_unmap (GtkWidget *widget)
+{
+  plumb_robustness_job_end_use (PLUMB_FINDINGS_ROBUSTNESS (widget)->job);
+  GTK_WIDGET_CLASS (plumb_findings_robustness_parent_class)->unmap (widget);
+}
+
+static void
+plumb_findings_robustness_dispose (GObject *object)
+{
+  PlumbFindingsRobustness *self = PLUMB_FINDINGS_ROBUSTNESS (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  if (self->job != NULL)
+    g_signal_handlers_disconnect_by_data (self->job, self);
+  G_OBJECT_CLASS (plumb_findings_robustness_parent_class)->dispose (object);
+}
+
+static void
+plumb_findings_robustness_finalize (GObject *object)
+{
+  PlumbFindingsRobustness *self = PLUMB_FINDINGS_ROBUSTNESS (object);
+
+  g_clear_object (&self->job);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (plumb_findings_robustness_parent_class)->finalize (object);
+}
+
+static void
+plumb_findings_robustness_class_init (PlumbFindingsRobustnessClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->dispose = plumb_findings_robustness_dispose;
+  object_class->finalize = plumb_findings_robustness_finalize;
+  widget_class->map = plumb_findings_robustness_map;
+  widget_class->unmap = plumb_findings_robustness_unmap;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+plumb_findings_robustness_init (PlumbFindingsRobustness *self)
+{
+  self->title = plumb_findings_heading_new (_ ("How firm the finding is"));
+  self->work = plumb_work_row_new ();
+  g_signal_connect_swapped (self->work, "pressed", G_CALLBACK (on_pressed), self);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (self->box), self->title);
+  gtk_box_append (GTK_BOX (self->box), self->work);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+plumb_findings_robustness_new (PlumbWorkspace *workspace)
+{
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace), NULL);
+
+  PlumbRobustnessJob *job = plumb_workspace_get_robustness (workspace);
+  if (job == NULL)
+    return NULL;
+  PlumbFindingsRobustness *self = g_object_new (PLUMB_TYPE_FINDINGS_ROBUSTNESS, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->job = g_object_ref (job);
+  g_signal_connect_swapped (job, "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (job, "progressed", G_CALLBACK (on_progressed), self);
+  on_changed (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "plumb-passage.h"
+
+#include <string.h>
+
+/* Simple text is set by hand; it must look as if Pango had set it. What is set by Pango is the same
+ * text with its own language said once more, which keeps it from being simple. */
+
+#define N_RANDOM 600
+
+typedef struct
+{
+  PlumbTypeface *typeface;
+  const char *language;
+  GRand *random;
+  guint n_texts;
+  guint n_by_hand; /* of them */
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer language)
+{
+  self->language = language;
+  self->typeface = plumb_typeface_new (language, PLUMB_BASE_SIZE);
+  self->random = g_rand_new_with_seed (1066);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer language)
+{
+  /* Where a word has to be broken, and in few places else, Pango sets simple text too. */
+  g_assert_cmpuint (self->n_by_hand, >, self->n_texts / 3);
+  plumb_typeface_free (self->typeface);
+  g_rand_free (self->random);
+}
+
+static PlumbPassage *
+set (Fixture *self, const PlumbInline *text, const PlumbSetting *setting)
+{
+  g_autoptr (PlumbNodeTree) tree = plumb_node_tree_new ();
+
+  return plumb_passage_new (self->typeface, tree, NULL, text, setting);
+}
+
+/* The same text in a way that Pango has to set. */
+static PlumbInline *
+make_difficult (Fixture *self, const PlumbInline *text)
+{
+  PlumbInline *difficult = plumb_inline_copy (text);
+
+  for (guint i = 0; i < difficult->runs->len; i++)
+    ((PlumbRun *) difficult->runs->pdata[i])->language = g_strdup (self->language);
+  return difficult;
+}
+
+static void
+assert_same_run (const PlumbPassage *a, const PlumbGlyphs *one, const PlumbGlyphs *other)
+{
+  const PangoGlyphString *glyphs = one->item->glyphs;
+  const PangoGlyphString *others = other->item->glyphs;
+
+  g_assert_cmpfloat (one->x, ==, other->x);
+  g_assert_true (one->item->item->analysis.font == other->item->item->analysis.font);
+  g_assert_cmpint (one->item->item->offset, ==, other->item->item->offset);
+  g_assert_cmpint (one->item->item->length, ==, other->item->item->length);
+  g_assert_cmpint (one->item->item->num_chars, ==, other->item->item->num_chars);
+  g_assert_cmpint (glyphs->num_glyphs, ==, others->num_glyphs);
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      g_assert_cmpuint (glyphs->glyphs[i].glyph, ==, others->glyphs[i].glyph);
+      g_assert_cmpint (glyphs->glyphs[i].geometry.width, ==, others->glyphs[i].geometry.width);
+      g_assert_cmpint (glyphs->glyphs[i].geometry.x_offset, ==, 0);
+      g_assert_cmpint (glyphs->log_clusters[i], ==, others->log_clusters[i]);
+    }
+}
+
+static void
+assert_same_line (const PlumbPassage *a, const PlumbPassage *b, guint index)
+{
+  const PlumbLine *one = plumb_passage_get_line (a, index);
+  const PlumbLine *other = plumb_passage_get_line (b, index);
+
+  g_assert_cmpuint (one->start, ==, other->start);
+  g_assert_cmpuint (one->length, ==, other->length);
+  g_assert_cmpfloat (one->x, ==, other->x);
+  g_assert_cmpfloat (one->width, ==, other->width);
+  g_assert_cmpfloat (one->leading, ==, other->leading);
+  g_assert_cmpfloat (one->baseline, ==, other->baseline);
+  g_assert_cmpuint (one->n_glyphs, ==, other->n_glyphs);
+  for (guint i = 0; i < one->n_glyphs; i++)
+    assert_same_run (a, &g_array_index (a->glyphs, PlumbGlyphs, one->first_glyphs + i),
+                     &g_array_index (b->glyphs, PlumbGlyphs, other->first_glyphs + i));
+}
+
+static void
+assert_same (Fixture *self, const PlumbInline *text, const PlumbSetting *setting)
+{
+  g_autoptr (PlumbPassage) by_hand = set (self, text, setting);
+  g_autoptr (PlumbInline) difficult = make_difficult (self, text);
+  g_autoptr (PlumbPassage) by_pango = set (self, difficult, setting);
+
+  g_test_message ("%s", by_hand->text);
+  self->n_texts++;
+  self->n_by_hand += by_hand->is_simple ? 1 : 0;
+  g_assert_true (!by_pango->is_simple || text->runs->len == 0);
+  g_assert_cmpstr (by_hand->text, ==, by_pango->text);
+  g_assert_cmpuint (by_hand->lines->len, ==, by_pango->lines->len);
+  for (guint i = 0; i < by_hand->lines->len; i++)
+    assert_same_line (by_hand, by_pango, i);
+}
+
+static PlumbSetting
+make_setting (const Fixture *self, double width)
+{
+  return (PlumbSetting){
+    .style = PLUMB_TEXT_BODY, .align = PANGO_ALIGN_LEFT, .language = self->language, .width = width
+  };
+}
+
+static void
+assert_same_plain (Fixture *self, const char *words, double width)
+{
+  g_autoptr (PlumbInline) text = plumb_inline_new (words);
+  PlumbSetting setting = make_setting (self, width);
+
+  assert_same (self, text, &setting);
+}
+
+static gunichar
+pick_character (Fixture *self)
+{
+  static const char signs[] = " (),.;:!?'\"-/%&+*#@[]{}<>=|\\~`^_$ ";
+  int choice = g_rand_int_range (self->random, 0, 100);
+
+  if (choice < 45)
+    return (gunichar) g_rand_int_range (self->random, 'a', 'z' + 1);
+  if (choice < 50)
+    return (gunichar) g_rand_int_range (self->random, 'A', 'Z' + 1);
+  if (choice < 56)
+    return (gunichar) g_rand_int_range (self->random, '0', '9' + 1);
+  if (choice < 76)
+    return ' ';
+  if (choice < 90)
+    return (gunichar) signs[g_rand_int_range (self->random, 0, sizeof signs - 1)];
+  if (choice < 96)
+    return (gunichar) g_rand_int_range (self->random, 0xa0, 0x100);
+  return (gunichar) (choice == 99 ? 0x2212 : g_rand_int_range (self->random, 0x2010, 0x2027));
+}
+
+static char *
+make_words (Fixture *self)
+{
+  GString *words = g_string_new (NULL);
+  int n = g_rand_int_range (self->random, 0, 160);
+
+  for (int i = 0; i < n; i++)
+    {
+      gunichar c = pick_character (self);
+
+      g_string_append_unichar (words, c == 0xad ? '-' : c);
+      if (g_rand_int_range (self->random, 0, 60) == 0)
+        g_string_append_c (words, '\n');
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+test_random (Fixture *self, gconstpointer language)
+{
+  for (guint i = 0; i < N_RANDOM; i++)
+    {
+      g_autofree char *words = make_words (self);
+
+      assert_same_plain (self, words, g_rand_double_range (self->random, 100, 400));
+    }
+}
+
+static void
+test_styles (Fixture *self, gconstpointer language)
+{
+  static const PlumbRunStyle styles[] = { PLUMB_RUN_PLAIN, PLUMB_RUN_STRONG, PLUMB_RUN_EMPHASIS,
+                                          PLUMB_RUN_STRONG | PLUMB_RUN_EMPHASIS };
+
+  for (guint i = 0; i < N_RANDOM / 10; i++)
+    {
+      g_autoptr (PlumbInline) text = plumb_inline_new (NULL);
+      PlumbSetting setting = make_setting (self, g_rand_double_range (self->random, 120, 500));
+
+      setting.style = (PlumbTextStyle) (i % PLUMB_TEXT_N_STYLES);
+      setting.align = (PangoAlignment) (i % 3);
+      setting.bold = i % 5 == 0;
+      for (guint k = 0; k < 1 + i % 4; k++)
+        {
+          g_autofree char *words = make_words (self);
+
+          plumb_inline_append_styled (
+              text, styles[g_rand_int_range (self->random, 0, G_N_ELEMENTS (styles))], words);
+        }
+      assert_same (self, text, &setting);
+    }
+}
+
+/* Each character next to each other one, and with a space between them. */
+static void
+test_pairs (Fixture *self, gconstpointer language)
+{
+  for (gunichar a = 0x20; a <= 0x2212; a = a == 0xff ? 0x2010 : a == 0x2026 ? 0x2212 : a + 1)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      if (a == 0xad || (a >= 0x7f && a < 0xa0))
+        continue;
+      for (gunichar b = 0x20; b <= 0x2212; b = b == 0xff ? 0x2010 : b == 0x2026 ? 0x2212 : b + 1)
+        {
+          if (b == 0xad || (b >= 0x7f && b < 0xa0))
+            continue;
+          g_string_append (words, "x");
+          g_string_append_unichar (words, a);
+          g_string_append_unichar (words, b);
+          g_string_append (words, "1 n");
+          g_string_append_unichar (words, a);
+          g_string_append_c (words, ' ');
+          g_string_append_unichar (words, b);
+          g_string_append (words, "m ");
+        }
+      assert_same_plain (self, words->str, 120);
+    }
+}
+
+static void
+test_edges (Fixture *self, gconstpointer language)
+{
+  static const char *const texts[] = {
+    "",        " ",       "   ",     "\n",        "\n\n",           "a\n",
+    "\na",     " a",      "a ",      "a  \n  b",  "a\n\n\nb",       "nobreak\302\240space here",
+    "1,234.5", "- - - -", "(a) (b)", "and/or/if", "“a” — ‘b’ … «c»"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (double width = 1; width < 200; width += 7)
+      assert_same_plain (self, texts[i], width);
+}
+
+static void
+add (const char *name, const char *language, void (*run) (Fixture *, gconstpointer))
+{
+  g_autofree char *path = g_strdup_printf ("/simple/%s/%s", name, language);
+
+  g_test_add (path, Fixture, language, set_up, run, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const languages[] = { "en", "es", "fr", "ca", "de-CH" };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      add ("random", languages[i], test_random);
+      add ("styles", languages[i], test_styles);
+      add ("edges", languages[i], test_edges);
+    }
+  add ("pairs", "en", test_pairs);
+  return g_test_run ();
+}
