@@ -83,7 +83,7 @@ score_file (const char *path, gpointer data, PlumbBatchResult *result)
       result->code = PLUMB_EXIT_FILE;
       return;
     }
-  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  g_autoptr (PlumbScore) score = trace ? plumb_score_new (review) : plumb_score_new_bare (review);
   if (job->form == FORM_JSON)
     add_json (job, review, score, name, result->out);
   else if (job->form == FORM_TEXT)

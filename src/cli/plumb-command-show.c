@@ -316,7 +316,7 @@ print_json (PlumbReview *review, PlumbLanguage *language)
   plumb_json_add_text (writer, "review", plumb_review_get_uuid (review));
   plumb_json_add_text (writer, "instrument", instrument->id);
   plumb_json_add_text (writer, "instrument_version", instrument->version);
-  plumb_json_add_text (writer, "instrument_digest", instrument->digest);
+  plumb_json_add_text (writer, "instrument_digest", plumb_instrument_get_digest (instrument));
   plumb_json_add_text (writer, "outcome", outcome != NULL ? outcome->id : NULL);
   plumb_json_add_integer (writer, "changes", plumb_review_get_n_changes (review));
   plumb_json_add_text (writer, "read_only", plumb_review_get_read_only_reason (review));

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Members are only ever added. */
 
 /* Adds the score of the review in the file that is shown as @name; with the whole trace where
- * @with_trace. @language is that of the instrument's labels. */
+ * @with_trace, for which the score must not be bare. @language is that of the instrument's labels.
+ */
 void plumb_json_add_score (PlumbJson *writer,
                            PlumbReview *review,
                            const PlumbScore *score,

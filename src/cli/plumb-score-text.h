@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Scores for people who read a terminal: one review in full, or a row for each of many. */
 
 /* Appends the findings of @review, in the file shown as @name, with their reasons; and what every
- * number was made from, where @with_trace. */
+ * number was made from, where @with_trace; then the score must not be bare. */
 void plumb_text_add_score (GString *out,
                            PlumbReview *review,
                            const PlumbScore *score,
@@ -19,7 +19,8 @@ void plumb_text_add_score (GString *out,
                            gboolean with_trace,
                            PlumbLanguage *language);
 
-/* Appends the whole trace, indented, with who typed what and the evidence. */
+/* Appends the whole trace, indented, with who typed what and the evidence. The score must not be
+ * bare. */
 void plumb_text_add_trace (GString *out,
                            PlumbReview *review,
                            const PlumbScore *score,

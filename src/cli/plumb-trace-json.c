@@ -88,6 +88,8 @@ add_node (PlumbJson *writer, const PlumbTraceWalk *walk, const PlumbTrace *node)
 void
 plumb_json_add_trace (PlumbJson *writer, PlumbReview *review, const PlumbScore *score)
 {
+  g_return_if_fail (score->trace != NULL);
+
   g_autoptr (PlumbProvenance) provenance = plumb_provenance_new (review);
   PlumbTraceWalk walk = { .review = review, .score = score, .provenance = provenance };
   plumb_json_name (writer, "trace");

@@ -91,7 +91,7 @@ plumb_text_add_trace (GString *out,
                       PlumbLanguage *language)
 {
   g_return_if_fail (out != NULL);
-  g_return_if_fail (score != NULL);
+  g_return_if_fail (score != NULL && score->trace != NULL);
 
   g_autoptr (PlumbProvenance) provenance = plumb_provenance_new (review);
   PlumbTraceWalk walk = { .review = review, .score = score, .provenance = provenance };

@@ -31,7 +31,7 @@ add_cover (PlumbFormMaker *self)
                            n_questions);
   plumb_document_add_pair (document,
                            plumb_say_in (self->language, "dossier", "Digest of the whole"),
-                           instrument->digest);
+                           plumb_instrument_get_digest (instrument));
   plumb_document_add_pair (
       document, plumb_say_in (self->language, "dossier", "Digest without its texts"), logic_digest);
   plumb_document_end (document);

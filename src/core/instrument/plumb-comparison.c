@@ -125,7 +125,7 @@ plumb_comparison_new (PlumbInstrument *before, PlumbInstrument *after)
   self->before = plumb_instrument_ref (before);
   self->after = plumb_instrument_ref (after);
   self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) difference_free);
-  if (strcmp (before->digest, after->digest) == 0)
+  if (strcmp (plumb_instrument_get_digest (before), plumb_instrument_get_digest (after)) == 0)
     return self;
   compare_header (self);
   plumb_comparison_compare_lists (self);

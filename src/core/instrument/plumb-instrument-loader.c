@@ -33,9 +33,6 @@ read_header (PlumbLoader *self, const xmlNode *root)
   shown->lang = plumb_loader_keep_attribute (self, root, "lang");
   stored->component = g_strdup_printf ("instruments/%s", shown->id);
 
-  g_autofree char *digest = plumb_instrument_dup_digest (root->doc);
-  shown->digest = plumb_arena_keep (&stored->arena, digest);
-
   plumb_loader_read_node (self, plumb_loader_get_child (root, "title"), "title", &shown->title);
   plumb_loader_read_node (self, plumb_loader_get_child (root, "summary"), "summary",
                           &shown->summary);

@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* What stands behind a PlumbInstrument: the store that everything in it lives in, and the look-up
- * tables. Built by the loader, then never changed. Private to the instrument room.
+ * tables. Built by the loader, then never changed, except that its digest is worked out when first
+ * asked for. Private to the instrument room.
  *
  * One store: texts in a string chunk, arrays of structs as blocks, compiled expressions in a list;
  * all freed together. Blocks are allocated at their final size and never move, so pointers into
@@ -23,6 +24,7 @@ typedef struct
   PlumbInstrument shown; /* first: a PlumbInstrument * is a pointer to this */
   gatomicrefcount references;
   GBytes *source;
+  char *digest;    /* atomic; NULL until somebody asks for it */
   char *component; /* of its translations */
 
   PlumbArena arena;
@@ -47,9 +49,6 @@ PlumbStoredInstrument *plumb_stored_instrument_new (void);
 
 /* The document that @self was loaded from. Free with xmlFreeDoc(). */
 xmlDoc *plumb_instrument_read_again (const PlumbInstrument *self);
-
-/* "sha256:" and the digest of the canonical form of @doc. Free with g_free(). */
-char *plumb_instrument_dup_digest (xmlDoc *doc);
 
 /* The dependencies of @instrument, lent. */
 const PlumbDependencies *plumb_instrument_get_dependencies (const PlumbInstrument *instrument);

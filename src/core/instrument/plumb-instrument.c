@@ -71,6 +71,7 @@ plumb_instrument_unref (PlumbInstrument *self)
   g_ptr_array_unref (stored->compiled);
   plumb_arena_clear (&stored->arena);
   g_clear_pointer (&stored->source, g_bytes_unref);
+  g_free (stored->digest);
   g_free (stored->component);
   g_free (stored);
 }

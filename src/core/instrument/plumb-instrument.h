@@ -332,8 +332,7 @@ typedef struct
 {
   const char *id;
   const char *version;
-  const char *lang;   /* BCP-47 tag of its own texts */
-  const char *digest; /* "sha256:" and the digest of its canonical form */
+  const char *lang; /* BCP-47 tag of its own texts */
   PlumbText title;
   PlumbText summary;
   PlumbText use_when;
@@ -399,6 +398,10 @@ GBytes *plumb_instrument_get_source (const PlumbInstrument *self);
 /* Its root element as text, without what precedes and follows it: what a review keeps of it, the
  * same however its file was written. Free with g_free(). */
 char *plumb_instrument_dup_xml (const PlumbInstrument *self);
+
+/* "sha256:" and the digest of its canonical form, lent: equal where two instruments say the same,
+ * however their files are written. Worked out when first asked for, by whichever thread. */
+const char *plumb_instrument_get_digest (const PlumbInstrument *self);
 
 /* The digest of its canonical form without texts: equal where nothing but wording differs. Made
  * anew each time. Free with g_free(). */

@@ -40,7 +40,7 @@ plumb_logic_has_word (const char *list, const char *word)
 const char *
 plumb_logic_get_cell (PlumbLogic *self, const PlumbQuestion *matrix, const PlumbRow *row)
 {
-  g_autofree char *address = g_strdup_printf ("%s/%s", matrix->id, row->id);
+  g_autofree char *address = g_strconcat (matrix->id, "/", row->id, NULL);
   const char *value = plumb_answers_get_value (self->answers, address);
   return is_blank (value) || plumb_logic_is_unavailable (self, matrix, value) ? NULL : value;
 }
@@ -186,13 +186,13 @@ dup_text (PlumbLogic *self,
 static gboolean
 is_stale_row (PlumbLogic *self, const PlumbQuestion *question, const PlumbRow *row)
 {
-  g_autofree char *address = g_strdup_printf ("%s/%s", question->id, row->id);
+  g_autofree char *address = g_strconcat (question->id, "/", row->id, NULL);
   const char *value = plumb_answers_get_value (self->answers, address);
   if (value != NULL && plumb_logic_is_unavailable (self, question, value))
     return TRUE;
   for (guint i = 0; i < question->n_columns; i++)
     {
-      g_autofree char *cell = g_strdup_printf ("%s/%s", address, question->columns[i].id);
+      g_autofree char *cell = g_strconcat (address, "/", question->columns[i].id, NULL);
       const char *chosen = plumb_answers_get_value (self->answers, cell);
       if (chosen != NULL
           && plumb_logic_is_cell_unavailable (self, question, &question->columns[i], chosen))

@@ -56,7 +56,7 @@ static PlumbText
 make_label (PlumbLogic *self, const PlumbQuestion *roster, const char *row)
 {
   const PlumbColumn *column = &roster->columns[0];
-  g_autofree char *address = g_strdup_printf ("%s/%s/%s", roster->id, row, column->id);
+  g_autofree char *address = g_strconcat (roster->id, "/", row, "/", column->id, NULL);
   const char *text = plumb_answers_get_value (self->answers, address);
   for (guint i = 0; text != NULL && i < column->n_choices; i++)
     if (strcmp (column->choices[i].id, text) == 0)

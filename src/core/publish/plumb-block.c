@@ -8,6 +8,10 @@
 #include <pango/pango.h>
 #include <string.h>
 
+/* BCP 47, 2.1: how long a part of a tag may be. */
+#define MAX_SUBTAG      8
+#define MIN_PRIMARY_TAG 2
+
 PlumbBlock *
 plumb_block_new (PlumbBlockKind kind, gboolean holds_others)
 {
@@ -100,6 +104,31 @@ plumb_block_dup_entry (const PlumbBlock *self)
   plumb_inline_append (entry, " · ");
   plumb_inline_append_language (entry, plumb_block_get_language (self->twin), others);
   return entry;
+}
+
+gboolean
+plumb_language_is_tag (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  const char *start = tag;
+  const char *p = tag;
+
+  for (;; p++)
+    {
+      gboolean first = start == tag;
+
+      if (*p == '-' || *p == '\0')
+        {
+          if (p == start || p - start > MAX_SUBTAG || (first && p - start < MIN_PRIMARY_TAG))
+            return FALSE;
+          if (*p == '\0')
+            return TRUE;
+          start = p + 1;
+        }
+      else if (first ? !g_ascii_isalpha (*p) : !g_ascii_isalnum (*p))
+        return FALSE;
+    }
 }
 
 gboolean

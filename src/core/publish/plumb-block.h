@@ -114,6 +114,9 @@ const char *plumb_block_get_language (const PlumbBlock *self);
  * them, in their language. Free with plumb_inline_free(). */
 PlumbInline *plumb_block_dup_entry (const PlumbBlock *self);
 
+/* Whether @tag has the form of a BCP-47 tag: parts of letters and digits, a language first. */
+gboolean plumb_language_is_tag (const char *tag);
+
 /* Whether text in the language with BCP-47 tag @language runs from right to left. */
 gboolean plumb_language_is_rtl (const char *language);
 

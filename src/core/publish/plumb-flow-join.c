@@ -16,7 +16,7 @@
 #define MIN_TEXT 20000
 
 /* A picture takes about as long as so many bytes of text. */
-#define FIGURE_TEXT 2000
+#define FIGURE_TEXT 7000
 
 static gsize
 measure_inline (const PlumbInline *text)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-letterhead.h"
+#include "plumb-inline.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,22 +16,42 @@ letterhead_clear (PlumbLetterhead *self)
   plumb_logo_free (self->logo);
 }
 
-/* The bytes of the file at @path; refuses one larger than @max without reading it. */
+/* The bytes of the file at @path, of which no more than one above @max is read, however large it
+ * says that it is. What is no file, such as a device or a pipe, might never end. */
 static GBytes *
-read_file (const char *path, goffset max, const char *too_large, GError **error)
+read_file (const char *path, gsize max, const char *too_large, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, error);
+  const GFileType type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *buffer = NULL;
+  gsize length;
 
-  if (info == NULL)
-    return NULL;
-  if (g_file_info_get_size (info) > max)
+  if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, too_large);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                           _ ("This is not a file. Choose a file that holds what is to be read."));
       return NULL;
     }
-  return g_file_load_bytes (file, NULL, NULL, error);
+  stream = g_file_read (file, NULL, error);
+  if (stream == NULL)
+    return NULL;
+  buffer = g_malloc (max + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, max + 1, &length, NULL, error))
+    return NULL;
+  if (length <= max)
+    return g_bytes_new (buffer, length);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, too_large);
+  return NULL;
+}
+
+/* @name on one line, without what is there for machines. */
+static char *
+clean_name (const char *name)
+{
+  char *clean = plumb_inline_clean (name);
+
+  return g_strstrip (g_strdelimit (clean, "\n", ' '));
 }
 
 /* "#rrggbb", and nothing else. */
@@ -61,11 +82,11 @@ PlumbLetterhead *
 plumb_letterhead_new (const char *name, PlumbLogo *logo, const char *color, GError **error)
 {
   g_autoptr (PlumbLogo) taken = logo;
-  g_autofree char *stripped = g_strstrip (g_strdup (name != NULL ? name : ""));
+  g_autofree char *clean = clean_name (name);
   PlumbColor accent = { 0 };
   PlumbLetterhead *self;
 
-  if (*stripped == '\0')
+  if (*clean == '\0')
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                            _ ("The letterhead has no name. Write the public body’s name, such as "
@@ -75,7 +96,7 @@ plumb_letterhead_new (const char *name, PlumbLogo *logo, const char *color, GErr
   if (color != NULL && !parse_color (color, &accent, error))
     return NULL;
   self = g_atomic_rc_box_new0 (PlumbLetterhead);
-  self->name = g_steal_pointer (&stripped);
+  self->name = g_steal_pointer (&clean);
   self->logo = g_steal_pointer (&taken);
   self->has_color = color != NULL;
   self->palette = *plumb_palette_get (PLUMB_PALETTE_LIGHT);

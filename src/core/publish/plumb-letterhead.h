@@ -33,7 +33,7 @@ typedef struct _PlumbLetterhead PlumbLetterhead;
 
 struct _PlumbLetterhead
 {
-  char *name;
+  char *name;           /* one line, fit for every writer */
   PlumbLogo *logo;      /* or NULL */
   gboolean has_color;   /* one was given */
   PlumbPalette palette; /* for paper: the house's, with the accent replaced where a colour was given
@@ -45,8 +45,8 @@ struct _PlumbLetterhead
  * that says what is wrong. */
 PlumbLetterhead *plumb_letterhead_load (const char *path, GError **error);
 
-/* The same from parts: @name, not empty; @logo, taken, or NULL; @color as "#rrggbb" or NULL.
- * Errors: G_IO_ERROR_INVALID_DATA. */
+/* The same from parts: @name, not empty, which is cleaned; @logo, taken, or NULL; @color as
+ * "#rrggbb" or NULL. Errors: G_IO_ERROR_INVALID_DATA. */
 PlumbLetterhead *
 plumb_letterhead_new (const char *name, PlumbLogo *logo, const char *color, GError **error);
 

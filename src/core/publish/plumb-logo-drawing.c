@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <gmodule.h>
 #include <librsvg/rsvg.h>
-#include <string.h>
 
 #define LIBRARY "librsvg-2.so.2"
 
@@ -77,39 +76,6 @@ say_unreadable (GError **error)
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                        _ ("The logo is not a picture that can be read. Save it again as a PNG, "
                           "JPEG or SVG picture."));
-}
-
-/* Whether what follows @mark, wherever it stands in @text, is inside the drawing: a part of it or
- * data. @text ends with NUL. */
-static gboolean
-leads_inside (const char *text, const char *mark)
-{
-  for (const char *at = strstr (text, mark); at != NULL; at = strstr (at + 1, mark))
-    {
-      const char *target = at + strlen (mark);
-
-      target += strspn (target, " \t\r\n=\"'");
-      if (*target != '#' && !g_str_has_prefix (target, "data:"))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
-plumb_logo_drawing_check (GBytes *bytes, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *text = g_ascii_strdown (data, (gssize) length);
-
-  if (strlen (text) == length && strstr (text, "<!entity") == NULL
-      && strstr (text, "<?xml-stylesheet") == NULL && strstr (text, "@import") == NULL
-      && leads_inside (text, "href") && leads_inside (text, "url("))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _ ("The logo refers to other files or declares entities. Save it again as a "
-                          "plain SVG picture with everything inside."));
-  return FALSE;
 }
 
 /* The size in pixels, or where it is only given as a share of something, that of the view box. */

@@ -14,11 +14,6 @@ G_BEGIN_DECLS
  * when the first drawing is met and not when the program starts, and where it is missing, a
  * drawing is refused and all else works. */
 
-/* Whether @bytes, an SVG file, hold all that they show: neither links nor style sheets that lead
- * out of the file, nor entities. What is passed on in a report must fetch nothing wherever it is
- * opened. Errors: G_IO_ERROR_INVALID_DATA. */
-gboolean plumb_logo_drawing_check (GBytes *bytes, GError **error);
-
 /* The size that @bytes, an SVG file, gives itself, in its own units (96 to an inch). Errors:
  * G_IO_ERROR_INVALID_DATA, G_IO_ERROR_NOT_SUPPORTED. */
 gboolean plumb_logo_drawing_measure (GBytes *bytes, double *width, double *height, GError **error);

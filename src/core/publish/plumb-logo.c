@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-logo.h"
+#include "plumb-logo-check.h"
 #include "plumb-logo-drawing.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -160,7 +161,7 @@ take_drawing (PlumbLogo *self, GBytes *bytes, GError **error)
   cairo_t *cr;
   gboolean drawn;
 
-  if (!plumb_logo_drawing_check (bytes, error)
+  if (!plumb_logo_check (bytes, error)
       || !plumb_logo_drawing_measure (bytes, &self->width, &self->height, error))
     return FALSE;
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 64, 64);

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * PNG and JPEG pictures are decoded, turned upright, reduced to what paper can show, and kept as a
  * PNG file of their pixels alone, so that nothing else that a camera or a program wrote into the
  * file (places, names) goes out with a report. SVG drawings are kept as they are, and drawn as
- * lines: crisp at any size. Drawings that refer to anything outside themselves, or declare
- * entities, are refused.
+ * lines: crisp at any size. Drawings with more than shapes, text and gradients are refused, as are
+ * those that refer to anything outside themselves.
  *
  * What always holds: a logo that exists can be drawn. It never changes, so several threads may draw
  * it. Owned by whoever made it. */

@@ -99,9 +99,6 @@ plumb_odt_append_border (GString *out, const char *edge, double points, const Pl
  */
 void plumb_odt_append_language (GString *out, const char *language, gboolean others);
 
-/* The font for Chinese, Japanese and Korean in a text in @language. */
-const char *plumb_odt_get_han_font (const char *language);
-
 /* The beginnings of styles.xml and content.xml: namespaces; fonts. */
 void plumb_odt_append_root (GString *out, const char *element);
 void plumb_odt_append_fonts (const PlumbOdt *self, GString *out);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-odt-private.h"
+#include "plumb-typeface.h"
 
 #include <string.h>
 
@@ -232,7 +233,7 @@ append_defaults (const PlumbOdt *self, GString *out)
                           "<style:text-properties style:font-name=\"Noto Sans\""
                           " style:font-name-asian=\"%s\""
                           " style:font-name-complex=\"Noto Sans Arabic\"",
-                          plumb_odt_get_han_font (document->language));
+                          plumb_typeface_get_han_family (document->language));
   append_size (out, self->setup->base_size);
   plumb_odt_append_language (out, document->language, TRUE);
   g_string_append (out, "/></style:default-style>\n");

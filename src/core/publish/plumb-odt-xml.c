@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-odt-private.h"
+#include "plumb-typeface.h"
 
 #include <math.h>
 #include <string.h>
@@ -180,20 +181,6 @@ plumb_odt_append_language (GString *out, const char *language, gboolean others)
       append_no_language (out, other);
 }
 
-const char *
-plumb_odt_get_han_font (const char *language)
-{
-  if (g_str_has_prefix (language, "ja"))
-    return "Noto Sans CJK JP";
-  if (g_str_has_prefix (language, "ko"))
-    return "Noto Sans CJK KR";
-  if (g_str_has_prefix (language, "zh-HK") || g_str_has_prefix (language, "yue"))
-    return "Noto Sans CJK HK";
-  if (g_str_has_prefix (language, "zh-Hant") || g_str_has_prefix (language, "zh-TW"))
-    return "Noto Sans CJK TC";
-  return "Noto Sans CJK SC";
-}
-
 void
 plumb_odt_append_root (GString *out, const char *element)
 {
@@ -226,7 +213,8 @@ void
 plumb_odt_append_fonts (const PlumbOdt *self, GString *out)
 {
   const char *const fonts[]
-      = { "Noto Sans", plumb_odt_get_han_font (self->document->language), "Noto Sans Arabic" };
+      = { "Noto Sans", plumb_typeface_get_han_family (self->document->language),
+          "Noto Sans Arabic" };
 
   g_string_append (out, "<office:font-face-decls>\n");
   for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)

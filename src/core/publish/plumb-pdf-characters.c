@@ -67,8 +67,8 @@ get_hint (const char *characters)
       break;
     }
   if (c >= FIRST_PICTURE && c <= LAST_PICTURE)
-    return _ ("Coloured pictures cannot be letters of a PDF. Install a font that has them in one "
-              "colour, such as Noto Emoji, or replace them in the text.");
+    return _ ("Colored pictures cannot be letters of a PDF. Install a font that has them in one "
+              "color, such as Noto Emoji, or replace them in the text.");
   return _ ("Install a font for them, or replace them in the text.");
 }
 

@@ -5,10 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* BCP 47, 2.1: how long a part of a tag may be. */
-#define MAX_SUBTAG      8
-#define MIN_PRIMARY_TAG 2
-
 static gboolean
 is_blank (const char *text)
 {
@@ -93,34 +89,10 @@ add_cell (Survey *self, const PlumbNode *node, GError **error)
   return TRUE;
 }
 
-/* Whether @tag has the form of a language tag: parts of letters and digits, a language first. */
-static gboolean
-is_language_tag (const char *tag)
-{
-  const char *start = tag;
-  const char *p = tag;
-
-  for (;; p++)
-    {
-      gboolean first = start == tag;
-
-      if (*p == '-' || *p == '\0')
-        {
-          if (p == start || p - start > MAX_SUBTAG || (first && p - start < MIN_PRIMARY_TAG))
-            return FALSE;
-          if (*p == '\0')
-            return TRUE;
-          start = p + 1;
-        }
-      else if (first ? !g_ascii_isalpha (*p) : !g_ascii_isalnum (*p))
-        return FALSE;
-    }
-}
-
 static gboolean
 verify_language (const PlumbNode *node, GError **error)
 {
-  if (node->language == NULL || is_language_tag (node->language))
+  if (node->language == NULL || plumb_language_is_tag (node->language))
     return TRUE;
   g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_CONTENT,
                _ ("“%s” does not name a language, so nothing could read its passage aloud. Choose "

@@ -43,10 +43,12 @@ static const Scale scales[PLUMB_TEXT_N_STYLES] = {
   [PLUMB_TEXT_CELL] = { 0.88, 1.16, 0.00, 0.00, FALSE, FALSE, INK },
   [PLUMB_TEXT_CELL_HEADER] = { 0.88, 1.16, 0.00, 0.00, TRUE, FALSE, ACCENT },
   [PLUMB_TEXT_CALLOUT_TITLE] = { 1.00, 1.40, 0.00, 0.25, TRUE, FALSE, INK },
-  [PLUMB_TEXT_CONTENTS_1] = { 1.00, 1.45, 0.55, 0.05, TRUE, FALSE, INK },
-  [PLUMB_TEXT_CONTENTS_2] = { 1.00, 1.40, 0.05, 0.05, FALSE, FALSE, INK },
+  [PLUMB_TEXT_CONTENTS_1] = { 1.00, 1.40, 0.45, 0.05, TRUE, FALSE, INK },
+  [PLUMB_TEXT_CONTENTS_2] = { 1.00, 1.34, 0.00, 0.05, FALSE, FALSE, INK },
   [PLUMB_TEXT_RUNNING] = { 0.88, 1.15, 0.00, 0.00, FALSE, FALSE, QUIET },
 };
+
+#define POINTS_PER_INCH 72
 
 #define MINUS "\342\210\222" /* U+2212 */
 
@@ -70,20 +72,6 @@ static PangoFontMap *idle[MAX_IDLE];
  * document takes two (plumb-flow-join.c). */
 #define N_PREPARED 2
 static GThread *preparing[N_PREPARED];
-
-static const char *
-han_family (const char *language)
-{
-  if (g_str_has_prefix (language, "ja"))
-    return "Noto Sans CJK JP";
-  if (g_str_has_prefix (language, "ko"))
-    return "Noto Sans CJK KR";
-  if (g_str_has_prefix (language, "zh-HK") || g_str_has_prefix (language, "yue"))
-    return "Noto Sans CJK HK";
-  if (g_str_has_prefix (language, "zh-Hant") || g_str_has_prefix (language, "zh-TW"))
-    return "Noto Sans CJK TC";
-  return "Noto Sans CJK SC";
-}
 
 static PangoFontDescription *
 make_font (const PlumbTypeStyle *style, const char *families)
@@ -112,8 +100,12 @@ new_font_map (void)
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
 
   if (map == NULL)
-    return pango_cairo_font_map_new ();
-  pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (map), avoid_colors, NULL, NULL);
+    map = pango_cairo_font_map_new ();
+  else
+    pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (map), avoid_colors, NULL, NULL);
+  /* Pango measures a font in a context of its own, which has the map's resolution: with another
+   * than ours, fontconfig has to look for each font twice. */
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), POINTS_PER_INCH);
   return map;
 }
 
@@ -160,6 +152,33 @@ plumb_typeface_leave_font_map (PangoFontMap *map)
   g_clear_object (&map);
 }
 
+const char *
+plumb_typeface_get_han_family (const char *language)
+{
+  if (g_str_has_prefix (language, "ja"))
+    return "Noto Sans CJK JP";
+  if (g_str_has_prefix (language, "ko"))
+    return "Noto Sans CJK KR";
+  if (g_str_has_prefix (language, "zh-HK") || g_str_has_prefix (language, "yue"))
+    return "Noto Sans CJK HK";
+  if (g_str_has_prefix (language, "zh-Hant") || g_str_has_prefix (language, "zh-TW"))
+    return "Noto Sans CJK TC";
+  return "Noto Sans CJK SC";
+}
+
+/* How much further apart the lines of text in @language stand than those of Latin letters: Han
+ * signs fill their square. */
+static double
+get_leading_factor (const char *language)
+{
+  static const char *const dense[] = { "zh", "yue", "ja", "ko" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dense); i++)
+    if (g_str_has_prefix (language, dense[i]))
+      return 1.2;
+  return 1;
+}
+
 /* A typeface that uses @map, which it takes. */
 static PlumbTypeface *
 typeface_new (PangoFontMap *map, const char *language, double base_size)
@@ -182,7 +201,7 @@ typeface_new (PangoFontMap *map, const char *language, double base_size)
   for (guint i = 0; i < PLUMB_TEXT_N_STYLES; i++)
     self->styles[i] = (PlumbTypeStyle){
       .size = scales[i].size * base_size,
-      .leading = scales[i].leading * base_size,
+      .leading = scales[i].leading * base_size * get_leading_factor (language),
       .before = scales[i].before * base_size,
       .after = scales[i].after * base_size,
       .bold = scales[i].bold,
@@ -224,18 +243,27 @@ load_font (PlumbTypeface *self, PlumbTextStyle style, const char *language, gboo
   g_object_unref (fontset);
 }
 
+/* Styles whose fonts nearly every document needs; heading 6 stands for all that is slanted. Others
+ * are looked for where a document has them. */
+static const struct
+{
+  PlumbTextStyle style;
+  gboolean bold;
+} common_looks[] = {
+  { PLUMB_TEXT_BODY, FALSE },      { PLUMB_TEXT_BODY, TRUE },       { PLUMB_TEXT_CELL, FALSE },
+  { PLUMB_TEXT_CELL, TRUE },       { PLUMB_TEXT_TITLE, FALSE },     { PLUMB_TEXT_SUBTITLE, FALSE },
+  { PLUMB_TEXT_HEADING_1, FALSE }, { PLUMB_TEXT_HEADING_2, FALSE }, { PLUMB_TEXT_HEADING_3, FALSE },
+  { PLUMB_TEXT_HEADING_6, FALSE },
+};
+
 static gpointer
 prepare (gpointer data)
 {
   g_autofree char *language = data;
   PlumbTypeface *self = typeface_new (new_font_map (), language, PLUMB_BASE_SIZE);
 
-  for (guint style = 0; style < PLUMB_TEXT_N_STYLES; style++)
-    {
-      load_font (self, style, language, FALSE);
-      if (!self->styles[style].bold)
-        load_font (self, style, language, TRUE);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (common_looks); i++)
+    load_font (self, common_looks[i].style, language, common_looks[i].bold);
   plumb_typeface_free (self);
   return NULL;
 }
@@ -286,7 +314,7 @@ plumb_typeface_get_font (PlumbTypeface *self,
                          const char *language,
                          gboolean simple)
 {
-  const char *han = simple ? "" : han_family (language);
+  const char *han = simple ? "" : plumb_typeface_get_han_family (language);
   char key[64];
   PangoFontDescription *font;
 
@@ -343,7 +371,8 @@ plumb_typeface_dup_families (const char *language, gboolean simple)
 {
   if (simple)
     return g_strdup ("Noto Sans");
-  return g_strconcat ("Noto Sans," OTHER_SCRIPTS ",", han_family (language), "," SYMBOLS, NULL);
+  return g_strconcat ("Noto Sans," OTHER_SCRIPTS ",", plumb_typeface_get_han_family (language),
+                      "," SYMBOLS, NULL);
 }
 
 void
@@ -355,7 +384,7 @@ plumb_typeface_prepare_context (PangoContext *context, const char *language)
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72);
+  pango_cairo_context_set_resolution (context, POINTS_PER_INCH);
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, pango_language_from_string (language));
 }

@@ -99,6 +99,9 @@ PangoAttrList *plumb_typeface_get_attributes (PlumbTypeface *self,
 /* What simple text in @language is set from; lent. */
 struct _PlumbTypeSet *plumb_typeface_get_set (PlumbTypeface *self, const char *language);
 
+/* The family with Han signs in the forms that readers of @language are used to. */
+const char *plumb_typeface_get_han_family (const char *language);
+
 /* The families to look for glyphs in, in order, for text in @language; fewer, which are found
  * sooner, where it is @simple. */
 char *plumb_typeface_dup_families (const char *language, gboolean simple);

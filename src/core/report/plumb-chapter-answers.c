@@ -45,10 +45,8 @@ add_remarks (PlumbReporter *self, const PlumbQuestion *question)
   const char *note = plumb_review_get (self->review, PLUMB_KIND_ANSWER, question->id, "note");
   g_autofree char *place = g_strconcat ("answer/", question->id, NULL);
   g_autofree char *sources = plumb_chapter_dup_sources (self, place);
-  if (!self->options.include_notes)
-    return;
 
-  if (note != NULL)
+  if (note != NULL && self->options.include_notes)
     {
       g_autofree char *text
           /* Translators: before what was noted at an answer */

@@ -95,7 +95,10 @@ add_watching (PlumbReporter *self)
     {
       g_autofree char *date = plumb_language_format_date (self->language, day);
       g_autofree char *text = plumb_language_fill (
-          plumb_say (self->language, "Someone is to look again on {date}."), "date", date, NULL);
+          g_strcmp0 (day, self->today) < 0
+              ? plumb_say (self->language, "Someone was to look again on {date}.")
+              : plumb_say (self->language, "Someone is to look again on {date}."),
+          "date", date, NULL);
       g_string_append_printf (how, " %s", text);
     }
   if (where != NULL)

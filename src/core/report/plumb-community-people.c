@@ -71,23 +71,20 @@ say_benefit (PlumbBand band, PlumbLanguage *language)
     }
 }
 
-/* How well founded it is, by the letter of the evidence. */
+/* How well founded it is; nothing said is another thing than no evidence. */
 static const char *
 say_evidence (const PlumbLevel *level, PlumbLanguage *language)
 {
-  const char letter = level != NULL && level->id != NULL ? g_ascii_tolower (*level->id) : 'u';
-  switch (letter)
-    {
-    case 'a':
-    case 'b':
-      return plumb_say (language, "There is good evidence for this.");
-    case 'c':
-      return plumb_say (language, "There is some evidence for this.");
-    case 'd':
-      return plumb_say (language, "The evidence for this is weak.");
-    default:
-      return plumb_say (language, "There is no evidence for this yet.");
-    }
+  const char *id = level != NULL ? level->id : NULL;
+  if (id == NULL)
+    return plumb_say (language, "Nobody has said yet how good the evidence is.");
+  if (g_str_equal (id, "a") || g_str_equal (id, "b"))
+    return plumb_say (language, "There is good evidence for this.");
+  if (g_str_equal (id, "c"))
+    return plumb_say (language, "There is some evidence for this.");
+  if (g_str_equal (id, "d"))
+    return plumb_say (language, "The evidence for this is weak.");
+  return plumb_say (language, "There is no evidence for this yet.");
 }
 
 /* Who, how much, through what and how sure; then why people think so, in their own words. */

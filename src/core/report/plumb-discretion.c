@@ -3,143 +3,48 @@
 
 #include "plumb-discretion.h"
 
+#include "plumb-people.h"
 #include "plumb-review-copy.h"
 #include "plumb-say.h"
 
 #include <string.h>
 
-/* A name and what stands in its place. */
-typedef struct
-{
-  char *name;
-  char *role;
-} Person;
+/* Columns of rosters that hold names have tags of this scheme. */
+#define SCHEME "person"
 
 typedef struct
 {
   PlumbReview *review;
   PlumbLanguage *language;
   const PlumbReportOptions *options;
-  GPtrArray *people; /* Person: those who made changes, then others that are known by name */
+  PlumbPeople *people;
+  GHashTable *retired_notes; /* char *: ids of retired notes, now or once */
+  guint n_named;             /* those that answers name */
 } Discretion;
-
-static void
-person_free (Person *self)
-{
-  g_free (self->name);
-  g_free (self->role);
-  g_free (self);
-}
-
-static const Person *
-find_person (const Discretion *self, const char *name)
-{
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      const Person *person = g_ptr_array_index (self->people, i);
-      if (g_str_equal (person->name, name))
-        return person;
-    }
-  return NULL;
-}
-
-/* Takes @role. */
-static void
-add_person (Discretion *self, const char *name, char *role)
-{
-  Person *person = g_new0 (Person, 1);
-  person->name = g_strdup (name);
-  person->role = role;
-  g_ptr_array_add (self->people, person);
-}
 
 static void
 collect_reviewers (Discretion *self)
 {
+  guint n_reviewers = 0;
   for (guint i = 0; i < plumb_review_get_n_changes (self->review); i++)
     {
       const char *who = plumb_review_get_change (self->review, i)->who;
-      if (who != NULL && find_person (self, who) == NULL)
-        /* Translators: stands for the name of one of those who made the review */
-        add_person (self, who,
-                    plumb_say_fill_count (self->language,
-                                          plumb_say (self->language, "Reviewer {n}"),
-                                          self->people->len + 1));
-    }
-}
-
-/* A name in the review's particulars. */
-static void
-collect_particular (Discretion *self, const char *field, const char *role)
-{
-  const char *name = plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, field);
-  if (name != NULL && find_person (self, name) == NULL)
-    add_person (self, name, g_strdup (role));
-}
-
-/* Longer names first: one may be the beginning of another. */
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  const Person *one = *(Person *const *) a;
-  const Person *other = *(Person *const *) b;
-  const gsize length = strlen (one->name);
-  const gsize other_length = strlen (other->name);
-  return length > other_length ? -1 : length < other_length;
-}
-
-static gboolean
-is_letter_or_digit (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-/* Whether the @length bytes at @at in @text are no part of longer words. */
-static gboolean
-stands_alone (const char *text, const char *at, gsize length)
-{
-  const char *before = g_utf8_find_prev_char (text, at);
-  return (before == NULL || !is_letter_or_digit (g_utf8_get_char (before)))
-         && !is_letter_or_digit (g_utf8_get_char (at + length));
-}
-
-static char *
-replace_person (const char *text, const Person *person)
-{
-  const gsize length = strlen (person->name);
-  GString *replaced = g_string_new (NULL);
-  const char *from = text;
-
-  for (const char *at = strstr (text, person->name); at != NULL;
-       at = strstr (at + length, person->name))
-    if (stands_alone (text, at, length))
-      {
-        g_string_append_len (replaced, from, at - from);
-        g_string_append (replaced, person->role);
-        from = at + length;
-      }
-  g_string_append (replaced, from);
-  return g_string_free (replaced, FALSE);
-}
-
-/* @text with roles in the place of full names. */
-static char *
-dup_without_names (const Discretion *self, const char *text)
-{
-  char *replaced = g_strdup (text);
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      const Person *person = g_ptr_array_index (self->people, i);
-      if (strchr (person->name, ' ') == NULL || strstr (replaced, person->name) == NULL)
+      if (who == NULL || plumb_people_get_role (self->people, who) != NULL)
         continue;
-      g_autofree char *before = replaced;
-      replaced = replace_person (before, person);
+      /* Translators: stands for the name of one of those who made the review */
+      g_autofree char *role = plumb_say_fill_count (
+          self->language, plumb_say (self->language, "Reviewer {n}"), n_reviewers + 1);
+      /* Translators: stands for the name of one of those who made the review, within a sentence */
+      g_autofree char *phrase = plumb_say_fill_count (
+          self->language, plumb_say (self->language, "reviewer {n}"), n_reviewers + 1);
+      if (plumb_people_add_author (self->people, who, role, phrase))
+        n_reviewers++;
     }
-  return replaced;
 }
 
+/* How whoever is answerable for the measure @id is called, by itself or in @is_phrase. */
 static char *
-dup_owner (const Discretion *self, const char *id)
+dup_owner (const Discretion *self, const char *id, gboolean is_phrase)
 {
   guint n_ids = 0;
   const char *const *ids
@@ -148,23 +53,125 @@ dup_owner (const Discretion *self, const char *id)
   while (at < n_ids && !g_str_equal (ids[at], id))
     at++;
   if (at == n_ids)
-    return g_strdup (plumb_say (self->language, "The person responsible for the measure"));
+    return g_strdup (is_phrase
+                         /* Translators: stands for a name within a sentence */
+                         ? plumb_say (self->language, "the person responsible for a measure")
+                         : plumb_say (self->language, "The person responsible for the measure"));
   return plumb_say_fill_count (
-      self->language, plumb_say (self->language, "The person responsible for measure {n}"), at + 1);
+      self->language,
+      is_phrase ? /* Translators: stands for a name within a sentence */
+          plumb_say (self->language, "the person responsible for measure {n}")
+                : plumb_say (self->language, "The person responsible for measure {n}"),
+      at + 1);
 }
 
-/* Whoever signed off, now or before the signature was taken back. */
-static char *
-dup_signer (const Discretion *self, const char *name)
+static void
+collect_owner (Discretion *self, const char *id, const char *text)
 {
-  const Person *person = find_person (self, name);
-  return g_strdup (person != NULL ? person->role
-                                  : plumb_say (self->language, "The person who signed off"));
+  g_autofree char *role = dup_owner (self, id, FALSE);
+  g_autofree char *phrase = dup_owner (self, id, TRUE);
+  plumb_people_add (self->people, text, role, phrase);
+}
+
+static void
+collect_named (Discretion *self, const char *text)
+{
+  /* Translators: stands for the name of somebody whom an answer names */
+  g_autofree char *role = plumb_say_fill_count (
+      self->language, plumb_say (self->language, "Person {n}"), self->n_named + 1);
+  /* Translators: stands for the name of somebody whom an answer names, within a sentence */
+  g_autofree char *phrase = plumb_say_fill_count (
+      self->language, plumb_say (self->language, "person {n}"), self->n_named + 1);
+  if (plumb_people_add (self->people, text, role, phrase) > 0)
+    self->n_named++;
+}
+
+/* Whether the answer at @address, such as "team/r1/member", was declared to hold names. */
+static gboolean
+is_declared (const Discretion *self, const char *address)
+{
+  g_auto (GStrv) steps = g_strsplit (address, "/", -1);
+  const PlumbQuestion *question
+      = plumb_instrument_get_question (plumb_review_get_instrument (self->review), steps[0]);
+  if (question == NULL)
+    return FALSE;
+  const char *place = g_strv_length (steps) == 3 ? steps[2] : "answer";
+  for (guint i = 0; i < question->n_tags; i++)
+    if (g_str_equal (question->tags[i].scheme, SCHEME)
+        && g_str_equal (question->tags[i].ref, place))
+      return TRUE;
+  return FALSE;
+}
+
+/* The same for an answer of today or of a round that was closed, "r2/team/r1/member". */
+static gboolean
+holds_names (const Discretion *self, PlumbKind kind, const char *id, const char *field)
+{
+  const char *address = kind == PLUMB_KIND_ROUND_ANSWER ? strchr (id, '/') : id;
+  if (!g_str_equal (field, "value") || address == NULL)
+    return FALSE;
+  if (kind == PLUMB_KIND_ROUND_ANSWER)
+    return is_declared (self, address + 1);
+  return kind == PLUMB_KIND_ANSWER && is_declared (self, address);
+}
+
+/* What the text at a place, now or once, tells of people and of notes. */
+static void
+collect_text (Discretion *self, PlumbKind kind, const char *id, const char *field, const char *text)
+{
+  if (text == NULL)
+    return;
+  if (kind == PLUMB_KIND_RETIRED && g_str_equal (field, "from") && g_str_has_suffix (text, "/note"))
+    g_hash_table_add (self->retired_notes, g_strdup (id));
+  if (kind == PLUMB_KIND_REVIEW && g_str_equal (field, "signed-off-by"))
+    plumb_people_add (self->people, text, plumb_say (self->language, "The person who signed off"),
+                      /* Translators: stands for a name within a sentence */
+                      plumb_say (self->language, "the person who signed off"));
+  if (kind == PLUMB_KIND_REVIEW && g_str_equal (field, "prepared-by"))
+    plumb_people_add (self->people, text,
+                      plumb_say (self->language, "One of those who prepared the review"),
+                      /* Translators: stands for a name within a sentence */
+                      plumb_say (self->language, "one of those who prepared the review"));
+  if (kind == PLUMB_KIND_MEASURE && g_str_equal (field, "owner"))
+    collect_owner (self, id, text);
+  if (holds_names (self, kind, id, field))
+    collect_named (self, text);
+}
+
+static void
+collect_facts (Discretion *self, PlumbKind kind)
+{
+  const PlumbFacts *facts = plumb_review_get_facts (self->review);
+  const PlumbFactKind *table = plumb_kind_get (kind);
+  guint n_ids = 0;
+  const char *const *ids = plumb_facts_list (facts, kind, &n_ids);
+
+  for (guint i = 0; i < n_ids; i++)
+    for (guint j = 0; j < table->n_fields; j++)
+      collect_text (self, kind, ids[i], table->fields[j].name,
+                    plumb_facts_get (facts, kind, ids[i], table->fields[j].name));
+}
+
+static void
+collect_history (Discretion *self)
+{
+  for (guint i = 0; i < plumb_review_get_n_changes (self->review); i++)
+    {
+      const PlumbChange *change = plumb_review_get_change (self->review, i);
+      for (guint j = 0; j < change->deltas->len; j++)
+        {
+          const PlumbDelta *delta = plumb_change_get (change, j);
+          collect_text (self, delta->kind, delta->id, delta->field, delta->before);
+          collect_text (self, delta->kind, delta->id, delta->field, delta->after);
+        }
+    }
 }
 
 static gboolean
-is_note (PlumbKind kind, const char *field)
+is_note (const Discretion *self, PlumbKind kind, const char *id, const char *field)
 {
+  if (kind == PLUMB_KIND_RETIRED)
+    return g_hash_table_contains (self->retired_notes, id);
   return (kind == PLUMB_KIND_ANSWER || kind == PLUMB_KIND_EVIDENCE) && g_str_equal (field, "note");
 }
 
@@ -183,24 +190,28 @@ rewrite (PlumbKind kind, const char *id, const char *field, const char *text, gp
 {
   const Discretion *self = data;
 
-  if (!self->options->include_notes && is_note (kind, field))
+  if (!self->options->include_notes && is_note (self, kind, id, field))
     return NULL;
   if (self->options->include_names)
     return g_strdup (text);
+  if (kind == PLUMB_KIND_MEASURE && g_str_equal (field, "owner")
+      && plumb_people_is_named_in (self->people, text))
+    return dup_owner (self, id, FALSE);
   if (kind == PLUMB_KIND_REVIEW && g_str_equal (field, "prepared-by"))
-    return NULL;
-  if (kind == PLUMB_KIND_REVIEW && g_str_equal (field, "signed-off-by"))
-    return dup_signer (self, text);
-  if (kind == PLUMB_KIND_MEASURE && g_str_equal (field, "owner"))
-    return dup_owner (self, id);
-  return is_typed (kind, field) ? dup_without_names (self, text) : g_strdup (text);
+    return plumb_people_dup_parts (self->people, text, FALSE);
+  if ((kind == PLUMB_KIND_REVIEW && g_str_equal (field, "signed-off-by"))
+      || holds_names (self, kind, id, field))
+    return plumb_people_dup_parts (self->people, text, TRUE);
+  return is_typed (kind, field) ? plumb_people_dup_typed (self->people, text) : g_strdup (text);
 }
 
 static const char *
 rename_person (const char *who, gpointer data)
 {
   const Discretion *self = data;
-  return self->options->include_names ? who : find_person (self, who)->role;
+  const char *role
+      = self->options->include_names ? NULL : plumb_people_get_role (self->people, who);
+  return role != NULL ? role : who;
 }
 
 PlumbReview *
@@ -211,12 +222,17 @@ plumb_discretion_new_review (PlumbReview *review,
   if (options->include_names && options->include_notes)
     return NULL;
 
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) person_free);
-  Discretion self
-      = { .review = review, .language = language, .options = options, .people = people };
+  g_autoptr (PlumbPeople) people = plumb_people_new (language);
+  g_autoptr (GHashTable) retired_notes
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Discretion self = { .review = review,
+                      .language = language,
+                      .options = options,
+                      .people = people,
+                      .retired_notes = retired_notes };
   collect_reviewers (&self);
-  collect_particular (&self, "signed-off-by", plumb_say (language, "The person who signed off"));
-  collect_particular (&self, "prepared-by", plumb_say (language, "Those who prepared the review"));
-  g_ptr_array_sort (people, compare_lengths);
+  for (guint kind = 0; kind < PLUMB_N_KINDS; kind++)
+    collect_facts (&self, kind);
+  collect_history (&self);
   return plumb_review_new_rewritten (review, rewrite, rename_person, &self);
 }

@@ -38,13 +38,19 @@ list_groups (const PlumbScore *score)
   return groups;
 }
 
-/* The tag of what people typed, where it is told and differs from the report's. */
-static const char *
-find_typed_language (PlumbReview *review, PlumbLanguage *language)
+/* The tag of what people typed, where it is told and differs from the report's; freed with
+ * g_free(). What is no tag, such as a language's name, is taken as not told: nothing could be done
+ * with it. */
+static char *
+dup_typed_language (PlumbReview *review, PlumbLanguage *language)
 {
-  const char *tag = plumb_review_get (review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "language");
-  return tag != NULL && g_ascii_strcasecmp (tag, plumb_language_get_tag (language)) != 0 ? tag
-                                                                                         : NULL;
+  const char *told = plumb_review_get (review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "language");
+  g_autofree char *tag = told != NULL ? g_strdelimit (g_strdup (told), "_", '-') : NULL;
+
+  if (tag == NULL || !plumb_language_is_tag (tag)
+      || g_ascii_strcasecmp (tag, plumb_language_get_tag (language)) == 0)
+    return NULL;
+  return g_steal_pointer (&tag);
 }
 
 static void
@@ -147,6 +153,7 @@ compose (PlumbReview *review,
 {
   g_autoptr (PlumbDocument) document
       = plumb_document_new (plumb_language_get_tag (language), plumb_review_get_title (review));
+  g_autofree char *typed_language = dup_typed_language (review, language);
   g_autoptr (GPtrArray) groups = list_groups (score);
   g_autoptr (PlumbResults) results = plumb_results_new (review);
   const PlumbReportPlan *plan = plumb_report_plan_find (options != NULL ? options->kind : NULL);
@@ -160,7 +167,7 @@ compose (PlumbReview *review,
     .score = score,
     .results = results,
     .language = language,
-    .typed_language = find_typed_language (review, language),
+    .typed_language = typed_language,
     .provenance = provenance,
     .groups = groups,
   };

@@ -24,10 +24,10 @@ typedef struct
   gboolean include_guidance;   /* hints and reasons for asking below each question */
   gboolean include_unanswered; /* questions that nobody has answered, as "not assessed"; else only
                                   counted */
-  gboolean include_notes;      /* notes at answers, and evidence */
+  gboolean include_notes; /* notes at answers and at evidence; evidence itself is always told */
   gboolean include_appendices; /* what the findings rest on: answers, evidence, method, traces and
                                   history */
-  gboolean include_names;      /* people by name; else by role, such as "a reviewer" */
+  gboolean include_names;      /* people by name; else by role, such as "Reviewer 1" */
   gboolean is_draft;           /* each page bears the word "Draft", and the running line says so */
   const PlumbLetterhead *letterhead; /* the public body's own name, logo and colours; lent. NULL:
                                         none */

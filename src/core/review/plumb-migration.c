@@ -177,7 +177,8 @@ gboolean
 plumb_migration_is_idle (const PlumbMigration *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
-  return strcmp (self->from->digest, self->to->digest) == 0;
+  return strcmp (plumb_instrument_get_digest (self->from), plumb_instrument_get_digest (self->to))
+         == 0;
 }
 
 guint

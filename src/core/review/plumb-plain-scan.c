@@ -8,6 +8,9 @@
 /* 1 January 1970, counted from 1 January of the year 1. */
 #define DAYS_TO_1970 719163
 
+/* Eight times the same byte. */
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
 /* The ASCII characters that the writer writes as they are, in text and in attributes. */
 enum
 {
@@ -73,6 +76,25 @@ scan_wide (PlumbPlainScan *self, Sink *sink)
   return TRUE;
 }
 
+/* Whether some byte of @word is 0. */
+static inline gboolean
+has_zero (guint64 word)
+{
+  return ((word - EACH_BYTE (0x01)) & ~word & EACH_BYTE (0x80)) != 0;
+}
+
+/* Whether the writer writes the eight bytes at @at as they are, in text and in attributes. */
+static inline gboolean
+is_plain_word (const char *at)
+{
+  guint64 word;
+  memcpy (&word, at, sizeof word);
+  gboolean is_printable = ((word | (word - EACH_BYTE (' '))) & EACH_BYTE (0x80)) == 0;
+  /* Less and greater differ in one bit, and so do the ampersand and the quotation mark. */
+  return is_printable && !has_zero ((word | EACH_BYTE ('<' ^ '>')) ^ EACH_BYTE ('<' | '>'))
+         && !has_zero ((word | EACH_BYTE ('&' ^ '"')) ^ EACH_BYTE ('&' | '"'));
+}
+
 /* What stands before @stop, which is left where it is. */
 static gboolean
 scan_run (PlumbPlainScan *self, guint8 where, char stop, Sink *sink)
@@ -80,6 +102,8 @@ scan_run (PlumbPlainScan *self, guint8 where, char stop, Sink *sink)
   while (self->at < self->end)
     {
       const char *from = self->at;
+      while (self->end - self->at >= (gssize) sizeof (guint64) && is_plain_word (self->at))
+        self->at += sizeof (guint64);
       while (self->at < self->end && (as_it_is[(guchar) *self->at] & where) != 0)
         self->at++;
       sink_add (sink, from, (gsize) (self->at - from));

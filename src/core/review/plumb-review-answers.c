@@ -38,8 +38,9 @@ is_marked (PlumbReview *self, const char *question)
 static const char *
 get_value (PlumbAnswers *answers, const char *address)
 {
-  g_autofree char *question = g_strndup (address, strcspn (address, "/"));
-  if (is_marked (PLUMB_REVIEW (answers), question))
+  const char *slash = strchr (address, '/');
+  g_autofree char *table = slash != NULL ? g_strndup (address, (gsize) (slash - address)) : NULL;
+  if (is_marked (PLUMB_REVIEW (answers), table != NULL ? table : address))
     return NULL;
   return plumb_review_get (PLUMB_REVIEW (answers), PLUMB_KIND_ANSWER, address, "value");
 }
@@ -69,23 +70,22 @@ plumb_review_list_rows (PlumbReview *self, PlumbKind kind, const char *stem)
   gsize length = strlen (stem);
   /* After every address in the table, of which none has such a character. */
   g_autofree char *end = g_strconcat (stem, "\x7f", NULL);
-  g_autoptr (GStrvBuilder) rows = g_strv_builder_new ();
-  g_autofree char *last = NULL;
-  for (guint i = find_first (ids, n_ids, stem);
-       i < n_ids && plumb_facts_compare_ids (ids[i], end) < 0; i++)
+  guint n_before_end = find_first (ids, n_ids, end);
+  GPtrArray *rows = g_ptr_array_new ();
+  const char *last = "";
+  gsize last_length = 0; /* with the slash behind it */
+  for (guint i = find_first (ids, n_ids, stem); i < n_before_end; i++)
     {
-      const char *slash
-          = strncmp (ids[i], stem, length) == 0 ? strchr (ids[i] + length, '/') : NULL;
-      if (slash == NULL)
+      const char *row = ids[i] + length;
+      const char *slash = strncmp (ids[i], stem, length) == 0 ? strchr (row, '/') : NULL;
+      if (slash == NULL || (last_length > 0 && strncmp (row, last, last_length) == 0))
         continue;
-      g_autofree char *row = g_strndup (ids[i] + length, slash - ids[i] - length);
-      if (g_strcmp0 (row, last) == 0)
-        continue;
-      g_strv_builder_add (rows, row);
-      g_free (last);
-      last = g_steal_pointer (&row);
+      g_ptr_array_add (rows, g_strndup (row, (gsize) (slash - row)));
+      last = row;
+      last_length = (gsize) (slash - row) + 1;
     }
-  return g_strv_builder_end (rows);
+  g_ptr_array_add (rows, NULL);
+  return (char **) g_ptr_array_free (rows, FALSE);
 }
 
 static char **

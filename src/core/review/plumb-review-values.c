@@ -20,6 +20,14 @@
 /* Of a buffer for an id; one in a file may be longer. */
 #define ID_SIZE 96
 
+/* Where an edit goes. */
+typedef struct
+{
+  const PlumbFactField *field;
+  const PlumbQuestion *question; /* of an answer; else NULL */
+  const PlumbColumn *column;     /* of the value of a roster's cell; else NULL */
+} Place;
+
 static gboolean
 refuse (GError **error, PlumbReviewError code, const PlumbEdit *edit, const char *message)
 {
@@ -47,28 +55,35 @@ refuse_choice (GError **error, const PlumbEdit *edit, const char *word, GString 
   return refuse_value (error, edit, message);
 }
 
-static gboolean
-is_id (const char *text)
+/* The end of the id that @text begins with; NULL where there is none. */
+static const char *
+find_id_end (const char *text)
 {
   if (!g_ascii_islower (*text) && !g_ascii_isdigit (*text))
-    return FALSE;
+    return NULL;
   gsize length = 1;
   while (g_ascii_islower (text[length]) || g_ascii_isdigit (text[length]) || text[length] == '.'
          || text[length] == '_' || text[length] == '-')
     length++;
-  return text[length] == '\0' && length <= MAX_ID;
+  return length <= MAX_ID ? text + length : NULL;
 }
 
-/* Whether @text is the place of an answer in a round: ids with slashes between them. */
+static gboolean
+is_id (const char *text)
+{
+  const char *end = find_id_end (text);
+  return end != NULL && *end == '\0';
+}
+
+/* Whether @text is the place of an answer in a round: two to four ids with slashes between them. */
 static gboolean
 is_round_place (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
-  guint n = g_strv_length (parts);
-  for (guint i = 0; i < n; i++)
-    if (!is_id (parts[i]))
-      return FALSE;
-  return n >= 2 && n <= 4;
+  guint n = 1;
+  const char *end = find_id_end (text);
+  for (; end != NULL && *end == '/'; n++)
+    end = find_id_end (end + 1);
+  return end != NULL && *end == '\0' && n >= 2 && n <= 4;
 }
 
 /* What stands in front of @end: in @name where it is no longer than ids are, else in *@long_name.
@@ -110,10 +125,11 @@ roster_get_column (const PlumbQuestion *question, const char *cell)
              : NULL;
 }
 
-/* Whether @id is an address at which @question can hold a value. */
+/* Whether @id is an address at which @place's question can hold a value; finds its column. */
 static gboolean
-address_takes_value (const PlumbQuestion *question, const char *id)
+place_takes_value (Place *place, const char *id)
 {
+  const PlumbQuestion *question = place->question;
   const char *slash = strchr (id, '/');
   switch (question->type)
     {
@@ -123,7 +139,8 @@ address_takes_value (const PlumbQuestion *question, const char *id)
     case PLUMB_QUESTION_MATRIX:
       return slash != NULL && plumb_question_can_have_row (question, slash + 1);
     case PLUMB_QUESTION_ROSTER:
-      return slash != NULL && roster_get_column (question, slash + 1) != NULL;
+      place->column = slash != NULL ? roster_get_column (question, slash + 1) : NULL;
+      return place->column != NULL;
     default:
       return slash == NULL;
     }
@@ -142,15 +159,36 @@ is_beyond_last_row (const PlumbQuestion *question, const char *id)
   return end > slash + 2 && *end == '/' && number > PLUMB_ROWS_MAX;
 }
 
+/* Whether the question of an answer is there, and can take what @edit says of it. */
 static gboolean
-check_place (const PlumbEdit *edit,
-             const PlumbInstrument *instrument,
-             const PlumbFactField **field,
-             GError **error)
+check_address (const PlumbEdit *edit,
+               const PlumbInstrument *instrument,
+               Place *place,
+               gboolean *fits,
+               GError **error)
 {
-  *field
-      = plumb_kind_get (edit->kind) != NULL ? plumb_kind_get_field (edit->kind, edit->field) : NULL;
-  if (*field == NULL)
+  place->question = plumb_address_get_question (instrument, edit->id);
+  if (place->question == NULL)
+    return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
+                   _ ("The questionnaire has no question with this id. “plumbline-cli show” "
+                      "lists them."));
+  *fits = place->field->form == PLUMB_FORM_ANSWER ? place_takes_value (place, edit->id)
+                                                  : strchr (edit->id, '/') == NULL;
+  if (!*fits && is_beyond_last_row (place->question, edit->id))
+    return refuse (error, PLUMB_REVIEW_ERROR_TOO_LARGE, edit,
+                   _ ("A table takes at most 1000 rows. Sum up, or attach a file as "
+                      "evidence."));
+  return TRUE;
+}
+
+/* Fills @place. */
+static gboolean
+check_place (const PlumbEdit *edit, const PlumbInstrument *instrument, Place *place, GError **error)
+{
+  *place = (Place){ .field = plumb_kind_get (edit->kind) != NULL
+                                 ? plumb_kind_get_field (edit->kind, edit->field)
+                                 : NULL };
+  if (place->field == NULL)
     return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
                    _ ("A review has no such field. Check the field's name."));
 
@@ -167,20 +205,9 @@ check_place (const PlumbEdit *edit,
       fits = strcmp (edit->id, PLUMB_ID_QUESTIONNAIRE) == 0;
       break;
     case PLUMB_KIND_ANSWER:
-      {
-        const PlumbQuestion *question = plumb_address_get_question (instrument, edit->id);
-        if (question == NULL)
-          return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
-                         _ ("The questionnaire has no question with this id. “plumbline-cli show” "
-                            "lists them."));
-        if (is_beyond_last_row (question, edit->id))
-          return refuse (error, PLUMB_REVIEW_ERROR_TOO_LARGE, edit,
-                         _ ("A table takes at most 1000 rows. Sum up, or attach a file as "
-                            "evidence."));
-        fits = (*field)->form == PLUMB_FORM_ANSWER ? address_takes_value (question, edit->id)
-                                                   : strchr (edit->id, '/') == NULL;
-        break;
-      }
+      if (!check_address (edit, instrument, place, &fits, error))
+        return FALSE;
+      break;
     case PLUMB_KIND_ROUND_ANSWER:
     case PLUMB_KIND_ROUND_IMPACT:
       fits = is_round_place (edit->id);
@@ -299,12 +326,12 @@ check_column (const PlumbEdit *edit, const PlumbColumn *column, const char *text
 
 static gboolean
 check_answer (const PlumbEdit *edit,
-              const PlumbInstrument *instrument,
+              const Place *place,
               const char *text,
               char **canonical,
               GError **error)
 {
-  const PlumbQuestion *question = plumb_address_get_question (instrument, edit->id);
+  const PlumbQuestion *question = place->question;
   switch (question->type)
     {
     case PLUMB_QUESTION_SINGLE:
@@ -318,8 +345,7 @@ check_answer (const PlumbEdit *edit,
     case PLUMB_QUESTION_DATE:
       return check_date (edit, text, error);
     case PLUMB_QUESTION_ROSTER:
-      return check_column (edit, roster_get_column (question, strchr (edit->id, '/') + 1), text,
-                           error);
+      return check_column (edit, place->column, text, error);
     default:
       return TRUE;
     }
@@ -471,11 +497,12 @@ check_setting (const PlumbEdit *edit,
 static gboolean
 check_form (const PlumbEdit *edit,
             const PlumbInstrument *instrument,
-            const PlumbFactField *field,
+            const Place *place,
             const char *text,
             char **canonical,
             GError **error)
 {
+  const PlumbFactField *field = place->field;
   if (edit->kind == PLUMB_KIND_IMPACT && instrument->appraisal == NULL)
     return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
                    _ ("This questionnaire does not appraise impacts. Use one that does, such as "
@@ -498,7 +525,7 @@ check_form (const PlumbEdit *edit,
     case PLUMB_FORM_OPTION:
       return check_option (edit, instrument, text, error);
     case PLUMB_FORM_ANSWER:
-      return check_answer (edit, instrument, text, canonical, error);
+      return check_answer (edit, place, text, canonical, error);
     case PLUMB_FORM_LINE:
     case PLUMB_FORM_TEXT:
     default:
@@ -508,13 +535,13 @@ check_form (const PlumbEdit *edit,
 
 /* Whether the place holds running text, in which line ends have a meaning. */
 static gboolean
-takes_lines (const PlumbEdit *edit, const PlumbInstrument *instrument, const PlumbFactField *field)
+takes_lines (const Place *place)
 {
-  if (field->form == PLUMB_FORM_TEXT)
+  if (place->field->form == PLUMB_FORM_TEXT)
     return TRUE;
-  if (field->form != PLUMB_FORM_ANSWER)
+  if (place->field->form != PLUMB_FORM_ANSWER)
     return FALSE;
-  PlumbQuestionType type = plumb_address_get_question (instrument, edit->id)->type;
+  PlumbQuestionType type = place->question->type;
   return type == PLUMB_QUESTION_LONG_TEXT || type == PLUMB_QUESTION_ROSTER;
 }
 
@@ -549,11 +576,11 @@ plumb_edit_check (const PlumbEdit *edit,
                   char **canonical,
                   GError **error)
 {
-  const PlumbFactField *field;
+  Place place;
   *canonical = NULL;
-  if (!check_place (edit, instrument, &field, error))
+  if (!check_place (edit, instrument, &place, error))
     return FALSE;
-  if (field->form == PLUMB_FORM_XML)
+  if (place.field->form == PLUMB_FORM_XML)
     {
       /* The caller has loaded it; what was read is kept as it was read. */
       *canonical = plumb_instrument_dup_xml (instrument);
@@ -570,10 +597,10 @@ plumb_edit_check (const PlumbEdit *edit,
         error, edit,
         _ ("The text has characters that no text file can hold. Remove control characters."));
 
-  g_autofree char *text = normalize (edit->text, takes_lines (edit, instrument, field));
+  g_autofree char *text = normalize (edit->text, takes_lines (&place));
   if (*text == '\0')
     return TRUE;
-  if (!check_form (edit, instrument, field, text, canonical, error))
+  if (!check_form (edit, instrument, &place, text, canonical, error))
     return FALSE;
   if (*canonical == NULL)
     *canonical = g_steal_pointer (&text);
@@ -585,14 +612,14 @@ plumb_edit_check (const PlumbEdit *edit,
 gboolean
 plumb_edit_fits (const PlumbEdit *edit, gsize length, const PlumbInstrument *instrument)
 {
-  const PlumbFactField *field;
-  if (length > PLUMB_FACT_MAX_BYTES || !check_place (edit, instrument, &field, NULL))
+  Place place;
+  if (length > PLUMB_FACT_MAX_BYTES || !check_place (edit, instrument, &place, NULL))
     return FALSE;
-  if (!is_normal (edit->text, takes_lines (edit, instrument, field)))
+  if (!is_normal (edit->text, takes_lines (&place)))
     {
       g_autofree char *normal = NULL;
       return plumb_edit_check (edit, instrument, &normal, NULL);
     }
   g_autofree char *canonical = NULL;
-  return check_form (edit, instrument, field, edit->text, &canonical, NULL);
+  return check_form (edit, instrument, &place, edit->text, &canonical, NULL);
 }

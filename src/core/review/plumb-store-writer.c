@@ -79,7 +79,8 @@ write_instrument (PlumbXmlWriter *writer, PlumbReview *review)
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
   const char *xml
       = plumb_review_get (review, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE, "source");
-  plumb_xml_writer_begin (writer, "instrument", "digest", instrument->digest, NULL);
+  plumb_xml_writer_begin (writer, "instrument", "digest", plumb_instrument_get_digest (instrument),
+                          NULL);
   plumb_xml_writer_raw (writer, xml);
   plumb_xml_writer_end (writer);
 }

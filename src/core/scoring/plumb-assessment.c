@@ -33,7 +33,7 @@ find_supported (PlumbReview *review)
 
   for (guint i = 0; i < n_ids; i++)
     {
-      const char *supports = plumb_evidence_get (review, ids[i]).supports;
+      const char *supports = plumb_review_get (review, PLUMB_KIND_EVIDENCE, ids[i], "for");
       if (supports && g_str_has_prefix (supports, "impact/"))
         g_hash_table_add (supported, (gpointer) (supports + strlen ("impact/")));
     }

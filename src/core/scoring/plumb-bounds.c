@@ -11,9 +11,9 @@ typedef struct
   GArray *most_harm, *least_harm;       /* double */
   GArray *most_benefit, *least_benefit; /* double */
   GArray *widest, *narrowest;           /* Weighted: the gap at its worst and at its best */
-  /* Of the records that are certain to be a harm or a benefit, at their least. */
-  double certain_harms, certain_benefits, worst_certain;
-  guint n_certain_harms, n_certain_benefits;
+  /* Whether records are certain to be a harm or a benefit, and the worst of them at its least. */
+  gboolean has_certain_harm, has_certain_benefit;
+  double worst_certain;
 } Open;
 
 /* An effect on the gap (−2 to 2) and the need that it weighs. */
@@ -124,15 +124,11 @@ add_certain (Open *self, const PlumbAssessed *record, gboolean harm)
               &least);
   if (least.score < 0)
     {
-      self->certain_harms += least.score;
-      self->n_certain_harms++;
+      self->has_certain_harm = TRUE;
       self->worst_certain = MIN (self->worst_certain, least.score);
     }
   else if (least.score > 0)
-    {
-      self->certain_benefits += least.score;
-      self->n_certain_benefits++;
-    }
+    self->has_certain_benefit = TRUE;
 }
 
 static void
@@ -206,21 +202,14 @@ drive_mean (double sum, guint n, GArray *more, gboolean down)
   return n > 0 ? sum / n : 0;
 }
 
-/* @most and @least are what the open records can add, in the direction of @sign. */
+/* @most and @least are what the open records can add, in the direction of @sign; @has_certain:
+ * whether any of them is sure to. */
 static PlumbBounds
-bound_mean (double sum,
-            guint n,
-            double certain,
-            guint n_certain,
-            GArray *most,
-            GArray *least,
-            int sign)
+bound_mean (double sum, guint n, gboolean has_certain, GArray *most, GArray *least, int sign)
 {
   gboolean is_harm = sign < 0;
   double far = drive_mean (sum, n, most, is_harm);
-  double near = n > 0           ? drive_mean (sum, n, least, !is_harm)
-                : n_certain > 0 ? drive_mean (certain, n_certain, least, !is_harm)
-                                : 0;
+  double near = n > 0 || has_certain ? drive_mean (sum, n, least, !is_harm) : 0;
 
   return (PlumbBounds){ .exists = n > 0 || most->len > 0,
                         .lowest = is_harm ? far : near,
@@ -355,10 +344,10 @@ plumb_bounds_set (PlumbOptionScore *option,
   open_init (&open, assessment, option->id);
   add_all (&open, unseen);
   option->n_unseen = unseen->len;
-  option->harm = bound_mean (tally->harms, tally->n_harms, open.certain_harms, open.n_certain_harms,
-                             open.most_harm, open.least_harm, -1);
-  option->benefit = bound_mean (tally->benefits, tally->n_benefits, open.certain_benefits,
-                                open.n_certain_benefits, open.most_benefit, open.least_benefit, 1);
+  option->harm = bound_mean (tally->harms, tally->n_harms, open.has_certain_harm, open.most_harm,
+                             open.least_harm, -1);
+  option->benefit = bound_mean (tally->benefits, tally->n_benefits, open.has_certain_benefit,
+                                open.most_benefit, open.least_benefit, 1);
   option->gap = bound_gap (tally, &open);
   /* Once sorted, the worst of all comes first. */
   option->worst = (PlumbBounds){

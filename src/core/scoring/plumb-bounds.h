@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * or is left out; found exactly, by adding the most extreme values for as long as they move the
  * mean. Where no harm is known yet, the highest is 0 (no harm) unless some record is certain to be
  * a harm. The benefit index mirrors that, and the gap index does the same with its weights. Leaving
- * out is allowed so that the number itself always lies within its bounds.
+ * out is allowed so that the number itself always lies within its bounds, and stays there whichever
+ * of the open records is found out first.
  *
  * The two cases are the conclusions when all that is open comes out as badly, or as well, as it
  * can, and all required questions are answered. */

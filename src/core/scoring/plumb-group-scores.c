@@ -5,23 +5,35 @@
 
 #include <string.h>
 
+/* The mean of some scores in the making. */
+typedef struct
+{
+  double sum;
+  guint n;
+  PlumbTrace *trace; /* its parts are the scores; NULL where nobody asks for them */
+} Mean;
+
 /* A row in the making. */
 typedef struct
 {
   PlumbGroupScore *score;
-  PlumbTrace *benefit, *harm; /* the scores of each sign */
+  Mean benefit, harm; /* of the scores of each sign */
 } Row;
 
+/* @traced: whether to keep how the means came about. */
 static Row *
-row_new (const char *groups, gboolean priority)
+row_new (const char *groups, gboolean priority, gboolean traced)
 {
   Row *row = g_new0 (Row, 1);
 
   row->score = g_new0 (PlumbGroupScore, 1);
   row->score->groups = g_strdup (groups);
   row->score->priority = priority;
-  row->benefit = plumb_trace_new (PLUMB_RULE_GROUP_BENEFIT, groups);
-  row->harm = plumb_trace_new (PLUMB_RULE_GROUP_HARM, groups);
+  if (traced)
+    {
+      row->benefit.trace = plumb_trace_new (PLUMB_RULE_GROUP_BENEFIT, groups);
+      row->harm.trace = plumb_trace_new (PLUMB_RULE_GROUP_HARM, groups);
+    }
   return row;
 }
 
@@ -42,12 +54,14 @@ join_groups (const GPtrArray *groups)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
-/* Adds @score to @mean, whose value is the sum of its parts until finish_mean(). */
 static void
-add_to_mean (PlumbTrace *mean, const PlumbRecordScore *score)
+mean_add (Mean *mean, const PlumbRecordScore *score)
 {
-  plumb_trace_add (mean, plumb_trace_new_value (PLUMB_RULE_SCORE_OF, score->id, score->score));
-  plumb_trace_set_value (mean, mean->value + score->score);
+  mean->sum += score->score;
+  mean->n++;
+  if (mean->trace)
+    plumb_trace_add (mean->trace,
+                     plumb_trace_new_value (PLUMB_RULE_SCORE_OF, score->id, score->score));
 }
 
 static void
@@ -58,36 +72,39 @@ row_add (Row *row, const PlumbRecordScore *score)
   row->score->best = MAX (row->score->best, score->score);
   row->score->worst = MIN (row->score->worst, score->score);
   if (score->score > 0)
-    add_to_mean (row->benefit, score);
+    mean_add (&row->benefit, score);
   else if (score->score < 0)
-    add_to_mean (row->harm, score);
+    mean_add (&row->harm, score);
 }
 
-/* Moves @mean into @group if it has parts, else frees it. */
+/* Answers whether there is anything to take the mean of; then fills @value, and moves the mean's
+ * trace into @group. Clears @mean. */
 static gboolean
-finish_mean (PlumbTrace *mean, PlumbTrace *group, double *value)
+mean_finish (Mean *mean, PlumbTrace *group, double *value)
 {
-  if (!mean->has_value)
+  g_autoptr (PlumbTrace) trace = g_steal_pointer (&mean->trace);
+
+  if (mean->n == 0)
+    return FALSE;
+  *value = mean->sum / mean->n;
+  if (trace)
     {
-      plumb_trace_free (mean);
-      return FALSE;
+      plumb_trace_set_value (trace, *value);
+      plumb_trace_add (group, g_steal_pointer (&trace));
     }
-  plumb_trace_set_value (mean, mean->value / mean->parts->len);
-  *value = mean->value;
-  plumb_trace_add (group, mean);
   return TRUE;
 }
 
-/* Frees the row; its score is given away. */
+/* Frees the row; its score is given away. @trace is NULL where the row is not traced. */
 static PlumbGroupScore *
 row_finish (Row *row, PlumbTrace *trace)
 {
   PlumbGroupScore *score = row->score;
-  g_autoptr (PlumbTrace) group = plumb_trace_new (PLUMB_RULE_GROUP, score->groups);
+  g_autoptr (PlumbTrace) group = trace ? plumb_trace_new (PLUMB_RULE_GROUP, score->groups) : NULL;
 
-  score->has_benefit = finish_mean (row->benefit, group, &score->benefit);
-  score->has_harm = finish_mean (row->harm, group, &score->harm);
-  if (score->has_benefit || score->has_harm)
+  score->has_benefit = mean_finish (&row->benefit, group, &score->benefit);
+  score->has_harm = mean_finish (&row->harm, group, &score->harm);
+  if (trace && (score->has_benefit || score->has_harm))
     plumb_trace_add (trace, g_steal_pointer (&group));
   g_free (row);
   return score;
@@ -102,14 +119,14 @@ compare_rows (gconstpointer a, gconstpointer b)
 
 /* The row of the record's groups, made where there is none yet. */
 static Row *
-get_row (GHashTable *rows, GPtrArray *intersections, const PlumbAssessed *record)
+get_row (GHashTable *rows, GPtrArray *intersections, const PlumbAssessed *record, gboolean traced)
 {
   g_autofree char *key = join_groups (record->groups);
   Row *row = g_hash_table_lookup (rows, key);
 
   if (!row)
     {
-      row = row_new (key, record->score->priority);
+      row = row_new (key, record->score->priority, traced);
       g_hash_table_insert (rows, row->score->groups, row);
       g_ptr_array_add (intersections, row);
     }
@@ -128,7 +145,8 @@ plumb_group_scores_new (const PlumbAssessment *assessment, const char *option, P
   for (guint i = 0; i < groups->len; i++)
     {
       const char *group = groups->pdata[i];
-      Row *row = row_new (group, g_hash_table_contains (assessment->scope->priority, group));
+      Row *row = row_new (group, g_hash_table_contains (assessment->scope->priority, group),
+                          trace != NULL);
       g_hash_table_insert (by_key, row->score->groups, row);
       g_ptr_array_add (rows, row);
     }
@@ -136,7 +154,7 @@ plumb_group_scores_new (const PlumbAssessment *assessment, const char *option, P
     {
       const PlumbAssessed *record = assessment->records->pdata[i];
       if (plumb_assessed_counts (record, option) && record->groups->len > 0)
-        row_add (get_row (by_key, intersections, record), record->score);
+        row_add (get_row (by_key, intersections, record, trace != NULL), record->score);
     }
   g_ptr_array_sort (intersections, compare_rows);
   g_ptr_array_extend (rows, intersections, NULL, NULL);

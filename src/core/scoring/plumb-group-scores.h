@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * or its intersection's where it names several groups. Rows of intersections stand behind the
  * groups, sorted by their ids. */
 
-/* The rows of @option as an array of PlumbGroupScore, for groups with and without records. @trace
- * gets a part of rule PLUMB_RULE_GROUP for every row with a harm or a benefit. */
+/* The rows of @option as an array of PlumbGroupScore, for groups with and without records. @trace,
+ * which may be NULL, gets a part of rule PLUMB_RULE_GROUP for every row with a harm or a benefit.
+ */
 GPtrArray *
 plumb_group_scores_new (const PlumbAssessment *assessment, const char *option, PlumbTrace *trace);
 

@@ -47,14 +47,14 @@ get_need (const PlumbLevel *level, const PlumbSettings *settings)
   return is_known ? settings->values[PLUMB_SETTING_NEED_1 + level->id[0] - '1'] : level->value;
 }
 
+/* @range is that of @field. */
 static gboolean
 get_number (const PlumbLevel *level,
             PlumbFieldId field,
+            const PlumbFieldNeed *range,
             const PlumbSettings *settings,
             double *number)
 {
-  const PlumbFieldNeed *range = get_range (settings, field);
-
   if (!level || !level->has_value || !range->is_numbered)
     return FALSE;
   if (!(level->value >= range->least && level->value <= range->most))
@@ -69,7 +69,7 @@ plumb_levels_get_number (const PlumbLevels *self,
                          const PlumbSettings *settings,
                          double *number)
 {
-  return get_number (self->of[field], field, settings, number);
+  return get_number (self->of[field], field, get_range (settings, field), settings, number);
 }
 
 gboolean
@@ -87,13 +87,14 @@ find_extreme (const PlumbAppraisal *appraisal,
               const PlumbSettings *settings,
               gboolean greatest)
 {
+  const PlumbFieldNeed *range = get_range (settings, field);
   const PlumbLevel *found = NULL;
   double number, extreme = 0;
 
   for (guint i = 0; i < appraisal->fields[field].n_levels; i++)
     {
       const PlumbLevel *level = &appraisal->fields[field].levels[i];
-      if (!get_number (level, field, settings, &number))
+      if (!get_number (level, field, range, settings, &number))
         continue;
       if (!found || (greatest ? number > extreme : number < extreme))
         {

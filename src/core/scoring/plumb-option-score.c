@@ -49,9 +49,10 @@ option_score_new (const char *id,
   self->id = g_strdup (id);
   self->now = &self->stages[PLUMB_STAGE_RESIDUAL];
   PlumbTally tally = set_stages (self, assessment, questions);
-  if (!is_draft)
+  if (trace && !is_draft)
     trace = plumb_trace_add (trace, plumb_trace_new (PLUMB_RULE_OPTION, id));
-  plumb_headlines_trace (trace, records, assessment, self, questions);
+  if (trace)
+    plumb_headlines_trace (trace, records, assessment, self, questions);
   self->group_scores = plumb_group_scores_new (assessment, id, trace);
   plumb_bounds_set (self, assessment, &tally, questions);
   return self;
@@ -73,7 +74,8 @@ option_score_new_without_appraisal (PlumbShare questions, PlumbTrace *trace)
       self->stages[stage] = plumb_tally_get_headlines (&none, questions, &settings);
       self->stages[stage].n_reasons = 0;
     }
-  plumb_headlines_trace (trace, trace, NULL, self, questions);
+  if (trace)
+    plumb_headlines_trace (trace, trace, NULL, self, questions);
   return self;
 }
 
@@ -120,13 +122,14 @@ plumb_option_scores_new (PlumbReview *review,
       return options;
     }
   g_autoptr (GPtrArray) ids = list_ids (review, assessment);
-  g_autoptr (PlumbTrace) others = plumb_trace_new (PLUMB_RULE_REVIEW, NULL);
+  g_autoptr (PlumbTrace) others = trace ? plumb_trace_new (PLUMB_RULE_REVIEW, NULL) : NULL;
   for (guint i = 0; i < ids->len; i++)
     {
       gboolean is_draft = g_str_equal (ids->pdata[i], PLUMB_OPTION_DRAFT);
       g_ptr_array_add (options, option_score_new (ids->pdata[i], assessment, questions,
                                                   is_draft ? trace : others));
     }
-  plumb_trace_move_parts (others, trace);
+  if (trace)
+    plumb_trace_move_parts (others, trace);
   return options;
 }

@@ -43,9 +43,13 @@ take_records (PlumbScore *self, PlumbAssessment *assessment)
   assessment->owns_scores = FALSE;
 }
 
-/* @assessment may be NULL where the instrument has no appraisal. */
+/* @assessment may be NULL where the instrument has no appraisal. @trace is taken, and NULL where
+ * the score is bare. */
 static PlumbScore *
-score_new (PlumbReview *review, PlumbAssessment *assessment, PlumbShare questions)
+score_new (PlumbReview *review,
+           PlumbAssessment *assessment,
+           PlumbShare questions,
+           PlumbTrace *trace)
 {
   PlumbScore *self = g_new0 (PlumbScore, 1);
 
@@ -54,7 +58,7 @@ score_new (PlumbReview *review, PlumbAssessment *assessment, PlumbShare question
   self->record_scores = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_record_score_free);
   self->secured = g_ptr_array_new_with_free_func (g_free);
   self->potential = g_ptr_array_new_with_free_func (g_free);
-  self->trace = plumb_trace_new (PLUMB_RULE_REVIEW, NULL);
+  self->trace = trace;
   if (assessment)
     take_records (self, assessment);
   self->options = plumb_option_scores_new (review, assessment, questions, self->trace);
@@ -66,20 +70,33 @@ score_new (PlumbReview *review, PlumbAssessment *assessment, PlumbShare question
   return self;
 }
 
+/* Takes @trace, which may be NULL. */
+static PlumbScore *
+score_today (PlumbReview *review, PlumbTrace *trace)
+{
+  gboolean has_appraisal = plumb_review_get_instrument (review)->appraisal != NULL;
+  g_autoptr (PlumbAssessment) assessment = has_appraisal ? plumb_assessment_new (review) : NULL;
+  PlumbProgress progress = plumb_logic_get_progress (plumb_review_get_logic (review), NULL);
+  PlumbShare questions = { progress.required_settled, progress.required };
+
+  PlumbScore *self = score_new (review, assessment, questions, trace);
+  set_measures (self, review);
+  self->dimensions = plumb_dimension_scores_new (plumb_review_get_logic (review), self->trace);
+  return self;
+}
+
 PlumbScore *
 plumb_score_new (PlumbReview *review)
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
+  return score_today (review, plumb_trace_new (PLUMB_RULE_REVIEW, NULL));
+}
 
-  gboolean has_appraisal = plumb_review_get_instrument (review)->appraisal != NULL;
-  g_autoptr (PlumbAssessment) assessment = has_appraisal ? plumb_assessment_new (review) : NULL;
-  PlumbProgress progress = plumb_logic_get_progress (plumb_review_get_logic (review), NULL);
-
-  PlumbScore *self = score_new (review, assessment,
-                                (PlumbShare){ progress.required_settled, progress.required });
-  set_measures (self, review);
-  self->dimensions = plumb_dimension_scores_new (plumb_review_get_logic (review), self->trace);
-  return self;
+PlumbScore *
+plumb_score_new_bare (PlumbReview *review)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
+  return score_today (review, NULL);
 }
 
 PlumbScore *
@@ -91,7 +108,10 @@ plumb_score_new_of_round (PlumbReview *review, const char *round)
       || !plumb_facts_has (plumb_review_get_facts (review), PLUMB_KIND_ROUND, round))
     return NULL;
   g_autoptr (PlumbAssessment) assessment = plumb_assessment_new_of_round (review, round);
-  return assessment->records->len > 0 ? score_new (review, assessment, (PlumbShare){ 0, 0 }) : NULL;
+  if (assessment->records->len == 0)
+    return NULL;
+  return score_new (review, assessment, (PlumbShare){ 0, 0 },
+                    plumb_trace_new (PLUMB_RULE_REVIEW, NULL));
 }
 
 const PlumbOptionScore *

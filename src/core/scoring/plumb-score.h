@@ -224,7 +224,7 @@ typedef struct
 
   GPtrArray *record_scores; /* PlumbRecordScore, in the order of the records' ids */
   PlumbTrace *trace; /* rule "review"; the draft's headlines are its parts, one of rule "option" for
-                        each other option */
+                        each other option. NULL of a bare score */
 
   /* The ids (char *) of the measures that count, and of those that do not yet. What was dropped is
    * in neither. */
@@ -237,6 +237,10 @@ typedef struct
 
 /* Scores @review as it stands. Free with plumb_score_free(). */
 PlumbScore *plumb_score_new (PlumbReview *review);
+
+/* The same numbers without the trace, which is much of the work, for those who score many reviews
+ * and explain none. */
+PlumbScore *plumb_score_new_bare (PlumbReview *review);
 void plumb_score_free (PlumbScore *self);
 
 /* Scores the impact records of the round @round as they were when it was closed, for the groups

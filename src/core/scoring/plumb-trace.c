@@ -85,6 +85,7 @@ plumb_trace_move_parts (PlumbTrace *self, PlumbTrace *to)
   g_autoptr (GPtrArray) parts = g_steal_pointer (&self->parts);
 
   self->parts = ref_no_parts ();
+  g_clear_pointer (&((Stored *) self)->index, g_hash_table_unref);
   for (guint i = 0; i < parts->len; i++)
     plumb_trace_add (to, g_steal_pointer (&parts->pdata[i]));
 }

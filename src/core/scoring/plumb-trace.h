@@ -77,7 +77,9 @@ PlumbTrace *plumb_trace_add (PlumbTrace *self, PlumbTrace *part);
 void plumb_trace_move_parts (PlumbTrace *self, PlumbTrace *to);
 
 /* The node for @rule and @subject (NULL: any) in the tree, depth first, or NULL. What is below a
- * node of rule PLUMB_RULE_OPTION is found only where that is @self. */
+ * node of rule PLUMB_RULE_OPTION is found only where that is @self. To be called once the tree
+ * below
+ * @self is complete: what was found is remembered. */
 const PlumbTrace *plumb_trace_find (const PlumbTrace *self, const char *rule, const char *subject);
 
 /* What @self's value comes to when it is made again from its parts by its rule, so that a test, or

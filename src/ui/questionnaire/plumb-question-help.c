@@ -69,19 +69,23 @@ scheme_name (const char *scheme)
   return scheme;
 }
 
+/* Tags that say which columns hold names are for the program alone. */
+static gboolean
+is_framework (const PlumbTag *tag)
+{
+  return g_strcmp0 (tag->scheme, "person") != 0;
+}
+
 static void
 append_tags (GtkWidget *box, const PlumbQuestion *question)
 {
-  if (question->n_tags == 0)
-    return;
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < question->n_tags; i++)
-    {
-      if (i > 0)
-        g_string_append (text, " · ");
-      g_string_append_printf (text, "%s: %s", scheme_name (question->tags[i].scheme),
-                              question->tags[i].ref);
-    }
+    if (is_framework (&question->tags[i]))
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? " · " : "",
+                              scheme_name (question->tags[i].scheme), question->tags[i].ref);
+  if (text->len == 0)
+    return;
   GtkWidget *label = plumb_a11y_text_new (text->str, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);

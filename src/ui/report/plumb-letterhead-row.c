@@ -44,7 +44,7 @@ load (PlumbLetterheadRow *self)
   else
     gtk_label_set_text (GTK_LABEL (self->text),
                         error != NULL ? error->message
-                                      : _ ("None: the report bears no name, logo or colour of its "
+                                      : _ ("None: the report bears no name, logo or color of its "
                                            "own. They are read from a text file that names them."));
   gtk_widget_set_visible (self->remove, *path != '\0');
 }

@@ -10,6 +10,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Letterheads and drafts: what is refused, in which colours text stays readable, and what pages,
  * files and HTML say. */
@@ -22,7 +23,7 @@
 #define DRAWING                                                                                    \
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 200 100'>"                                 \
   "<rect width='200' height='100' fill='#234'/>"                                                   \
-  "<g id='a'><rect width='9' height='9'/></g><use href='#a' fill='url(#b)'/></svg>"
+  "<g><rect id='a' width='9' height='9'/></g><use href='#a' fill='url(#b)'/></svg>"
 
 /* A picture of @width by @height pixels, half of it clear, in @format. */
 static GBytes *
@@ -78,6 +79,93 @@ assert_text_refused (const char *text)
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   assert_refused (bytes);
+}
+
+/* Each of these drawings would be drawn by what draws SVG, but fetches something, runs something,
+ * or asks for more work than a logo is worth. */
+static void
+test_drawing_refused (void)
+{
+  static const char *const contents[] = {
+    "<filter id='f' x='-5000%' y='-5000%' width='10000%' height='10000%'>"
+    "<feGaussianBlur stdDeviation='900'/></filter><rect width='9' height='9' filter='url(#f)'/>",
+    "<feTurbulence numOctaves='1000000'/>",
+    "<rect width='9' height='9' filter='blur(900px)'/>",
+    "<rect width='9' height='9' style='FILTER:Blur(900px)'/>",
+    "<path d='M0 0A9 9 0 0 1 9 9' stroke='#000' stroke-dasharray='0.001'/>",
+    "<path d='M0 0A9 9 0 0 1 9 9' style='stroke:#000;Stroke-DashArray: 0.001'/>",
+    "<style>path{stroke-dash<!-- -->array:0.001}</style>",
+    "<mask id='m'/>",
+    "<g id='a'><rect/></g><g id='b'><use href='#a'/><use href='#a'/></g><use href='#b'/>",
+    "<rect id='a'/><g id='a'><rect/></g><use href='#a'/>",
+    "<pattern id='p' width='0.001' height='0.001'/>",
+    "<script>fetch('//a.b')</script>",
+    "<s:script xmlns:s='http://www.w3.org/2000/svg'/>",
+    "<svg:script xmlns:svg='http://www.w3.org/2000/svg'/>",
+    "<foreignObject><iframe xmlns='http://www.w3.org/1999/xhtml'/></foreignObject>",
+    "<h:img xmlns:h='http://www.w3.org/1999/xhtml' src='http://a.b/c'/>",
+    "<g xmlns='http://www.w3.org/1999/xhtml'/>",
+    "<image href='data:image/svg+xml,%3Csvg/%3E'/>",
+    "<a href='#a'/>",
+    "<animate attributeName='href' to='http://a.b/c'/>",
+    "<use href=' http://a.b/c#d'/>",
+    "<use href='data:image/svg+xml,%3Csvg/%3E#a'/>",
+    "<use y:href='http://a.b/c#d' xmlns:y='http://www.w3.org/1999/xlink'/>",
+    "<g xml:base='http://a.b/'/>",
+    "<g onload='fetch()'/>",
+    "<g src='http://a.b/'/>",
+    "<rect width='9' height='9' fill='URL(http://a.b/c#d)'/>",
+    "<rect width='9' height='9' fill='&#117;rl(http://a.b/c#d)'/>",
+    "<rect width='9' height='9' style='fill:u\\72l(http://a.b/c)'/>",
+    "<rect width='9' height='9' style='mask:image-set(\"http://a.b/c\" 1x)'/>",
+    "<rect width='9' height='9' style='fill:url(\"&apos;#a\")'/>",
+    "<style>@ImPort 'http://a.b/c';</style>",
+    "<style><![CDATA[@import 'http://a.b/c';]]></style>",
+    "<style>rect{fill:u<!-- -->rl(http://a.b/c)}</style>",
+    "<style>\\40 import 'http://a.b/c';</style>",
+    "<?xml-stylesheet href='http://a.b/c'?>",
+    "<!--><script/><!-- -->",
+  };
+
+  g_autofree char *points = g_strnfill (256 * 1024, 'z');
+  g_autofree char *intricate = g_strconcat (SVG "<path d='M0 0", points, "'/></svg>", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *drawing = g_strconcat (SVG, contents[i], "</svg>", NULL);
+
+      g_test_message ("%s", contents[i]);
+      assert_text_refused (drawing);
+    }
+  assert_text_refused (intricate);
+  assert_text_refused ("<!DOCTYPE svg>" SVG "</svg>");
+  assert_text_refused ("<?xml version='1.0' encoding='utf-7'?>" SVG "</svg>");
+  assert_text_refused ("<?xml version='1.0'?><?xml-stylesheet href='http://a.b/c'?>" SVG "</svg>");
+}
+
+/* What drawing programs write beside the drawing keeps nobody from using it. */
+static void
+test_drawing_taken (void)
+{
+  static const char text[]
+      = "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n"
+        "<!-- Drawn by hand -->\n"
+        "<svg:svg xmlns:svg='http://www.w3.org/2000/svg' xmlns='http://www.w3.org/2000/svg' "
+        "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:n='http://a.b/notes' "
+        "xmlns:xlink='http://www.w3.org/1999/xlink' width='20mm' height='10mm' n:version='1'>"
+        "<n:view n:zoom='1(2)'/><metadata><rdf:RDF rdf:about='http://a.b/'/></metadata>"
+        "<title>The town (its seal)</title><style><![CDATA[.a{fill:url( '#g' );}]]></style>"
+        "<defs><linearGradient id='g' gradientTransform='rotate(45)'><stop offset='0' "
+        "stop-color='rgb(1,2,3)'/></linearGradient></defs><g aria-label='a(b)'>"
+        "<path id='b' class='a' d='M0 0h9v9z' style='stroke-dasharray:none' transform='scale "
+        "(2)'/></g>"
+        "<use xlink:href='#b' xlink:title='b'/><text x='1' y='9'>A (b)</text></svg:svg>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbLogo) logo = plumb_logo_new (bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (logo);
 }
 
 static void
@@ -270,6 +358,34 @@ test_key_file (void)
   g_rmdir (folder);
 }
 
+/* A pipe, a device and a folder have no end or no content; to read them must not be tried. */
+static void
+test_no_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("letterhead-XXXXXX", NULL);
+  g_autofree char *pipe = g_build_filename (folder, "pipe", NULL);
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_null (load (folder, "[letterhead]\nname=" NAME "\nlogo=/dev/zero\n"));
+  g_assert_null (load (folder, "[letterhead]\nname=" NAME "\nlogo=pipe\n"));
+  g_assert_null (load (folder, "[letterhead]\nname=" NAME "\nlogo=.\n"));
+  g_assert_null (plumb_letterhead_load (pipe, NULL));
+  g_remove (pipe);
+  g_rmdir (folder);
+}
+
+static void
+test_name_cleaned (void)
+{
+  g_autoptr (PlumbLetterhead) letterhead
+      = plumb_letterhead_new ("\tTown\x01 of\nExample\x7f\r\n", NULL, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (letterhead->name, ==, "Town of Example");
+  g_assert_null (plumb_letterhead_new ("\x01\x02", NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
 /* The sample with a head: a draft, on the paper of NAME. */
 static PlumbDocument *
 new_draft (PlumbDocument *document, PlumbLetterhead *letterhead)
@@ -402,11 +518,15 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letterhead/logo-refused", test_logo_refused);
+  g_test_add_func ("/letterhead/drawing-refused", test_drawing_refused);
+  g_test_add_func ("/letterhead/drawing-taken", test_drawing_taken);
   g_test_add_func ("/letterhead/logo-damaged", test_logo_damaged);
   g_test_add_func ("/letterhead/logo-kept", test_logo_kept);
   g_test_add_func ("/letterhead/colors", test_colors);
   g_test_add_func ("/letterhead/color-kept", test_color_kept);
   g_test_add_func ("/letterhead/key-file", test_key_file);
+  g_test_add_func ("/letterhead/no-file", test_no_file);
+  g_test_add_func ("/letterhead/name-cleaned", test_name_cleaned);
   g_test_add_func ("/letterhead/pdf", test_pdf);
   g_test_add_func ("/letterhead/pages", test_pages);
   g_test_add_func ("/letterhead/sheet", test_sheet);

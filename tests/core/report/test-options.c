@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-csv.h"
+#include "plumb-discretion.h"
 #include "plumb-html.h"
 #include "plumb-pdf.h"
 #include "plumb-report-fixture.h"
@@ -148,14 +149,68 @@ test_roles (void)
   plumb_report_options_init (&options);
   options.include_names = FALSE;
   g_autofree char *said = dup_all (review, &options);
-  g_assert_nonnull (strstr (said, "Rated by Reviewer 3; Reviewer 2."));
-  g_assert_nonnull (strstr (said, "Reviewer 4 and Reviewer 3 wrote this with "
-                                  "Those who prepared the review, asked by (Reviewer 2)."));
+  g_assert_nonnull (strstr (said, "Rated by reviewer 3; reviewer 2."));
+  g_assert_nonnull (strstr (said, "Reviewer 4 and reviewer 3 wrote this with "
+                                  "one of those who prepared the review, asked by (reviewer 2)."));
   g_assert_nonnull (strstr (said, "The person responsible for measure 1"));
-  g_assert_nonnull (strstr (said, "Review led by Reviewer 2"));
+  g_assert_nonnull (strstr (said, "Review led by reviewer 2"));
   /* Who published evidence is not one of those who made the review. */
   g_assert_nonnull (strstr (said, "Listening session"));
-  g_assert_nonnull (strstr (said, "Seen by Reviewer 3."));
+  g_assert_nonnull (strstr (said, "Seen by reviewer 3."));
+}
+
+/* What the report of @review without names says. */
+static char *
+dup_without_names (PlumbReview *review)
+{
+  PlumbReportOptions options;
+  plumb_report_options_init (&options);
+  options.include_names = FALSE;
+  return dup_all (review, &options);
+}
+
+/* Owners, signers and those who prepared the review, now or once, are nowhere in typed text. */
+static void
+test_typed_names (void)
+{
+  static const char *const hidden[]
+      = { "Ana Diaz", "Ben Cole", "Caro Ruiz", "Dee Fox", "Eli Park", "Fay Wong", "Gus Hale" };
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+
+  type_as (review, SECOND, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "prepared-by", "Gus Hale");
+  type_as (review, SECOND, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "prepared-by",
+           "Ana Diaz, Ben Cole & Caro Ruiz; Health Department");
+  type_as (review, SECOND, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "signed-off-by", "Dee Fox");
+  type_as (review, SECOND, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "signed-off-by", SIGNED);
+  type_as (review, SECOND, PLUMB_KIND_MEASURE, "m1", "owner", "Eli Park");
+  type_as (review, SECOND, PLUMB_KIND_MEASURE, "m1", "owner", "Fay Wong and Law Department");
+  type_as (review, SECOND, PLUMB_KIND_IMPACT, "i1", "rationale",
+           "We asked Ana Diaz, Ben Cole and Caro Ruiz. Dee Fox saw it; the Eli Park plan is by Fay "
+           "Wong, once by Gus Hale.");
+  g_autofree char *said = dup_without_names (review);
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    if (strstr (said, hidden[i]) != NULL)
+      g_error ("The report says “%s”: %.80s", hidden[i], strstr (said, hidden[i]));
+  g_assert_nonnull (strstr (said, "The person who signed off saw it; the person responsible for "
+                                  "measure 1 plan is by the person responsible for measure 1"));
+  g_assert_nonnull (strstr (said, "Health Department"));
+}
+
+/* An office is not a person, and neither is a role. */
+static void
+test_offices (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+
+  type_as (review, "Planning Office", PLUMB_KIND_MEASURE, "m1", "owner", "Law Department");
+  type_as (review, SECOND, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "prepared-by",
+           "Task Force on Health, convened by the Health Department");
+  type_as (review, SECOND, PLUMB_KIND_IMPACT, "i1", "rationale", "The Law Department said so.");
+  g_autofree char *said = dup_without_names (review);
+  g_assert_nonnull (strstr (said, "The Law Department said so."));
+  g_assert_nonnull (strstr (said, "Task Force on Health, convened by the Health Department"));
+  g_assert_nonnull (strstr (said, "Planning Office"));
+  g_assert_null (strstr (said, "The person responsible for measure 1"));
 }
 
 /* A name of one word is a word, too. */
@@ -194,6 +249,77 @@ test_sample_names (void)
   type_as (review, FIRST, PLUMB_KIND_IMPACT, "i01", "rationale", "Rated by " FIRST "; " SECOND ".");
   type_as (review, FIRST, PLUMB_KIND_MEASURE, "m01", "owner", OWNER);
   assert_without_names (review);
+}
+
+/* Columns that were declared to hold names do not tell them, and the sample's offices stay. */
+static void
+test_sample_columns (void)
+{
+  g_autoptr (PlumbReview) review = load_sample ();
+
+  type_as (review, FIRST, PLUMB_KIND_ANSWER, "mandate.team/r1/member", "value",
+           "Hal Osei, Health Department");
+  type_as (review, FIRST, PLUMB_KIND_IMPACT, "i01", "rationale", "Hal Osei wrote to Hal Osei.");
+  g_autofree char *said = dup_without_names (review);
+  g_assert_null (strstr (said, "Hal Osei"));
+  g_assert_nonnull (strstr (said, "Person 1, Health Department"));
+  g_assert_nonnull (strstr (said, "Person 1 wrote to person 1."));
+  g_assert_nonnull (strstr (said, "Law Department"));
+  g_assert_null (strstr (said, "The person responsible for measure 2"));
+}
+
+/* What a newer questionnaire has no place for: a note there is a note still. */
+static void
+test_retired_notes (void)
+{
+  g_autoptr (PlumbLanguage) language = plumb_language_open ("en", NULL);
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  PlumbReportOptions options;
+
+  plumb_fixture_set (review, PLUMB_KIND_RETIRED, "x1", "from", "answer/old/note");
+  plumb_fixture_set (review, PLUMB_KIND_RETIRED, "x1", "text", MARKER);
+  plumb_fixture_set (review, PLUMB_KIND_RETIRED, "x2", "from", "answer/old/value");
+  plumb_fixture_set (review, PLUMB_KIND_RETIRED, "x2", "text", "An answer that was retired");
+  plumb_report_options_init (&options);
+  options.include_notes = FALSE;
+  g_autoptr (PlumbReview) copy = plumb_discretion_new_review (review, &options, language);
+  g_assert_null (plumb_review_get (copy, PLUMB_KIND_RETIRED, "x1", "from"));
+  g_assert_null (plumb_review_get (copy, PLUMB_KIND_RETIRED, "x1", "text"));
+  g_assert_cmpstr (plumb_review_get (copy, PLUMB_KIND_RETIRED, "x2", "text"), ==,
+                   "An answer that was retired");
+  for (guint i = 0; i < plumb_review_get_n_changes (copy); i++)
+    for (guint j = 0; j < plumb_review_get_change (copy, i)->deltas->len; j++)
+      g_assert_cmpstr (plumb_change_get (plumb_review_get_change (copy, i), j)->after, !=, MARKER);
+}
+
+static guint
+count_sources (PlumbReview *review, gboolean include_notes)
+{
+  g_autoptr (PlumbLanguage) language = plumb_language_open ("en", NULL);
+  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  PlumbReportOptions options;
+  guint n = 0;
+
+  plumb_report_options_init (&options);
+  options.include_notes = include_notes;
+  g_autoptr (PlumbDocument) document = plumb_report_compose (review, score, language, &options);
+  g_autofree char *dump = plumb_fixture_dump (document, TRUE);
+  for (const char *at = strstr (dump, "Sources: "); at != NULL; at = strstr (at + 1, "Sources: "))
+    n++;
+  return n;
+}
+
+/* Evidence is told with notes or without. */
+static void
+test_sources_stay (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  const guint n_sources = count_sources (review, TRUE);
+
+  g_assert_cmpuint (count_sources (review, FALSE), ==, n_sources);
+  /* It is an answer's that count, among others. */
+  plumb_fixture_set (review, PLUMB_KIND_EVIDENCE, "e2", "for", NULL);
+  g_assert_cmpuint (count_sources (review, FALSE), ==, n_sources - 1);
 }
 
 /* Every place in which a note can stand, now and in the history. */
@@ -310,6 +436,11 @@ main (int argc, char **argv)
   g_test_add_func ("/options/roles", test_roles);
   g_test_add_func ("/options/short-names", test_short_names);
   g_test_add_func ("/options/sample-names", test_sample_names);
+  g_test_add_func ("/options/typed-names", test_typed_names);
+  g_test_add_func ("/options/offices", test_offices);
+  g_test_add_func ("/options/sample-columns", test_sample_columns);
+  g_test_add_func ("/options/retired-notes", test_retired_notes);
+  g_test_add_func ("/options/sources-stay", test_sources_stay);
   g_test_add_func ("/options/notes", test_notes);
   g_test_add_func ("/options/sample-notes", test_sample_notes);
   g_test_add_func ("/options/nothing-held-back", test_nothing_held_back);

@@ -374,20 +374,31 @@ test_options (void)
   g_assert_null (strstr (chapter, "What did nobody ask?"));
 }
 
-/* What people typed in another language than the report's is marked as such. */
-static void
-test_typed_language (void)
+/* How many blocks of a report of a review kept in the language @told are marked as of @tag. */
+static guint
+count_marked (const char *told, const char *tag)
 {
   g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
-  plumb_fixture_set (review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "language", "en");
+  plumb_fixture_set (review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "language", told);
   g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, PSEUDO);
   guint n_marked = 0;
   for (guint i = 0; i < document->body->children->len; i++)
     {
       const PlumbBlock *block = g_ptr_array_index (document->body->children, i);
-      n_marked += g_strcmp0 (block->language, "en") == 0;
+      n_marked += tag == NULL ? block->language != NULL : g_strcmp0 (block->language, tag) == 0;
     }
-  g_assert_cmpuint (n_marked, >, 0);
+  return n_marked;
+}
+
+/* What people typed in another language than the report's is marked as such, however the tag is
+ * spelled; a language's name is none. */
+static void
+test_typed_language (void)
+{
+  g_assert_cmpuint (count_marked ("en", "en"), >, 0);
+  g_assert_cmpuint (count_marked ("en_US", "en-US"), >, 0);
+  g_assert_cmpuint (count_marked ("Español", NULL), ==, 0);
+  g_assert_cmpuint (count_marked ("it", NULL), ==, 0);
 }
 
 /* @sentence again and again, at least @length letters in all. */

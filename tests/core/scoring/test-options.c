@@ -213,6 +213,32 @@ test_worked (void)
   g_assert_cmpfloat_with_epsilon (plumb_score_get_record (score, "i2")->highest, least, EPSILON);
 }
 
+/* Two harms of unknown size and nothing else: that there is harm is certain, yet either can be
+ * found out first, so that the mean can come to be as little as the least of them alone. */
+static void
+test_only_open (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new ();
+  double least = plumb_score_formula (-1, 0.25, 0.35, 0.5, 0.7, 1);
+  double most = plumb_score_formula (-1, 1, 0.35, 0.5, 0.7, 1.5);
+
+  plumb_fixture_set (review, PLUMB_KIND_ANSWER, "people.scope", "value", "renters");
+  add_harm (review, "i1", "2");
+  add_harm (review, "i2", "2");
+  set (review, "i2", "need", "3");
+  set (review, "i1", "magnitude", NULL);
+  set (review, "i2", "magnitude", NULL);
+  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  g_assert_false (score->headlines->has_harm);
+  g_assert_true (score->draft->harm.exists);
+  g_assert_cmpfloat_with_epsilon (score->draft->harm.lowest, most, EPSILON);
+  g_assert_cmpfloat_with_epsilon (score->draft->harm.highest, least, EPSILON);
+
+  set (review, "i1", "magnitude", "1");
+  g_autoptr (PlumbScore) first = plumb_score_new (review);
+  g_assert_cmpfloat_with_epsilon (first->headlines->harm_index, least, EPSILON);
+}
+
 /* What counts is never better than what could be, for any record and any option. */
 static void
 test_residual_law (void)
@@ -391,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/options/bounds", test_bounds);
   g_test_add_func ("/options/settled", test_settled);
   g_test_add_func ("/options/worked", test_worked);
+  g_test_add_func ("/options/bounds/only-open", test_only_open);
   g_test_add_func ("/options/residual-law", test_residual_law);
   g_test_add_func ("/options/residual", test_residual);
   g_test_add_func ("/options/residual-gap", test_residual_gap);
