@@ -28,8 +28,8 @@ plumb_impact_legend_new (void)
   plumb_a11y_name (legend, _ ("What the signs mean"));
   gtk_widget_add_css_class (legend, "plumb-legend");
   /* Translators: this and the next: the stronger the colour, the stronger the effect */
-  add (legend, "▼", "plumb-scale-harm-3", _ ("harm: the more colour, the stronger"));
-  add (legend, "▲", "plumb-scale-benefit-3", _ ("benefit: the more colour, the stronger"));
+  add (legend, "▼", "plumb-scale-harm-3", _ ("harm: the more color, the stronger"));
+  add (legend, "▲", "plumb-scale-benefit-3", _ ("benefit: the more color, the stronger"));
   add (legend, plumb_impact_words_sign (PLUMB_CELL_NONE), "plumb-cell-none",
        plumb_impact_words_state (PLUMB_CELL_NONE));
   add (legend, plumb_impact_words_sign (PLUMB_CELL_UNKNOWN), "plumb-cell-unknown",
