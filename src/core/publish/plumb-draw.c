@@ -31,9 +31,17 @@ void
 plumb_canvas_init (PlumbCanvas *self, cairo_t *cr, const PlumbDrawStyle *style, double width)
 {
   *self = (PlumbCanvas){ .cr = cr, .style = style, .width = width };
-  self->map = style->map != NULL ? g_object_ref (style->map) : plumb_typeface_take_font_map ();
+  self->map
+      = style->map != NULL ? g_object_ref (style->map) : plumb_font_map_take (PLUMB_FONTS_ALL);
   self->context = pango_font_map_create_context (self->map);
-  plumb_typeface_prepare_context (self->context, style->language);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (self->context, 72);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_language (self->context, pango_language_from_string (style->language));
   pango_context_set_base_dir (self->context,
                               style->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 }
@@ -45,7 +53,7 @@ plumb_canvas_clear (PlumbCanvas *self)
   if (self->style->map != NULL)
     g_clear_object (&self->map);
   else
-    plumb_typeface_leave_font_map (g_steal_pointer (&self->map));
+    plumb_font_map_leave (g_steal_pointer (&self->map), PLUMB_FONTS_ALL);
 }
 
 static PangoLayout *

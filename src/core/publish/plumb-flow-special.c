@@ -54,7 +54,7 @@ plumb_flow_get_draw_style (const PlumbFlow *self, const char *language, gboolean
     .rtl = rtl,
     .language = language,
     .size = plumb_typeface_get_style (self->typeface, PLUMB_TEXT_CAPTION)->size,
-    .map = self->typeface->map,
+    .map = self->typeface->maps[PLUMB_FONTS_SIMPLE],
     .layouts = self->typeface->layouts,
   };
 }

@@ -103,18 +103,25 @@ get_alignment (const PlumbSetting *setting)
   return setting->align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+/* Whether the paragraphs run from right to left. */
+static gboolean
+is_rtl (const PlumbSetter *self, const PlumbPassage *passage)
+{
+  return self->setting->rtl && !plumb_typeface_is_figure (passage->text);
+}
+
 static PangoLayout *
 make_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end, int width)
 {
   const PlumbSetting *setting = self->setting;
-  PangoLayout *layout = pango_layout_new (self->typeface->context);
+  gboolean simple = plumb_typeface_is_simple (passage->text + start, end - start);
+  PangoLayout *layout = pango_layout_new (
+      plumb_typeface_get_context (self->typeface, simple, is_rtl (self, passage)));
   PangoAttrList *attributes = make_attributes (self, passage, start, end);
 
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (
-      layout,
-      plumb_typeface_get_font (self->typeface, setting->style, setting->language,
-                               plumb_typeface_is_simple (passage->text + start, end - start)));
+      layout, plumb_typeface_get_font (self->typeface, setting->style, setting->language, simple));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   pango_layout_set_width (layout, width);
@@ -173,8 +180,8 @@ take_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize 
   if (!is_plain (self) || end - start > MAX_SHARED_BYTES)
     return make_layout (self, passage, start, end, width);
   key = g_strdup_printf ("%u %u %u %u %d %s %.*s", setting->style, setting->bold, setting->align,
-                         pango_context_get_base_dir (self->typeface->context), width,
-                         setting->language, (int) (end - start), passage->text + start);
+                         is_rtl (self, passage), width, setting->language, (int) (end - start),
+                         passage->text + start);
   layout = g_hash_table_lookup (known, key);
   if (layout == NULL)
     {

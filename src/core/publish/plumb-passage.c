@@ -262,10 +262,6 @@ set_pieces (PlumbSetter *setter, PlumbPassage *self)
   gboolean straight = plumb_setter_is_straight (setter);
   gsize at = 0;
 
-  pango_context_set_base_dir (setter->typeface->context,
-                              setter->setting->rtl && !plumb_typeface_is_figure (self->text)
-                                  ? PANGO_DIRECTION_RTL
-                                  : PANGO_DIRECTION_LTR);
   do
     {
       gsize start = at;

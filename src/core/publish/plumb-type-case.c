@@ -63,8 +63,8 @@ plumb_simple_index (gunichar c)
   return c == MINUS_SIGN ? N_LATIN + N_DASHES : -1;
 }
 
-static gunichar
-get_character (int index)
+gunichar
+plumb_simple_character (int index)
 {
   if (index < N_LATIN)
     return (gunichar) (FIRST_LATIN + index);
@@ -179,7 +179,7 @@ get_letter (PlumbTypeCase *self, int index)
 
   if (letter->state == STATE_UNKNOWN)
     {
-      gunichar c = get_character (index);
+      gunichar c = plumb_simple_character (index);
 
       if (self->is_contextual || !shape (self, &c, 1, letter))
         letter->state = STATE_UNFIT;
@@ -195,7 +195,8 @@ get_pair (PlumbTypeCase *self, int first, int second)
 
   if (pair->state == STATE_UNKNOWN)
     {
-      const gunichar characters[] = { get_character (first), get_character (second) };
+      const gunichar characters[]
+          = { plumb_simple_character (first), plumb_simple_character (second) };
       const Letter *one = &self->letters[first];
       const Letter *other = &self->letters[second];
       Letter shaped[2];

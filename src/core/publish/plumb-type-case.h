@@ -46,6 +46,8 @@ plumb_type_case_set (PlumbTypeCase *self, const char *text, gsize length, PangoG
  * any other. */
 #define PLUMB_N_SIMPLE 248
 int plumb_simple_index (gunichar c);
+/* The character at @index, from 0 up to below PLUMB_N_SIMPLE. */
+gunichar plumb_simple_character (int index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbTypeCase, plumb_type_case_free)
 

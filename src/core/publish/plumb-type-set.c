@@ -56,8 +56,8 @@ load_font (PlumbTypeSet *self, PlumbTextStyle style, gboolean bold, gboolean ita
     pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
   if (italic)
     pango_font_description_set_style (description, PANGO_STYLE_ITALIC);
-  fontset = pango_context_load_fontset (self->typeface->context, description,
-                                        pango_language_from_string (self->language));
+  fontset = pango_context_load_fontset (plumb_typeface_get_context (self->typeface, TRUE, FALSE),
+                                        description, pango_language_from_string (self->language));
   font = pango_fontset_get_font (fontset, c);
   g_object_unref (fontset);
   pango_font_description_free (description);

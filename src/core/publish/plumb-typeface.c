@@ -4,7 +4,6 @@
 #include "plumb-typeface.h"
 #include "plumb-type-set.h"
 
-#include <pango/pangofc-fontmap.h>
 #include <string.h>
 
 /* A style in multiples of the base size. The sizes climb by about a fourth a step; leading shrinks
@@ -61,18 +60,6 @@ static const Scale scales[PLUMB_TEXT_N_STYLES] = {
   "Noto Sans Armenian,Noto Sans Georgian,Noto Sans Ethiopic"
 #define SYMBOLS "Noto Sans Symbols,Noto Sans Symbols2,Noto Sans Math,DejaVu Sans"
 
-/* Font maps that no typeface uses at the moment. Filling a new one takes longer than setting ten
- * pages, and a map must not be used by two threads at once; so each typeface has one to itself and
- * leaves it for the next. */
-#define MAX_IDLE 3
-
-static GMutex idle_lock;
-static PangoFontMap *idle[MAX_IDLE];
-/* Each fills a font map and leaves it among the idle ones; NULL where nobody asked for it. A long
- * document takes two (plumb-flow-join.c). */
-#define N_PREPARED 2
-static GThread *preparing[N_PREPARED];
-
 static PangoFontDescription *
 make_font (const PlumbTypeStyle *style, const char *families)
 {
@@ -83,73 +70,6 @@ make_font (const PlumbTypeStyle *style, const char *families)
   pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   return font;
-}
-
-/* Coloured pictures cannot be letters of a PDF: fonts that have them come last, though the system
- * may prefer them for some characters. */
-static void
-avoid_colors (FcPattern *pattern, gpointer data)
-{
-  FcPatternDel (pattern, FC_COLOR);
-  FcPatternAddBool (pattern, FC_COLOR, FcFalse);
-}
-
-static PangoFontMap *
-new_font_map (void)
-{
-  PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-
-  if (map == NULL)
-    map = pango_cairo_font_map_new ();
-  else
-    pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (map), avoid_colors, NULL, NULL);
-  /* Pango measures a font in a context of its own, which has the map's resolution: with another
-   * than ours, fontconfig has to look for each font twice. */
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), POINTS_PER_INCH);
-  return map;
-}
-
-/* An idle font map, or NULL; @awaited: where there is none, a thread that prepares one. */
-static PangoFontMap *
-take_idle (GThread **awaited)
-{
-  PangoFontMap *map = NULL;
-
-  g_mutex_lock (&idle_lock);
-  for (guint i = 0; i < MAX_IDLE && map == NULL; i++)
-    map = g_steal_pointer (&idle[i]);
-  for (guint i = 0; i < N_PREPARED && map == NULL && *awaited == NULL; i++)
-    *awaited = g_steal_pointer (&preparing[i]);
-  g_mutex_unlock (&idle_lock);
-  return map;
-}
-
-PangoFontMap *
-plumb_typeface_take_font_map (void)
-{
-  PangoFontMap *map;
-  GThread *awaited;
-
-  do
-    {
-      awaited = NULL;
-      map = take_idle (&awaited);
-      if (awaited != NULL)
-        g_thread_join (awaited);
-    }
-  while (awaited != NULL);
-  return map != NULL ? map : new_font_map ();
-}
-
-void
-plumb_typeface_leave_font_map (PangoFontMap *map)
-{
-  g_mutex_lock (&idle_lock);
-  for (guint i = 0; i < MAX_IDLE && map != NULL; i++)
-    if (idle[i] == NULL)
-      idle[i] = g_steal_pointer (&map);
-  g_mutex_unlock (&idle_lock);
-  g_clear_object (&map);
 }
 
 const char *
@@ -166,29 +86,53 @@ plumb_typeface_get_han_family (const char *language)
   return "Noto Sans CJK SC";
 }
 
+static gboolean
+is_han (const char *language)
+{
+  static const char *const tags[] = { "zh", "yue", "ja", "ko" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (g_str_has_prefix (language, tags[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* How much further apart the lines of text in @language stand than those of Latin letters: Han
  * signs fill their square. */
 static double
 get_leading_factor (const char *language)
 {
-  static const char *const dense[] = { "zh", "yue", "ja", "ko" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dense); i++)
-    if (g_str_has_prefix (language, dense[i]))
-      return 1.2;
-  return 1;
+  return is_han (language) ? 1.2 : 1;
 }
 
-/* A typeface that uses @map, which it takes. */
+/* @rtl: the direction of the paragraphs. It is not changed later, or Pango would set anew whatever
+ * was set in the context. */
+static PangoContext *
+new_context (PangoFontMap *map, const char *language, gboolean rtl)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, POINTS_PER_INCH);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language));
+  pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  return context;
+}
+
+/* A typeface that uses @map for simple text, which stays the caller's. */
 static PlumbTypeface *
 typeface_new (PangoFontMap *map, const char *language, double base_size)
 {
   PlumbTypeface *self = g_new0 (PlumbTypeface, 1);
 
   self->palette = plumb_palette_get (PLUMB_PALETTE_LIGHT);
-  self->map = map;
-  self->context = pango_font_map_create_context (self->map);
-  plumb_typeface_prepare_context (self->context, language);
+  self->language = g_strdup (language);
+  self->maps[PLUMB_FONTS_SIMPLE] = map;
   self->fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) pango_font_description_free);
   self->attributes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -214,7 +158,7 @@ typeface_new (PangoFontMap *map, const char *language, double base_size)
 PlumbTypeface *
 plumb_typeface_new (const char *language, double base_size)
 {
-  return typeface_new (plumb_typeface_take_font_map (), language, base_size);
+  return typeface_new (plumb_font_map_take (PLUMB_FONTS_SIMPLE), language, base_size);
 }
 
 void
@@ -236,7 +180,7 @@ load_font (PlumbTypeface *self, PlumbTextStyle style, const char *language, gboo
 
   if (bold)
     pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
-  fontset = pango_context_load_fontset (self->context, description,
+  fontset = pango_context_load_fontset (plumb_typeface_get_context (self, TRUE, FALSE), description,
                                         pango_language_from_string (language));
   font = pango_fontset_get_font (fontset, 'a');
   pango_font_get_hb_font (font);
@@ -256,26 +200,34 @@ static const struct
   { PLUMB_TEXT_HEADING_6, FALSE },
 };
 
-static gpointer
-prepare (gpointer data)
+static void
+load_common_fonts (PangoFontMap *map, const char *language)
 {
-  g_autofree char *language = data;
-  PlumbTypeface *self = typeface_new (new_font_map (), language, PLUMB_BASE_SIZE);
+  PlumbTypeface *self = typeface_new (map, language, PLUMB_BASE_SIZE);
 
   for (guint i = 0; i < G_N_ELEMENTS (common_looks); i++)
     load_font (self, common_looks[i].style, language, common_looks[i].bold);
+  self->maps[PLUMB_FONTS_SIMPLE] = NULL;
   plumb_typeface_free (self);
-  return NULL;
 }
 
 void
 plumb_typeface_prepare (const char *language)
 {
-  g_mutex_lock (&idle_lock);
-  for (guint i = 0; i < N_PREPARED; i++)
-    if (preparing[i] == NULL && idle[i] == NULL)
-      preparing[i] = g_thread_new ("fonts", prepare, g_strdup (language));
-  g_mutex_unlock (&idle_lock);
+  plumb_font_maps_prepare (load_common_fonts, language);
+}
+
+PangoContext *
+plumb_typeface_get_context (PlumbTypeface *self, gboolean simple, gboolean rtl)
+{
+  PlumbFonts fonts = simple ? PLUMB_FONTS_SIMPLE : PLUMB_FONTS_ALL;
+  PangoContext **context = &self->contexts[fonts][rtl ? 1 : 0];
+
+  if (self->maps[fonts] == NULL)
+    self->maps[fonts] = plumb_font_map_take (fonts);
+  if (*context == NULL)
+    *context = new_context (self->maps[fonts], self->language, rtl);
+  return *context;
 }
 
 void
@@ -288,8 +240,14 @@ plumb_typeface_free (PlumbTypeface *self)
   g_hash_table_unref (self->simple_attributes);
   g_hash_table_unref (self->layouts);
   g_hash_table_unref (self->sets);
-  g_object_unref (self->context);
-  plumb_typeface_leave_font_map (self->map);
+  for (guint i = 0; i < PLUMB_FONTS_N_KINDS; i++)
+    {
+      g_clear_object (&self->contexts[i][0]);
+      g_clear_object (&self->contexts[i][1]);
+      if (self->maps[i] != NULL)
+        plumb_font_map_leave (self->maps[i], i);
+    }
+  g_free (self->language);
   g_free (self);
 }
 
@@ -366,27 +324,18 @@ plumb_typeface_get_set (PlumbTypeface *self, const char *language)
   return set;
 }
 
+/* Signs that fonts of symbols have are taken from these, unless the text is set in Han signs, which
+ * have forms of their own of most of them. */
 char *
 plumb_typeface_dup_families (const char *language, gboolean simple)
 {
+  const char *han = plumb_typeface_get_han_family (language);
+
   if (simple)
-    return g_strdup ("Noto Sans");
-  return g_strconcat ("Noto Sans," OTHER_SCRIPTS ",", plumb_typeface_get_han_family (language),
-                      "," SYMBOLS, NULL);
-}
-
-void
-plumb_typeface_prepare_context (PangoContext *context, const char *language)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, POINTS_PER_INCH);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string (language));
+    return g_strdup (PLUMB_SIMPLE_FAMILIES);
+  if (is_han (language))
+    return g_strconcat ("Noto Sans," OTHER_SCRIPTS ",", han, "," SYMBOLS, NULL);
+  return g_strconcat ("Noto Sans," OTHER_SCRIPTS "," SYMBOLS ",", han, NULL);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "plumb-font-maps.h"
 #include "plumb-palette.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,8 @@ G_BEGIN_DECLS
 /* Fonts and the scale of type: which size, leading, weight and colour each kind of text has.
  *
  * Text is set without hinting at 72 dots an inch, so that a point is a point and lines break the
- * same on paper and on screen. A typeface owns its Pango context and font map, and with them
- * everything the passages set with it need; it has to outlive them. */
+ * same on paper and on screen. A typeface has its Pango contexts and font maps to itself, and with
+ * them everything the passages set with it need; it has to outlive them. */
 
 typedef enum
 {
@@ -54,8 +55,9 @@ typedef struct
 
 typedef struct
 {
-  PangoFontMap *map;
-  PangoContext *context;
+  char *language;
+  PangoFontMap *maps[PLUMB_FONTS_N_KINDS];        /* taken; NULL until it is needed */
+  PangoContext *contexts[PLUMB_FONTS_N_KINDS][2]; /* the same; from left to right, and back */
   const PlumbPalette *palette;
   PlumbTypeStyle styles[PLUMB_TEXT_N_STYLES];
   GHashTable *fonts;             /* family list and style → PangoFontDescription */
@@ -84,6 +86,10 @@ const PlumbTypeStyle *plumb_typeface_get_style (const PlumbTypeface *self, Plumb
  * languages, which Noto Sans has. */
 gboolean plumb_typeface_is_simple (const char *text, gsize length);
 
+/* What Pango sets text with, @simple or not, in paragraphs that run from right to left or not;
+ * lent. */
+PangoContext *plumb_typeface_get_context (PlumbTypeface *self, gboolean simple, gboolean rtl);
+
 /* The font of @style for text in @language, @simple or not; lent. */
 const PangoFontDescription *plumb_typeface_get_font (PlumbTypeface *self,
                                                      PlumbTextStyle style,
@@ -106,17 +112,9 @@ const char *plumb_typeface_get_han_family (const char *language);
  * sooner, where it is @simple. */
 char *plumb_typeface_dup_families (const char *language, gboolean simple);
 
-/* A font map for one user at a time, to be left again. Filling a new one takes longer than setting
- * ten pages, and a map must not be used by two threads at once; so a few are kept between uses. */
-PangoFontMap *plumb_typeface_take_font_map (void);
-void plumb_typeface_leave_font_map (PangoFontMap *map);
-
-/* Fills font maps with the fonts of text in @language, in threads; whoever takes one next waits for
- * it. */
+/* Loads the fonts of text in @language into font maps, in threads; the typefaces made next have
+ * them. */
 void plumb_typeface_prepare (const char *language);
-
-/* Sets @context up as described above. */
-void plumb_typeface_prepare_context (PangoContext *context, const char *language);
 
 /* Whether @text is a figure with its sign ("+2", "−0.5%"): such reads from left to right
  * everywhere, though none of its characters says so. */

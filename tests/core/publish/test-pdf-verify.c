@@ -282,8 +282,8 @@ test_glyphs (void)
 {
   PlumbTypeface *typeface = plumb_typeface_new ("en", PLUMB_BASE_SIZE);
   g_autoptr (PangoFont) font
-      = pango_font_map_load_font (typeface->map, typeface->context,
-                                  plumb_typeface_get_font (typeface, PLUMB_TEXT_BODY, "en", TRUE));
+      = pango_context_load_font (plumb_typeface_get_context (typeface, TRUE, FALSE),
+                                 plumb_typeface_get_font (typeface, PLUMB_TEXT_BODY, "en", TRUE));
   PlumbPdfGlyphs *glyphs = plumb_pdf_glyphs_new ();
   GError *error = NULL;
   gboolean holds;
