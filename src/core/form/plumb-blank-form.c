@@ -123,12 +123,40 @@ add_matrix (PlumbFormMaker *self, const PlumbQuestion *question)
   plumb_document_add_table (self->document, table);
 }
 
+/* More choices have no room in each row's cell. */
+#define MAX_CELL_CHOICES 5
+
+static gboolean
+has_legend (const PlumbColumn *column)
+{
+  return column->n_choices > MAX_CELL_CHOICES;
+}
+
+/* The choices of a column with many, once for all rows, with numbers to write into its cells. */
+static void
+add_legend (PlumbFormMaker *self, const PlumbColumn *column)
+{
+  g_autoptr (GString) choices = g_string_new (NULL);
+  for (guint i = 0; i < column->n_choices; i++)
+    {
+      g_autofree char *number = plumb_language_format_number (self->language, i + 1, 0);
+      g_string_append_printf (choices, "%s%s\u00a0%s",
+                              i > 0 ? plumb_say_in (self->language, "list", "; ") : "", number,
+                              plumb_form_text (self, &column->choices[i].label));
+    }
+  g_autofree char *legend = plumb_language_fill (
+      /* Translators: above a table on paper, where there is no room for a list in each cell */
+      plumb_say (self->language, "{column}: write one of these numbers. {choices}"), "column",
+      plumb_form_text (self, &column->label), "choices", choices->str, NULL);
+  plumb_document_add_paragraph (self->document, PLUMB_PARAGRAPH_SMALL, legend);
+}
+
 /* What fits into the cell of a column: its choices, or nothing. */
 static char *
 dup_cell (PlumbFormMaker *self, const PlumbColumn *column)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  for (guint i = 0; i < column->n_choices; i++)
+  for (guint i = 0; i < column->n_choices && !has_legend (column); i++)
     g_string_append_printf (words, "%s○ %s", i > 0 ? "\n" : "",
                             plumb_form_text (self, &column->choices[i].label));
   /* An empty row must be high enough to write in. */
@@ -147,8 +175,12 @@ add_roster (PlumbFormMaker *self, const PlumbQuestion *question)
                               PLUMB_ALIGN_START);
     }
   for (guint i = 0; i < question->n_columns; i++)
-    plumb_table_add_column (table, plumb_form_text (self, &question->columns[i].label), 1,
-                            PLUMB_ALIGN_START);
+    {
+      if (has_legend (&question->columns[i]))
+        add_legend (self, &question->columns[i]);
+      plumb_table_add_column (table, plumb_form_text (self, &question->columns[i].label), 1,
+                              PLUMB_ALIGN_START);
+    }
   for (guint row = 0; row < count_rows (question); row++)
     {
       plumb_table_begin_row (table);

@@ -131,31 +131,29 @@ plumb_language_is_tag (const char *tag)
     }
 }
 
-gboolean
-plumb_language_is_rtl (const char *language)
+GUnicodeScript
+plumb_language_get_script (const char *language)
 {
   const PangoScript *scripts;
   const char *subtag;
   int n_scripts = 0;
 
-  g_return_val_if_fail (language != NULL, FALSE);
+  g_return_val_if_fail (language != NULL, G_UNICODE_SCRIPT_UNKNOWN);
 
   /* A script subtag, four letters after the language, decides: "az-Arab". */
   subtag = strchr (language, '-');
   if (subtag != NULL && strcspn (subtag + 1, "-") == 4)
-    {
-      hb_script_t script = hb_script_from_string (subtag + 1, 4);
-
-      return hb_script_get_horizontal_direction (script) == HB_DIRECTION_RTL;
-    }
+    return g_unicode_script_from_iso15924 (hb_script_from_string (subtag + 1, 4));
 
   scripts = pango_language_get_scripts (pango_language_from_string (language), &n_scripts);
-  if (n_scripts == 0)
-    return FALSE;
-  {
-    hb_tag_t tag = g_unicode_script_to_iso15924 ((GUnicodeScript) scripts[0]);
+  return n_scripts > 0 ? (GUnicodeScript) scripts[0] : G_UNICODE_SCRIPT_UNKNOWN;
+}
 
-    return hb_script_get_horizontal_direction (hb_script_from_iso15924_tag (tag))
-           == HB_DIRECTION_RTL;
-  }
+gboolean
+plumb_language_is_rtl (const char *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  const hb_tag_t tag = g_unicode_script_to_iso15924 (plumb_language_get_script (language));
+  return hb_script_get_horizontal_direction (hb_script_from_iso15924_tag (tag)) == HB_DIRECTION_RTL;
 }

@@ -117,6 +117,10 @@ PlumbInline *plumb_block_dup_entry (const PlumbBlock *self);
 /* Whether @tag has the form of a BCP-47 tag: parts of letters and digits, a language first. */
 gboolean plumb_language_is_tag (const char *tag);
 
+/* The script that text in the language with BCP-47 tag @language is written in: the one that the
+ * tag names, else the first that the language is known for, else %G_UNICODE_SCRIPT_UNKNOWN. */
+GUnicodeScript plumb_language_get_script (const char *language);
+
 /* Whether text in the language with BCP-47 tag @language runs from right to left. */
 gboolean plumb_language_is_rtl (const char *language);
 

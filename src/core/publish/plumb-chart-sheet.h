@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* What charts with a label and a plot for each row have in common: where the labels and the plot
  * are, rows one below the other, and the key below them.
  *
- * A sheet is used while one chart is measured or drawn, like the canvas it has. Where the chart is
+ * A sheet is used while one chart is drawn, like the canvas it has. Where the chart is
  * narrow for its size of text, a label stands above its plot instead of beside it, so that both
  * have the whole width. */
 
@@ -37,11 +37,8 @@ typedef struct
 typedef void (
     *PlumbKeySign) (const PlumbCanvas *canvas, double x, double y, double size, gconstpointer data);
 
-void plumb_chart_sheet_init (PlumbChartSheet *self,
-                             cairo_t *cr,
-                             const PlumbDrawStyle *style,
-                             double width);
-void plumb_chart_sheet_clear (PlumbChartSheet *self);
+void
+plumb_chart_sheet_init (PlumbChartSheet *self, PlumbDrawing *drawing, const PlumbDrawStyle *style);
 
 /* Leaves room for @label. Called for every label before the first row. */
 void plumb_chart_sheet_note_label (PlumbChartSheet *self, const char *label);
@@ -63,10 +60,11 @@ void plumb_chart_sheet_add_numbered_key (PlumbChartSheet *self, guint number, co
 /* Ends the key. */
 void plumb_chart_sheet_end_key (PlumbChartSheet *self);
 
-/* The width of @text in one line at @scale. */
-double plumb_chart_sheet_measure (const PlumbChartSheet *self, const char *text, double scale);
+/* The width of @text in one line of @style. */
+double
+plumb_chart_sheet_measure (const PlumbChartSheet *self, const char *text, PlumbTextStyle style);
 
-/* Draws @text in one line, in the middle of @band, from @x of @width. */
+/* Draws @text in the middle of @band, from @x of @width, in one line where it has room. */
 void plumb_chart_sheet_write (const PlumbChartSheet *self,
                               const PlumbChartBand *band,
                               const char *text,

@@ -2,17 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-chart.h"
+#include "plumb-drawing.h"
 
 static void
-draw_figure (cairo_t *cr, const PlumbDrawStyle *style, double width, double height, gpointer data)
+trace (PlumbDrawing *drawing, const PlumbDrawStyle *style, gpointer data)
 {
-  plumb_chart_draw (data, cr, style, width, height);
-}
+  const PlumbChart *self = data;
 
-static double
-measure_figure (const PlumbDrawStyle *style, double width, gpointer data)
-{
-  return plumb_chart_measure (data, style, width);
+  drawing->height = self->class->draw (self, drawing, style);
 }
 
 /* All words of the chart: its table form says everything that is drawn. */
@@ -44,31 +41,6 @@ dup_words (const PlumbChart *self)
   return g_string_free (words, FALSE);
 }
 
-double
-plumb_chart_measure (const PlumbChart *self, const PlumbDrawStyle *style, double width)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (style != NULL, 0);
-
-  return self->class->measure (self, style, width);
-}
-
-void
-plumb_chart_draw (const PlumbChart *self,
-                  cairo_t *cr,
-                  const PlumbDrawStyle *style,
-                  double width,
-                  double height)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (cr != NULL);
-  g_return_if_fail (style != NULL);
-
-  cairo_save (cr);
-  self->class->draw (self, cr, style, width, height);
-  cairo_restore (cr);
-}
-
 PlumbTable *
 plumb_chart_to_table (const PlumbChart *self, const char *caption)
 {
@@ -86,8 +58,8 @@ plumb_chart_to_figure (PlumbChart *self, const char *alternative, const char *ca
   g_return_val_if_fail (self != NULL, NULL);
 
   words = dup_words (self);
-  figure = plumb_figure_new (alternative, caption, 0, measure_figure, draw_figure, self,
-                             (GDestroyNotify) plumb_chart_free);
+  figure = plumb_figure_new_chart (alternative, caption, trace, self,
+                                   (GDestroyNotify) plumb_chart_free);
   plumb_figure_set_words (figure, words);
   return figure;
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A chart: data, and three things that can be done with them: measure, draw, say as a table.
+/* A chart: data, and two things that can be done with them: draw, say as a table.
  *
  * The kinds are made by plumb_matrix_chart_new(), plumb_pair_chart_new(), plumb_level_chart_new(),
  * plumb_tornado_chart_new(), plumb_interval_chart_new() and plumb_share_chart_new(). A chart owns
@@ -19,12 +19,8 @@ typedef struct _PlumbChart PlumbChart;
 
 typedef struct
 {
-  double (*measure) (const PlumbChart *self, const PlumbDrawStyle *style, double width);
-  void (*draw) (const PlumbChart *self,
-                cairo_t *cr,
-                const PlumbDrawStyle *style,
-                double width,
-                double height);
+  /* Draws into @drawing; answers the height in points. */
+  double (*draw) (const PlumbChart *self, PlumbDrawing *drawing, const PlumbDrawStyle *style);
   PlumbTable *(*to_table) (const PlumbChart *self, const char *caption);
   void (*free) (PlumbChart *self);
 } PlumbChartClass;
@@ -34,16 +30,6 @@ struct _PlumbChart
 {
   const PlumbChartClass *class;
 };
-
-/* The height in points that the chart needs at @width. */
-double plumb_chart_measure (const PlumbChart *self, const PlumbDrawStyle *style, double width);
-
-/* Draws into 0,0 – @width,@height of @cr. It paints no background. */
-void plumb_chart_draw (const PlumbChart *self,
-                       cairo_t *cr,
-                       const PlumbDrawStyle *style,
-                       double width,
-                       double height);
 
 /* The same data as a table with row headers. @caption may be NULL. */
 PlumbTable *plumb_chart_to_table (const PlumbChart *self, const char *caption);

@@ -4,6 +4,8 @@
 #include "plumb-block-private.h"
 #include "plumb-document.h"
 
+#include <string.h>
+
 /* Composing: putting blocks into the block that is open. */
 
 /* Which blocks may stand where: items only in lists, pairs only in key values, and neither list nor
@@ -210,15 +212,24 @@ plumb_document_add_pair_inline (PlumbDocument *self, const char *key, PlumbInlin
 PlumbBlock *
 plumb_document_begin_cover (PlumbDocument *self, const char *title, const char *subtitle)
 {
+  return plumb_document_begin_cover_inline (self, plumb_inline_new (title),
+                                            subtitle != NULL ? plumb_inline_new (subtitle) : NULL);
+}
+
+PlumbBlock *
+plumb_document_begin_cover_inline (PlumbDocument *self, PlumbInline *title, PlumbInline *subtitle)
+{
+  g_autoptr (PlumbInline) taken = title;
+  g_autoptr (PlumbInline) taken_subtitle = subtitle;
   PlumbBlock *block;
 
-  g_return_val_if_fail (title != NULL && *title != '\0', NULL);
+  g_return_val_if_fail (!plumb_inline_is_empty (title), NULL);
 
   block = begin (self, PLUMB_BLOCK_COVER);
   if (block == NULL)
     return NULL;
-  block->text = plumb_inline_new (title);
-  block->value = subtitle != NULL ? plumb_inline_new (subtitle) : NULL;
+  block->text = g_steal_pointer (&taken);
+  block->value = g_steal_pointer (&taken_subtitle);
   return block;
 }
 
@@ -240,6 +251,28 @@ plumb_document_end (PlumbDocument *self)
   g_return_if_fail (self->open->parent != NULL);
 
   self->open = self->open->parent;
+}
+
+guint
+plumb_document_get_place (const PlumbDocument *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->open->children->len;
+}
+
+void
+plumb_document_move_up (PlumbDocument *self, guint first, guint place)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (place <= first && first <= self->open->children->len);
+
+  gpointer *blocks = self->open->children->pdata;
+  const gsize n_moved = self->open->children->len - first;
+  g_autofree gpointer *moved = g_memdup2 (blocks + first, n_moved * sizeof *blocks);
+  memmove (blocks + place + n_moved, blocks + place, (first - place) * sizeof *blocks);
+  if (n_moved > 0)
+    memcpy (blocks + place, moved, n_moved * sizeof *blocks);
 }
 
 PlumbBlock *

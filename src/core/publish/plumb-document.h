@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* A document: what is said about it as a whole, and a tree of blocks.
  *
  * It is composed in reading order. plumb_document_add_…() puts a block at the end of the block that
- * is open; plumb_document_begin_…() opens one, which takes what follows until plumb_document_end().
+ * is open; plumb_document_begin_…() opens one, which takes what follows until plumb_document_end();
+ * plumb_document_move_up() puts what was composed late where it is read.
  * Functions whose text parameter is `const char *` take plain text, whatever it contains; those
  * named …_inline take (and own) a passage of runs.
  *
@@ -145,6 +146,8 @@ plumb_document_add_pair_inline (PlumbDocument *self, const char *key, PlumbInlin
  * be NULL. */
 PlumbBlock *
 plumb_document_begin_cover (PlumbDocument *self, const char *title, const char *subtitle);
+PlumbBlock *
+plumb_document_begin_cover_inline (PlumbDocument *self, PlumbInline *title, PlumbInline *subtitle);
 
 /* A page of its own that holds blocks until plumb_document_end(). Where they have no room on one
  * page, those with the highest rank are left out (see plumb_block_set_rank()) and @more, taken, is
@@ -153,6 +156,13 @@ PlumbBlock *plumb_document_begin_sheet (PlumbDocument *self, PlumbInline *more);
 
 /* Closes the block that was opened last. */
 void plumb_document_end (PlumbDocument *self);
+
+/* How many blocks the open one holds: the place of what is added next. */
+guint plumb_document_get_place (const PlumbDocument *self);
+
+/* Moves the blocks from @first on, which were added last to the open one, up to @place, for what
+ * could only be composed late. */
+void plumb_document_move_up (PlumbDocument *self, guint first, guint place);
 
 /* Both are taken. */
 PlumbBlock *plumb_document_add_table (PlumbDocument *self, PlumbTable *table);

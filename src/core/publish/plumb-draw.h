@@ -3,41 +3,34 @@
 
 #pragma once
 
-#include <pango/pangocairo.h>
-
+#include "plumb-drawing.h"
 #include "plumb-figure.h"
+#include "plumb-passage.h"
 
 G_BEGIN_DECLS
 
 /* What charts draw with: words, rectangles and patterns, mirrored where the reading direction asks
  * for it.
  *
- * A canvas is used while one chart is measured or drawn. Its x runs from the start edge;
- * plumb_draw_…() turn it into Cairo's. When a chart is measured there is no Cairo context, and
- * drawing does nothing, so that measuring and drawing are one walk. */
+ * A canvas is used while one chart is drawn, and adds to its drawing. Its x runs from the start
+ * edge; plumb_draw_…() turn it into the drawing's. */
 
 typedef struct
 {
-  cairo_t *cr; /* NULL while measuring */
+  PlumbDrawing *drawing;
   const PlumbDrawStyle *style;
   double width; /* of the chart */
-  PangoFontMap *map;
-  PangoContext *context;
 } PlumbCanvas;
 
-void plumb_canvas_init (PlumbCanvas *self, cairo_t *cr, const PlumbDrawStyle *style, double width);
-void plumb_canvas_clear (PlumbCanvas *self);
+void plumb_canvas_init (PlumbCanvas *self, PlumbDrawing *drawing, const PlumbDrawStyle *style);
 
-/* @text set at @scale times the style's size, broken at @width (0 or less for one line). */
-PangoLayout *plumb_canvas_set (const PlumbCanvas *self,
-                               const char *text,
-                               double scale,
-                               gboolean bold,
-                               double width);
-
-/* The size of what was set. */
-double plumb_draw_get_text_width (PangoLayout *layout);
-double plumb_draw_get_text_height (PangoLayout *layout);
+/* @text (NULL is empty) set in @style, one of PLUMB_TEXT_CHART…, and broken at @width (0 or less
+ * for one line). It is drawn once or not at all; lent. */
+PlumbPassage *plumb_canvas_set (const PlumbCanvas *self,
+                                const char *text,
+                                PlumbTextStyle style,
+                                gboolean bold,
+                                double width);
 
 /* Where in its box a text stands. */
 typedef enum
@@ -47,14 +40,14 @@ typedef enum
   PLUMB_ANCHOR_END,
 } PlumbAnchor;
 
-/* Draws @layout in @color with its top at @y, in a box from @x of @width. */
-void plumb_draw_text (const PlumbCanvas *self,
-                      PangoLayout *layout,
-                      double x,
-                      double y,
-                      double width,
-                      PlumbAnchor anchor,
-                      const PlumbColor *color);
+/* Draws @words in @color with their top at @y, in a box from @x of @width. */
+void plumb_draw_words (const PlumbCanvas *self,
+                       PlumbPassage *words,
+                       double x,
+                       double y,
+                       double width,
+                       PlumbAnchor anchor,
+                       const PlumbColor *color);
 
 void plumb_draw_fill (const PlumbCanvas *self,
                       double x,

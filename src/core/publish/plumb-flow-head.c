@@ -30,7 +30,7 @@ get_logo_size (const PlumbFlow *self, const PlumbPlace *place, double *width, do
   PlumbDrawStyle style = plumb_flow_get_draw_style (self, place->language, place->rtl);
 
   *width = logo != NULL ? MIN (logo->natural_width, place->width / 2) : 0;
-  *height = logo != NULL ? logo->measure (&style, *width, logo->data) : 0;
+  *height = logo != NULL ? plumb_figure_measure (logo, &style, *width) : 0;
 }
 
 static void

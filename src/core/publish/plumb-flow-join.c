@@ -169,6 +169,7 @@ join (PlumbFlow *self, PlumbFlow *rest)
   join_nodes (self, rest);
   join_slabs (self, rest);
   g_ptr_array_extend_and_steal (self->passages, g_steal_pointer (&rest->passages));
+  g_ptr_array_extend_and_steal (self->drawings, g_steal_pointer (&rest->drawings));
   g_ptr_array_extend_and_steal (self->frames, g_steal_pointer (&rest->frames));
   g_ptr_array_extend_and_steal (self->repeats, g_steal_pointer (&rest->repeats));
   g_ptr_array_extend_and_steal (self->parallels, g_steal_pointer (&rest->parallels));

@@ -25,7 +25,8 @@ flow_figure_box (PlumbFlow *self,
   PlumbDrawStyle style = plumb_flow_get_draw_style (self, place->language, place->rtl);
   double width
       = figure->natural_width > 0 ? MIN (figure->natural_width, place->width) : place->width;
-  double height = figure->measure (&style, width, figure->data);
+  PlumbDrawing *drawing = plumb_figure_trace (figure, &style, width);
+  double height = drawing != NULL ? drawing->height : plumb_figure_measure (figure, &style, width);
   /* A caption has to find room below it. */
   double below = plumb_inline_is_empty (figure->caption) ? 1 : 5;
   double room = self->page_height - below * plumb_flow_get_base (self);
@@ -38,25 +39,24 @@ flow_figure_box (PlumbFlow *self,
     .width = width * scale,
     .height = height * scale,
     .figure = figure,
+    .drawing = drawing,
     .scale = scale,
   };
 
   slab->before = 0.9 * plumb_flow_get_base (self);
   slab->after = 0.9 * plumb_flow_get_base (self);
   plumb_flow_add_box (self, &box);
+  if (drawing != NULL)
+    g_ptr_array_add (self->drawings, drawing);
 }
 
 PlumbDrawStyle
 plumb_flow_get_draw_style (const PlumbFlow *self, const char *language, gboolean rtl)
 {
-  return (PlumbDrawStyle){
-    .palette = self->typeface->palette,
-    .rtl = rtl,
-    .language = language,
-    .size = plumb_typeface_get_style (self->typeface, PLUMB_TEXT_CAPTION)->size,
-    .map = self->typeface->maps[PLUMB_FONTS_SIMPLE],
-    .layouts = self->typeface->layouts,
-  };
+  PlumbDrawStyle style;
+
+  plumb_draw_style_init (&style, self->typeface, language, rtl);
+  return style;
 }
 
 /* Every character of @words once. */
@@ -72,12 +72,22 @@ dup_characters (const char *words)
   return g_string_free (characters, FALSE);
 }
 
+/* The slabs from @first on, a figure and its caption, may stand at the top of the next page while
+ * the text goes on; not in a box, which would be torn. */
+static void
+let_float (PlumbFlow *self, guint first, const PlumbFigure *figure, const PlumbPlace *place)
+{
+  for (guint i = first; place->frame == NULL && i < self->slabs->len; i++)
+    g_array_index (self->slabs, PlumbSlab, i).floating = figure;
+}
+
 void
 plumb_flow_figure (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
   const PlumbFigure *figure = block->figure;
   PlumbNode *group = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_GROUP);
   PlumbNode *node = plumb_flow_add_node (self, place, group, PLUMB_ROLE_FIGURE);
+  guint first = self->slabs->len;
 
   node->alternative = figure->alternative;
   if (figure->words != NULL)
@@ -91,13 +101,15 @@ plumb_flow_figure (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *p
           self, plumb_passage_new_plain (self->typeface, NULL, characters, &setting));
     }
   flow_figure_box (self, figure, node, place);
-  if (plumb_inline_is_empty (figure->caption))
-    return;
-  plumb_flow_keep_last (self);
-  plumb_flow_get_last_slab (self)->after = 0;
-  plumb_flow_text (self, place, plumb_flow_add_node (self, place, group, PLUMB_ROLE_CAPTION),
-                   figure->caption, PLUMB_TEXT_CAPTION);
-  plumb_flow_get_last_slab (self)->after = 1.2 * plumb_flow_get_base (self);
+  if (!plumb_inline_is_empty (figure->caption))
+    {
+      plumb_flow_keep_last (self);
+      plumb_flow_get_last_slab (self)->after = 0;
+      plumb_flow_text (self, place, plumb_flow_add_node (self, place, group, PLUMB_ROLE_CAPTION),
+                       figure->caption, PLUMB_TEXT_CAPTION);
+      plumb_flow_get_last_slab (self)->after = 1.2 * plumb_flow_get_base (self);
+    }
+  let_float (self, first, figure, place);
 }
 
 /* A line from the end of the entry's words to the number, so that the eye finds its way across. */
@@ -126,17 +138,40 @@ enter_entry (const PlumbBlock *heading, const PlumbPlace *place)
   return inside;
 }
 
+/* The lists of the contents that are open, and the entry written last in each: an entry holds the
+ * list of those below it, as its section holds theirs (ISO 32000-1, table 333). */
+typedef struct
+{
+  PlumbNode *lists[6];
+  PlumbNode *items[6];
+  int depth; /* of the entry written last; 0 before the first */
+} Contents;
+
+/* The list for an entry of @level, of which none is skipped. */
+static PlumbNode *
+enter_list (PlumbFlow *self, Contents *contents, int level, const PlumbPlace *place)
+{
+  int depth = CLAMP (level, 1, contents->depth + 1);
+
+  if (depth > contents->depth && depth > 1)
+    contents->lists[depth - 1] = plumb_flow_add_node (
+        self, place, contents->items[contents->depth - 1], PLUMB_ROLE_CONTENTS);
+  contents->depth = depth;
+  return contents->lists[depth - 1];
+}
+
 static void
 flow_contents_entry (PlumbFlow *self,
                      const PlumbBlock *heading,
-                     PlumbNode *contents,
+                     Contents *contents,
                      const PlumbPlace *place)
 {
   PlumbTextStyle style = heading->level == 1 ? PLUMB_TEXT_CONTENTS_1 : PLUMB_TEXT_CONTENTS_2;
   double base = plumb_flow_get_base (self);
   double numbers = 3 * base;
   PlumbPlace inside = enter_entry (heading, place);
-  PlumbNode *item = plumb_flow_add_node (self, &inside, contents, PLUMB_ROLE_CONTENTS_ITEM);
+  PlumbNode *list = enter_list (self, contents, heading->level, place);
+  PlumbNode *item = plumb_flow_add_node (self, &inside, list, PLUMB_ROLE_CONTENTS_ITEM);
   PlumbNode *reference = plumb_flow_add_node (self, &inside, item, PLUMB_ROLE_REFERENCE);
   PlumbNode *link = plumb_flow_add_node (self, &inside, reference, PLUMB_ROLE_LINK);
   PlumbInline *entry = plumb_block_dup_entry (heading);
@@ -144,6 +179,7 @@ flow_contents_entry (PlumbFlow *self,
   PlumbBox number
       = { .kind = PLUMB_BOX_NUMBER, .node = link, .width = numbers, .heading = heading };
 
+  contents->items[contents->depth - 1] = item;
   inside.x += 1.5 * base * (heading->level - 1);
   inside.width -= 1.5 * base * (heading->level - 1) + numbers;
   link->is_inline = FALSE;
@@ -161,14 +197,14 @@ void
 plumb_flow_contents (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
   g_autoptr (GPtrArray) headings = plumb_document_list_sections (self->document);
-  PlumbNode *contents;
+  Contents contents = { .depth = 0 };
 
   if (headings->len == 0)
     return;
-  contents = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_CONTENTS);
+  contents.lists[0] = plumb_flow_add_node (self, place, place->node, PLUMB_ROLE_CONTENTS);
   if (!plumb_inline_is_empty (block->text))
     {
-      PlumbNode *title = plumb_flow_add_node (self, place, contents, PLUMB_ROLE_CAPTION);
+      PlumbNode *title = plumb_flow_add_node (self, place, contents.lists[0], PLUMB_ROLE_CAPTION);
 
       plumb_flow_text (self, place, title, block->text, PLUMB_TEXT_HEADING_2);
       plumb_flow_keep_last (self);
@@ -178,7 +214,7 @@ plumb_flow_contents (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace 
       const PlumbBlock *heading = headings->pdata[i];
 
       if (heading->level <= block->level)
-        flow_contents_entry (self, heading, contents, place);
+        flow_contents_entry (self, heading, &contents, place);
     }
   plumb_flow_get_last_slab (self)->after = 2 * plumb_flow_get_base (self);
 }
@@ -215,8 +251,8 @@ plumb_flow_cover (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pl
   plumb_flow_begin_slab (self, &inside, 0.45 * base)->after = 1.6 * base;
   plumb_flow_add_fill (self, place->x, 0, 6 * base, 0.45 * base, &self->typeface->palette->accent);
   plumb_flow_text (self, &inside,
-                   plumb_flow_add_node (self, &inside, inside.node, PLUMB_ROLE_PARAGRAPH),
-                   block->text, PLUMB_TEXT_TITLE);
+                   plumb_flow_add_node (self, &inside, inside.node, PLUMB_ROLE_TITLE), block->text,
+                   PLUMB_TEXT_TITLE);
   if (!plumb_inline_is_empty (block->value))
     plumb_flow_text (self, &inside,
                      plumb_flow_add_node (self, &inside, inside.node, PLUMB_ROLE_PARAGRAPH),

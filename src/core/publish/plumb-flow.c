@@ -27,6 +27,7 @@ plumb_flow_new_part (const PlumbDocument *document,
   plumb_typeface_set_palette (self->typeface, plumb_document_get_palette (document));
   self->tree = plumb_node_tree_new ();
   self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_passage_free);
+  self->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_drawing_free);
   self->frames = g_ptr_array_new_with_free_func (g_free);
   self->repeats = g_ptr_array_new_with_free_func (g_free);
   self->parallels = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_parallel_free);
@@ -51,6 +52,7 @@ plumb_flow_free (PlumbFlow *self)
     return;
   /* A part that was joined to another has given these away. */
   g_clear_pointer (&self->passages, g_ptr_array_unref);
+  g_clear_pointer (&self->drawings, g_ptr_array_unref);
   g_clear_pointer (&self->frames, g_ptr_array_unref);
   g_clear_pointer (&self->repeats, g_ptr_array_unref);
   g_clear_pointer (&self->parallels, g_ptr_array_unref);

@@ -25,6 +25,7 @@ struct _PlumbFlow
   PlumbTypeface *typeface;
   PlumbNodeTree *tree;
   GPtrArray *passages;  /* PlumbPassage */
+  GPtrArray *drawings;  /* PlumbDrawing */
   GPtrArray *frames;    /* PlumbFrame */
   GPtrArray *repeats;   /* PlumbRepeat */
   GPtrArray *parallels; /* PlumbParallel */

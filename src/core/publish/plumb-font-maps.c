@@ -128,8 +128,10 @@ avoid_colors (FcPattern *pattern, gpointer data)
 static PangoFontMap *
 new_map (PlumbFonts fonts)
 {
+  /* Before the first map is made: for that, Pango has a thread read the system's configuration,
+   * which would be read twice. */
+  FcConfig *config = fonts == PLUMB_FONTS_SIMPLE ? get_simple_fonts () : NULL;
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
-  FcConfig *config = map != NULL && fonts == PLUMB_FONTS_SIMPLE ? get_simple_fonts () : NULL;
 
   if (map == NULL)
     map = pango_cairo_font_map_new ();

@@ -42,7 +42,7 @@ append_logo (PlumbHtml *self)
   /* A point is four thirds of a CSS pixel. */
   g_string_append_printf (self->out, "<img width=\"%d\" alt=\"",
                           MAX (1, (int) (logo->natural_width * 4 / 3 + 0.5)));
-  plumb_html_append_escaped (self->out, logo->alternative);
+  plumb_markup_append (self->out, logo->alternative);
   g_string_append_printf (self->out, "\" src=\"data:%s;base64,%s\">\n", logo->mime, data);
 }
 
@@ -50,7 +50,7 @@ static void
 append_paragraph (PlumbHtml *self, const char *class, const char *text)
 {
   g_string_append_printf (self->out, "<p class=\"%s\">", class);
-  plumb_html_append_escaped (self->out, text);
+  plumb_markup_append (self->out, text);
   g_string_append (self->out, "</p>\n");
 }
 

@@ -11,33 +11,6 @@
 
 /* Pictures are drawn for this width, in points: the measure of the text. */
 #define FIGURE_WIDTH 520.0
-#define FIGURE_SIZE  10.0
-
-void
-plumb_html_append_escaped (GString *out, const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    switch (*p)
-      {
-      case '&':
-        g_string_append (out, "&amp;");
-        break;
-      case '<':
-        g_string_append (out, "&lt;");
-        break;
-      case '>':
-        g_string_append (out, "&gt;");
-        break;
-      case '"':
-        g_string_append (out, "&quot;");
-        break;
-      case '\'':
-        g_string_append (out, "&#39;");
-        break;
-      default:
-        g_string_append_c (out, *p);
-      }
-}
 
 void
 plumb_html_append_language (PlumbHtml *self, const char *language)
@@ -45,7 +18,7 @@ plumb_html_append_language (PlumbHtml *self, const char *language)
   if (language == NULL)
     return;
   g_string_append (self->out, " lang=\"");
-  plumb_html_append_escaped (self->out, language);
+  plumb_markup_append (self->out, language);
   g_string_append_printf (self->out, "\" dir=\"%s\"",
                           plumb_language_is_rtl (language) ? "rtl" : "ltr");
 }
@@ -60,7 +33,7 @@ append_words (GString *out, const char *text)
     {
       if (line != lines)
         g_string_append (out, "<br>");
-      plumb_html_append_escaped (out, *line);
+      plumb_markup_append (out, *line);
     }
 }
 
@@ -73,7 +46,7 @@ open_link (PlumbHtml *self, const PlumbRun *run)
   if (run->uri == NULL && id == NULL)
     return FALSE;
   g_string_append (self->out, run->uri != NULL ? "<a href=\"" : "<a href=\"#");
-  plumb_html_append_escaped (self->out, run->uri != NULL ? run->uri : id);
+  plumb_markup_append (self->out, run->uri != NULL ? run->uri : id);
   g_string_append (self->out, "\">");
   return TRUE;
 }
@@ -274,17 +247,16 @@ void
 plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block)
 {
   const char *language = block->language != NULL ? block->language : self->document->language;
-  PlumbDrawStyle style
-      = { .palette = plumb_palette_get (PLUMB_PALETTE_LIGHT),
-          .rtl = block->language != NULL ? plumb_language_is_rtl (language) : self->document->rtl,
-          .language = language,
-          .size = FIGURE_SIZE };
+  PlumbDrawStyle style;
   g_autofree char *prefix = g_strdup_printf ("f%u-", ++self->n_figures);
   g_autoptr (GString) svg = NULL;
   const char *start;
   double width;
   double height;
 
+  plumb_draw_style_init (&style, self->typeface, language,
+                         block->language != NULL ? plumb_language_is_rtl (language)
+                                                 : self->document->rtl);
   plumb_picture_measure (block->figure, &style, FIGURE_WIDTH, &width, &height);
   svg = plumb_picture_new_svg (block->figure, &style, width, height, PLUMB_PICTURE_WORDS, prefix);
   start = strstr (svg->str, "<svg ");
@@ -294,7 +266,7 @@ plumb_html_append_figure (PlumbHtml *self, const PlumbBlock *block)
   if (start != NULL)
     {
       g_string_append (self->out, "<svg role=\"img\" aria-label=\"");
-      plumb_html_append_escaped (self->out, block->figure->alternative);
+      plumb_markup_append (self->out, block->figure->alternative);
       g_string_append (self->out, "\" ");
       g_string_append (self->out, start + strlen ("<svg "));
     }

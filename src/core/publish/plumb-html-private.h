@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plumb-html.h"
+#include "plumb-markup.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const PlumbDocument *document;
+  PlumbTypeface *typeface; /* for the words of pictures */
   GString *out;
   GHashTable *ids;     /* const PlumbBlock (a heading) → its id in the file */
   GHashTable *anchors; /* id of a heading → its id in the file */
@@ -22,12 +24,11 @@ typedef struct
   gboolean in_main;
 } PlumbHtml;
 
-/* @text with what HTML gives a meaning replaced, fit for text and for attributes in double quotes.
- */
-void plumb_html_append_escaped (GString *out, const char *text);
-
 /* ` lang="…"` and, where the direction turns, ` dir="…"`; nothing for NULL. */
 void plumb_html_append_language (PlumbHtml *self, const char *language);
+
+/* @block and all that is in it. */
+void plumb_html_append_block (PlumbHtml *self, const PlumbBlock *block);
 
 void plumb_html_append_inline (PlumbHtml *self, const PlumbInline *text);
 void plumb_html_append_table (PlumbHtml *self, const PlumbBlock *block);

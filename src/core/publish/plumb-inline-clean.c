@@ -100,15 +100,27 @@ clean_char (Bidi *bidi, gunichar c, GString *out)
     g_string_append_unichar (out, c);
 }
 
+static gboolean
+is_plain (guchar byte)
+{
+  return byte >= 0x20 && byte < 0x7f;
+}
+
 char *
 plumb_inline_clean (const char *text)
 {
   g_autofree char *valid = NULL;
   GString *out;
   Bidi bidi = { 0 };
+  gsize length = 0;
 
   if (text == NULL)
     return g_strdup ("");
+  /* Most texts have nothing else. */
+  while (is_plain ((guchar) text[length]))
+    length++;
+  if (text[length] == '\0')
+    return g_memdup2 (text, length + 1);
 
   valid = g_utf8_make_valid (text, -1);
   out = g_string_sized_new (strlen (valid) + 1);
@@ -121,7 +133,7 @@ plumb_inline_clean (const char *text)
           if (p[1] != '\n')
             clean_char (&bidi, '\n', out);
         }
-      else if (byte >= 0x20 && byte < 0x7f)
+      else if (is_plain (byte))
         g_string_append_c (out, *p);
       else
         clean_char (&bidi, g_utf8_get_char (p), out);

@@ -212,12 +212,22 @@ plumb_inline_append_reference (PlumbInline *self, const char *anchor, const char
 void
 plumb_inline_append_language (PlumbInline *self, const char *language, const char *text)
 {
+  g_return_if_fail (language != NULL);
+
+  plumb_inline_append_run (self, PLUMB_RUN_PLAIN, language, text);
+}
+
+void
+plumb_inline_append_run (PlumbInline *self,
+                         PlumbRunStyle style,
+                         const char *language,
+                         const char *text)
+{
   PlumbRun *run;
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (language != NULL);
 
-  run = append_run (self, PLUMB_RUN_PLAIN, text);
+  run = append_run (self, style, text);
   if (run != NULL)
     run->language = g_strdup (language);
 }

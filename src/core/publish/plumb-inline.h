@@ -57,6 +57,12 @@ void plumb_inline_append_link (PlumbInline *self, const char *uri, const char *t
 void plumb_inline_append_reference (PlumbInline *self, const char *anchor, const char *text);
 void plumb_inline_append_language (PlumbInline *self, const char *language, const char *text);
 
+/* In both: @language may be NULL. */
+void plumb_inline_append_run (PlumbInline *self,
+                              PlumbRunStyle style,
+                              const char *language,
+                              const char *text);
+
 /* Whether there is nothing to read in it: no runs, or white space only. @self may be NULL. */
 gboolean plumb_inline_is_empty (const PlumbInline *self);
 

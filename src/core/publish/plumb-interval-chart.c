@@ -42,19 +42,9 @@ compare_limits (gconstpointer a, gconstpointer b)
 }
 
 static double
-interval_measure (const PlumbChart *chart, const PlumbDrawStyle *style, double width)
+interval_draw (const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
-  return plumb_interval_chart_walk (get_self (chart), NULL, style, width);
-}
-
-static void
-interval_draw (const PlumbChart *chart,
-               cairo_t *cr,
-               const PlumbDrawStyle *style,
-               double width,
-               double height)
-{
-  plumb_interval_chart_walk (get_self (chart), cr, style, width);
+  return plumb_interval_chart_walk (get_self (chart), drawing, style);
 }
 
 /* What is comes first, then from where to where, then the rest. */
@@ -95,7 +85,6 @@ interval_free (PlumbChart *chart)
 }
 
 static const PlumbChartClass interval_class = {
-  .measure = interval_measure,
   .draw = interval_draw,
   .to_table = interval_to_table,
   .free = interval_free,

@@ -38,7 +38,7 @@ static double
 measure_limit (const Walk *self, guint index)
 {
   const PlumbIntervalLimit *limit = self->chart->limits->pdata[index];
-  return plumb_chart_sheet_measure (&self->sheet, limit->label, LIMIT_SCALE) + 1;
+  return plumb_chart_sheet_measure (&self->sheet, limit->label, PLUMB_TEXT_CHART_KEY) + 1;
 }
 
 /* Where the label of a limit begins that is @width wide: over its rule as far as the plot goes. */
@@ -69,20 +69,20 @@ limits_fit (const Walk *self)
 static void
 begin_walk (Walk *self,
             const PlumbIntervalChart *chart,
-            cairo_t *cr,
-            const PlumbDrawStyle *style,
-            double width)
+            PlumbDrawing *drawing,
+            const PlumbDrawStyle *style)
 {
   *self = (Walk){ .chart = chart };
   PlumbChartSheet *sheet = &self->sheet;
-  plumb_chart_sheet_init (sheet, cr, style, width);
+  plumb_chart_sheet_init (sheet, drawing, style);
   for (guint i = 0; i < chart->rows->len; i++)
     {
       const PlumbIntervalEntry *entry = chart->rows->pdata[i];
       plumb_chart_sheet_note_label (sheet, entry->label);
       if (*entry->text != '\0')
-        self->text_width = fmax (self->text_width,
-                                 plumb_chart_sheet_measure (sheet, entry->text, 1) + sheet->size);
+        self->text_width
+            = fmax (self->text_width,
+                    plumb_chart_sheet_measure (sheet, entry->text, PLUMB_TEXT_CHART) + sheet->size);
     }
   if (sheet->stacked)
     self->text_width = 0;
@@ -104,12 +104,13 @@ walk_limits (Walk *self)
     {
       const PlumbIntervalLimit *limit = self->chart->limits->pdata[i];
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autoptr (PangoLayout) layout = plumb_canvas_set (
-          &sheet->canvas, self->numbered ? number : limit->label, LIMIT_SCALE, self->numbered, 0);
-      double width = plumb_draw_get_text_width (layout) + 1;
-      height = fmax (height, plumb_draw_get_text_height (layout));
-      plumb_draw_text (&sheet->canvas, layout, place_limit (self, i, width), sheet->y, width,
-                       PLUMB_ANCHOR_MIDDLE, &get_palette (self)->quiet);
+      PlumbPassage *words
+          = plumb_canvas_set (&sheet->canvas, self->numbered ? number : limit->label,
+                              PLUMB_TEXT_CHART_KEY, self->numbered, 0);
+      double width = plumb_passage_get_natural_width (words) + 1;
+      height = fmax (height, words->height);
+      plumb_draw_words (&sheet->canvas, words, place_limit (self, i, width), sheet->y, width,
+                        PLUMB_ANCHOR_MIDDLE, &get_palette (self)->quiet);
     }
   sheet->y += height + 0.2 * sheet->size;
 }
@@ -210,13 +211,13 @@ walk_text (Walk *self, const PlumbIntervalEntry *entry, const PlumbChartBand *ba
   if (*entry->text == '\0')
     return;
   double room = sheet->stacked ? sheet->canvas.width : self->text_width - sheet->size;
-  g_autoptr (PangoLayout) words
-      = plumb_canvas_set (&sheet->canvas, entry->text, 1, FALSE, fmax (room, sheet->size));
-  double height = plumb_draw_get_text_height (words);
+  PlumbPassage *words = plumb_canvas_set (&sheet->canvas, entry->text, PLUMB_TEXT_CHART, FALSE,
+                                          fmax (room, sheet->size));
+  double height = words->height;
   double x = sheet->stacked ? 0 : sheet->canvas.width - room;
   double top = sheet->stacked ? band->top + band->height : band->top + (band->height - height) / 2;
-  plumb_draw_text (&sheet->canvas, words, x, top, fmax (room, sheet->size), PLUMB_ANCHOR_START,
-                   &get_palette (self)->quiet);
+  plumb_draw_words (&sheet->canvas, words, x, top, fmax (room, sheet->size), PLUMB_ANCHOR_START,
+                    &get_palette (self)->quiet);
   if (sheet->stacked)
     sheet->y += height;
 }
@@ -227,10 +228,10 @@ measure_text (const Walk *self, const PlumbIntervalEntry *entry)
 {
   if (self->sheet.stacked || *entry->text == '\0')
     return 0;
-  g_autoptr (PangoLayout) words
-      = plumb_canvas_set (&self->sheet.canvas, entry->text, 1, FALSE,
+  PlumbPassage *words
+      = plumb_canvas_set (&self->sheet.canvas, entry->text, PLUMB_TEXT_CHART, FALSE,
                           fmax (self->text_width - self->sheet.size, self->sheet.size));
-  return plumb_draw_get_text_height (words) + 0.4 * self->sheet.size;
+  return words->height + 0.4 * self->sheet.size;
 }
 
 static void
@@ -251,12 +252,11 @@ walk_key (Walk *self)
 
 double
 plumb_interval_chart_walk (const PlumbIntervalChart *chart,
-                           cairo_t *cr,
-                           const PlumbDrawStyle *style,
-                           double width)
+                           PlumbDrawing *drawing,
+                           const PlumbDrawStyle *style)
 {
   Walk self;
-  begin_walk (&self, chart, cr, style, width);
+  begin_walk (&self, chart, drawing, style);
   walk_limits (&self);
   for (guint i = 0; i < chart->rows->len; i++)
     {
@@ -268,6 +268,5 @@ plumb_interval_chart_walk (const PlumbIntervalChart *chart,
       walk_text (&self, entry, &band);
     }
   walk_key (&self);
-  plumb_chart_sheet_clear (&self.sheet);
   return self.sheet.y;
 }

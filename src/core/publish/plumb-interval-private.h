@@ -42,11 +42,9 @@ typedef struct
   GPtrArray *rows;                      /* PlumbIntervalEntry */
 } PlumbIntervalChart;
 
-/* Draws the chart at @width, or only measures it where @cr is NULL; answers its height in points.
- */
+/* Draws the chart; answers its height in points. */
 double plumb_interval_chart_walk (const PlumbIntervalChart *chart,
-                                  cairo_t *cr,
-                                  const PlumbDrawStyle *style,
-                                  double width);
+                                  PlumbDrawing *drawing,
+                                  const PlumbDrawStyle *style);
 
 G_END_DECLS

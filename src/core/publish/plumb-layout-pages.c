@@ -8,7 +8,10 @@
  * the page ends.
  *
  * What is distributed are strips: a slab by itself, or a piece of two columns whose tops are level.
- * Each column of a strip goes on overleaf by itself; the next strip begins below the longer one. */
+ * Each column of a strip goes on overleaf by itself; the next strip begins below the longer one.
+ *
+ * A figure that has no room goes to the top of the next page, and the text behind it, up to the
+ * next heading or figure, fills the page that it left. */
 
 #define EPSILON PLUMB_PAGINATOR_EPSILON
 
@@ -192,21 +195,53 @@ can_begin (const Filler *self, const PlumbStrip *strip, double room)
   return TRUE;
 }
 
-/* The height of the chain that begins with the strip at @index, the space above it not included, as
- * far as that matters for @room. */
-static double
-measure_chain (const Filler *self, guint index, double room)
+/* The figure that the strip at @index is part of; NULL where it is of none that may float. */
+static const PlumbFigure *
+get_float (const Filler *self, guint index)
 {
+  if (index == self->strips->len || has_column (get_strip (self, index), 1))
+    return NULL;
+  return get_slab (self, get_strip (self, index)->first[0])->floating;
+}
+
+/* Whether the strip at @index may go before a figure that stands before it: not what begins a
+ * section or is another figure, and no columns. */
+static gboolean
+may_pass (const Filler *self, guint index)
+{
+  const PlumbSlab *slab;
+
+  if (index == self->strips->len || has_column (get_strip (self, index), 1))
+    return FALSE;
+  slab = get_slab (self, get_strip (self, index)->first[0]);
+  return slab->parallel == NULL && slab->floating == NULL && !slab->break_before
+         && (slab->heading == NULL || slab->heading->kind != PLUMB_BLOCK_HEADING);
+}
+
+/* The height of the chain that begins with the strip at @index, the space above it not included, as
+ * far as that matters for @room. @floating: of a figure in it not the figure counts, which may go
+ * overleaf, but what would come in its place. */
+static double
+measure_chain (const Filler *self, guint index, double room, gboolean floating)
+{
+  const PlumbFigure *own = get_float (self, index);
   PlumbCursor cursor = { .at_top = TRUE };
   double height = 0;
 
   for (guint i = index; i < self->strips->len && height <= room + EPSILON; i++)
     {
       const PlumbStrip *strip = get_strip (self, i);
+      const PlumbFigure *figure = get_float (self, i);
       gboolean kept;
 
       if (i > index && breaks_before (self, strip))
         break;
+      if (floating && figure != NULL && figure != own)
+        {
+          if (!may_pass (self, i + 1) && get_float (self, i + 1) != figure)
+            return G_MAXDOUBLE;
+          continue;
+        }
       height += get_strip_gap (self, &cursor, strip);
       height += measure_strip (self, i, room - height, &kept, &cursor.after);
       cursor.at_top = FALSE;
@@ -228,8 +263,11 @@ needs_break (const Filler *self, guint index)
     return FALSE;
   if (breaks_before (self, strip) || !can_begin (self, strip, room))
     return TRUE;
-  return !self->kept && measure_chain (self, index, room) > room + EPSILON
-         && measure_chain (self, index, page) <= page + EPSILON;
+  /* What keeps with a figure may have come here without it. */
+  return (!self->kept || get_float (self, index) != NULL)
+         && measure_chain (self, index, room, FALSE) > room + EPSILON
+         && measure_chain (self, index, room, TRUE) > room + EPSILON
+         && measure_chain (self, index, page, FALSE) <= page + EPSILON;
 }
 
 /* Of two ends of columns the one further on, with the space below both. */
@@ -302,18 +340,37 @@ list_strips (const PlumbFlow *flow)
   return strips;
 }
 
+/* Places the strips from @index on as far as they belong together, for which there is no room on
+ * this page: overleaf, a figure once this page is filled with what comes behind it. Gives back the
+ * strip that comes next. */
+static guint
+place_overleaf (Filler *self, guint index)
+{
+  const PlumbFigure *figure = get_float (self, index);
+  guint behind = index + 1;
+  guint next;
+
+  while (figure != NULL && behind < self->strips->len && get_float (self, behind) == figure)
+    behind++;
+  for (next = behind; figure != NULL && may_pass (self, next) && !needs_break (self, next); next++)
+    place_strip (self, get_strip (self, next));
+  plumb_paginator_turn_to (&self->pages, self->pages.cursor.page + 1);
+  for (guint i = index; i < behind; i++)
+    place_strip (self, get_strip (self, i));
+  return next;
+}
+
 void
 plumb_layout_paginate (PlumbLayout *self)
 {
   Filler filler = { .strips = list_strips (self->flow) };
 
   plumb_paginator_init (&filler.pages, self);
-  for (guint i = 0; i < filler.strips->len; i++)
-    {
-      if (needs_break (&filler, i))
-        plumb_paginator_turn_to (&filler.pages, filler.pages.cursor.page + 1);
-      place_strip (&filler, get_strip (&filler, i));
-    }
+  for (guint i = 0; i < filler.strips->len;)
+    if (needs_break (&filler, i))
+      i = place_overleaf (&filler, i);
+    else
+      place_strip (&filler, get_strip (&filler, i++));
   plumb_paginator_finish (&filler.pages);
   plumb_paginator_clear (&filler.pages);
   g_array_unref (filler.strips);

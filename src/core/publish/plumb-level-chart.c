@@ -27,19 +27,9 @@ row_free (PlumbLevelRow *row)
 }
 
 static double
-level_measure (const PlumbChart *chart, const PlumbDrawStyle *style, double width)
+level_draw (const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
-  return plumb_level_chart_walk ((const PlumbLevelChart *) chart, NULL, style, width);
-}
-
-static void
-level_draw (const PlumbChart *chart,
-            cairo_t *cr,
-            const PlumbDrawStyle *style,
-            double width,
-            double height)
-{
-  plumb_level_chart_walk ((const PlumbLevelChart *) chart, cr, style, width);
+  return plumb_level_chart_walk ((const PlumbLevelChart *) chart, drawing, style);
 }
 
 /* The levels have no column of their own; their names are in the words of the marks. */
@@ -78,7 +68,6 @@ level_free (PlumbChart *chart)
 }
 
 const PlumbChartClass plumb_level_chart_class = {
-  .measure = level_measure,
   .draw = level_draw,
   .to_table = level_to_table,
   .free = level_free,

@@ -34,30 +34,32 @@ level_fits (const Walk *self, const char *level)
 {
   double room = self->step - 0.4 * self->size;
   g_auto (GStrv) words = g_strsplit_set (level, " \n", -1);
-  g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, level, 0.92, TRUE, room);
+  PlumbPassage *set = plumb_canvas_set (&self->canvas, level, PLUMB_TEXT_CHART_KEY, TRUE, room);
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (PangoLayout) word = plumb_canvas_set (&self->canvas, words[i], 0.92, TRUE, 0);
-      if (plumb_draw_get_text_width (word) > room)
+      PlumbPassage *word
+          = plumb_canvas_set (&self->canvas, words[i], PLUMB_TEXT_CHART_KEY, TRUE, 0);
+      if (plumb_passage_get_natural_width (word) > room)
         return FALSE;
     }
-  return pango_layout_get_line_count (layout) <= MAX_LABEL_LINES;
+  return set->lines->len <= MAX_LABEL_LINES;
 }
 
 static void
 begin_walk (Walk *self,
             const PlumbLevelChart *chart,
-            cairo_t *cr,
-            const PlumbDrawStyle *style,
-            double width)
+            PlumbDrawing *drawing,
+            const PlumbDrawStyle *style)
 {
+  double width = drawing->width;
+
   *self = (Walk){ .chart = chart, .size = style->size };
-  plumb_canvas_init (&self->canvas, cr, style, width);
+  plumb_canvas_init (&self->canvas, drawing, style);
   for (guint i = 0; i < chart->rows->len; i++)
     {
       const PlumbLevelRow *row = g_ptr_array_index (chart->rows, i);
-      g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, row->label, 1, FALSE, 0);
-      self->label_width = MAX (self->label_width, plumb_draw_get_text_width (layout));
+      PlumbPassage *set = plumb_canvas_set (&self->canvas, row->label, PLUMB_TEXT_CHART, FALSE, 0);
+      self->label_width = MAX (self->label_width, plumb_passage_get_natural_width (set));
     }
   self->label_width = MIN (self->label_width + self->size, MAX_LABEL_SHARE * width);
   self->step = (width - self->label_width) / chart->n_levels;
@@ -72,12 +74,12 @@ get_x (const Walk *self, double place)
   return self->label_width + (place + 0.5) * self->step;
 }
 
-static PangoLayout *
+static PlumbPassage *
 set_level (const Walk *self, guint level)
 {
   g_autofree char *number = g_strdup_printf ("%u", level + 1);
   return plumb_canvas_set (&self->canvas, self->numbered ? number : self->chart->levels[level],
-                           0.92, TRUE, self->step - 0.4 * self->size);
+                           PLUMB_TEXT_CHART_KEY, TRUE, self->step - 0.4 * self->size);
 }
 
 static void
@@ -87,16 +89,15 @@ walk_levels (Walk *self)
   double height = 0;
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (PangoLayout) layout = set_level (self, i);
-      height = fmax (height, plumb_draw_get_text_height (layout));
+      PlumbPassage *set = set_level (self, i);
+      height = fmax (height, set->height);
     }
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (PangoLayout) layout = set_level (self, i);
-      plumb_draw_text (&self->canvas, layout, self->label_width + i * self->step + 0.2 * self->size,
-                       self->y + height - plumb_draw_get_text_height (layout),
-                       self->step - 0.4 * self->size, PLUMB_ANCHOR_MIDDLE,
-                       &get_palette (self)->quiet);
+      PlumbPassage *set = set_level (self, i);
+      plumb_draw_words (&self->canvas, set, self->label_width + i * self->step + 0.2 * self->size,
+                        self->y + height - set->height, self->step - 0.4 * self->size,
+                        PLUMB_ANCHOR_MIDDLE, &get_palette (self)->quiet);
     }
   self->y += height + 0.4 * self->size;
 }
@@ -137,9 +138,9 @@ draw_words (const Walk *self, const char *text, double y)
 {
   double x = self->label_width + 0.4 * self->size;
   double room = self->canvas.width - x;
-  g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, text, 0.92, FALSE, room);
-  plumb_draw_text (&self->canvas, words, x, y - plumb_draw_get_text_height (words) / 2, room,
-                   PLUMB_ANCHOR_START, &get_palette (self)->quiet);
+  PlumbPassage *words = plumb_canvas_set (&self->canvas, text, PLUMB_TEXT_CHART_KEY, FALSE, room);
+  plumb_draw_words (&self->canvas, words, x, y - words->height / 2, room, PLUMB_ANCHOR_START,
+                    &get_palette (self)->quiet);
 }
 
 /* One series of one row, around the line @y. */
@@ -190,13 +191,13 @@ walk_row (Walk *self, const PlumbLevelRow *row)
   double size = self->size;
   double room = self->label_width - size;
   gboolean pair = self->chart->n_series == 2;
-  g_autoptr (PangoLayout) label = plumb_canvas_set (&self->canvas, row->label, 1, FALSE, room);
-  double text = plumb_draw_get_text_height (label);
+  PlumbPassage *label = plumb_canvas_set (&self->canvas, row->label, PLUMB_TEXT_CHART, FALSE, room);
+  double text = label->height;
   double height = fmax ((pair ? 2.9 : 1.9) * size, text + 0.5 * size);
   double middle = self->y + height / 2;
   draw_guides (self, row, height);
-  plumb_draw_text (&self->canvas, label, 0, middle - text / 2, room, PLUMB_ANCHOR_START,
-                   &get_palette (self)->ink);
+  plumb_draw_words (&self->canvas, label, 0, middle - text / 2, room, PLUMB_ANCHOR_START,
+                    &get_palette (self)->ink);
   if (pair)
     {
       draw_gap (self, row, middle - 0.65 * size, middle + 0.65 * size);
@@ -227,8 +228,8 @@ walk_entry (Walk *self, LegendSign sign, guint number, const char *label)
     return;
   double indent = 2 * self->size;
   double room = self->canvas.width - indent;
-  g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, label, 0.92, FALSE, room);
-  double height = plumb_draw_get_text_height (words);
+  PlumbPassage *words = plumb_canvas_set (&self->canvas, label, PLUMB_TEXT_CHART_KEY, FALSE, room);
+  double height = words->height;
   double y = self->y + height / 2;
   if (sign == SIGN_BAND)
     draw_band (self, 0.1 * self->size, 1.5 * self->size, y);
@@ -237,14 +238,14 @@ walk_entry (Walk *self, LegendSign sign, guint number, const char *label)
   else if (sign == SIGN_NUMBER)
     {
       g_autofree char *text = g_strdup_printf ("%u", number + 1);
-      g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, text, 0.92, TRUE, 0);
-      plumb_draw_text (&self->canvas, layout, 0, self->y, 1.6 * self->size, PLUMB_ANCHOR_MIDDLE,
-                       &get_palette (self)->quiet);
+      PlumbPassage *set = plumb_canvas_set (&self->canvas, text, PLUMB_TEXT_CHART_KEY, TRUE, 0);
+      plumb_draw_words (&self->canvas, set, 0, self->y, 1.6 * self->size, PLUMB_ANCHOR_MIDDLE,
+                        &get_palette (self)->quiet);
     }
   else
     draw_sign (self, sign, 0.8 * self->size, y);
-  plumb_draw_text (&self->canvas, words, indent, self->y, room, PLUMB_ANCHOR_START,
-                   &get_palette (self)->ink);
+  plumb_draw_words (&self->canvas, words, indent, self->y, room, PLUMB_ANCHOR_START,
+                    &get_palette (self)->ink);
   self->y += height + 0.2 * self->size;
 }
 
@@ -281,16 +282,14 @@ walk_legend (Walk *self)
 
 double
 plumb_level_chart_walk (const PlumbLevelChart *chart,
-                        cairo_t *cr,
-                        const PlumbDrawStyle *style,
-                        double width)
+                        PlumbDrawing *drawing,
+                        const PlumbDrawStyle *style)
 {
   Walk self;
-  begin_walk (&self, chart, cr, style, width);
+  begin_walk (&self, chart, drawing, style);
   walk_levels (&self);
   for (guint i = 0; i < chart->rows->len; i++)
     walk_row (&self, g_ptr_array_index (chart->rows, i));
   walk_legend (&self);
-  plumb_canvas_clear (&self.canvas);
   return self.y;
 }

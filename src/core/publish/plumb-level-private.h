@@ -30,11 +30,9 @@ typedef struct
 
 extern const PlumbChartClass plumb_level_chart_class;
 
-/* Draws the chart at @width, or only measures it where @cr is NULL; answers its height in points.
- */
+/* Draws the chart; answers its height in points. */
 double plumb_level_chart_walk (const PlumbLevelChart *chart,
-                               cairo_t *cr,
-                               const PlumbDrawStyle *style,
-                               double width);
+                               PlumbDrawing *drawing,
+                               const PlumbDrawStyle *style);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "plumb-logo.h"
 #include "plumb-logo-check.h"
 #include "plumb-logo-drawing.h"
+#include "plumb-logo-trial.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
@@ -153,28 +154,18 @@ take_pixels (PlumbLogo *self, GBytes *bytes, const char *format, GError **error)
   return TRUE;
 }
 
-/* Draws it once, away from all eyes, to know that it can be drawn. */
 static gboolean
 take_drawing (PlumbLogo *self, GBytes *bytes, GError **error)
 {
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  gboolean drawn;
-
   if (!plumb_logo_check (bytes, error)
-      || !plumb_logo_drawing_measure (bytes, &self->width, &self->height, error))
+      || !plumb_logo_trial (bytes, &self->width, &self->height, error))
     return FALSE;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 64, 64);
-  cr = cairo_create (surface);
-  drawn = plumb_logo_drawing_draw (bytes, cr, 64, 64, error);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
   self->bytes = g_bytes_ref (bytes);
   self->mime = "image/svg+xml";
   self->width *= POINTS_PER_PIXEL;
   self->height *= POINTS_PER_PIXEL;
   self->is_drawing = TRUE;
-  return drawn;
+  return TRUE;
 }
 
 PlumbLogo *

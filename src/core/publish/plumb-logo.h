@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * PNG file of their pixels alone, so that nothing else that a camera or a program wrote into the
  * file (places, names) goes out with a report. SVG drawings are kept as they are, and drawn as
  * lines: crisp at any size. Drawings with more than shapes, text and gradients are refused, as are
- * those that refer to anything outside themselves.
+ * those that refer to anything outside themselves, and those that take long to draw.
  *
  * What always holds: a logo that exists can be drawn. It never changes, so several threads may draw
  * it. Owned by whoever made it. */

@@ -94,7 +94,6 @@ matrix_free (PlumbChart *chart)
 }
 
 const PlumbChartClass plumb_matrix_chart_class = {
-  .measure = plumb_matrix_measure,
   .draw = plumb_matrix_draw,
   .to_table = matrix_to_table,
   .free = matrix_free,

@@ -10,9 +10,7 @@
 #define MAX_LABEL_SHARE 0.42
 /* A column is not wider than this many times the text's size. */
 #define MAX_COLUMN 8.0
-/* Marks do not shrink below this share of their size. */
-#define MIN_SCALE 0.6
-#define GAP       1.5
+#define GAP        1.5
 /* A chart of more rows than this is set closer, to stay on one page. */
 #define MANY_ROWS 16
 /* Column labels of more lines than this are numbered instead. */
@@ -36,10 +34,10 @@ measure_labels (const Walk *self)
 
   for (guint r = 0; r < self->chart->row_labels->len; r++)
     {
-      g_autoptr (PangoLayout) layout
-          = plumb_canvas_set (&self->canvas, self->chart->row_labels->pdata[r], 1, FALSE, 0);
+      PlumbPassage *set = plumb_canvas_set (&self->canvas, self->chart->row_labels->pdata[r],
+                                            PLUMB_TEXT_CHART, FALSE, 0);
 
-      widest = MAX (widest, plumb_draw_get_text_width (layout));
+      widest = MAX (widest, plumb_passage_get_natural_width (set));
     }
   return MIN (widest + self->size, MAX_LABEL_SHARE * self->canvas.width);
 }
@@ -50,27 +48,25 @@ label_fits (const Walk *self, const char *label)
 {
   double room = self->cell_width - 2 * GAP;
   g_auto (GStrv) words = g_strsplit_set (label, " \n", -1);
-  g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, label, 1, TRUE, room);
+  PlumbPassage *set = plumb_canvas_set (&self->canvas, label, PLUMB_TEXT_CHART, TRUE, room);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (PangoLayout) word = plumb_canvas_set (&self->canvas, words[i], 1, TRUE, 0);
+      PlumbPassage *word = plumb_canvas_set (&self->canvas, words[i], PLUMB_TEXT_CHART, TRUE, 0);
 
-      if (plumb_draw_get_text_width (word) > room)
+      if (plumb_passage_get_natural_width (word) > room)
         return FALSE;
     }
-  return pango_layout_get_line_count (layout) <= MAX_LABEL_LINES;
+  return set->lines->len <= MAX_LABEL_LINES;
 }
 
 static void
-begin_walk (Walk *self,
-            const PlumbChart *chart,
-            cairo_t *cr,
-            const PlumbDrawStyle *style,
-            double width)
+begin_walk (Walk *self, const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
+  double width = drawing->width;
+
   *self = (Walk){ .chart = (const PlumbMatrixChart *) chart, .size = style->size };
-  plumb_canvas_init (&self->canvas, cr, style, width);
+  plumb_canvas_init (&self->canvas, drawing, style);
   self->label_width = measure_labels (self);
   self->cell_width = MIN ((width - self->label_width) / self->chart->column_labels->len,
                           MAX_COLUMN * self->size);
@@ -78,13 +74,14 @@ begin_walk (Walk *self,
     self->numbered = !label_fits (self, self->chart->column_labels->pdata[c]);
 }
 
-static PangoLayout *
+static PlumbPassage *
 set_column_label (const Walk *self, guint column)
 {
   g_autofree char *number = g_strdup_printf ("%u", column + 1);
   const char *label = self->numbered ? number : self->chart->column_labels->pdata[column];
 
-  return plumb_canvas_set (&self->canvas, label, 1, TRUE, self->cell_width - 2 * GAP);
+  return plumb_canvas_set (&self->canvas, label, PLUMB_TEXT_CHART, TRUE,
+                           self->cell_width - 2 * GAP);
 }
 
 static void
@@ -95,34 +92,35 @@ walk_column_labels (Walk *self)
 
   for (guint c = 0; c < n; c++)
     {
-      g_autoptr (PangoLayout) layout = set_column_label (self, c);
+      PlumbPassage *set = set_column_label (self, c);
 
-      height = MAX (height, plumb_draw_get_text_height (layout));
+      height = MAX (height, set->height);
     }
   for (guint c = 0; c < n; c++)
     {
-      g_autoptr (PangoLayout) layout = set_column_label (self, c);
+      PlumbPassage *set = set_column_label (self, c);
 
-      plumb_draw_text (&self->canvas, layout, self->label_width + c * self->cell_width + GAP,
-                       self->y + height - plumb_draw_get_text_height (layout),
-                       self->cell_width - 2 * GAP, PLUMB_ANCHOR_MIDDLE,
-                       &self->canvas.style->palette->quiet);
+      plumb_draw_words (&self->canvas, set, self->label_width + c * self->cell_width + GAP,
+                        self->y + height - set->height, self->cell_width - 2 * GAP,
+                        PLUMB_ANCHOR_MIDDLE, &self->canvas.style->palette->quiet);
     }
   self->y += height + 0.4 * self->size;
 }
 
-/* The mark of a cell, smaller if it would not fit: by tenths, since each size is a font that has to
- * be looked for. */
-static PangoLayout *
+/* The mark of a cell, smaller if it would not fit. */
+static PlumbPassage *
 set_mark (const Walk *self, const char *words, double width)
 {
-  g_autoptr (PangoLayout) mark = plumb_canvas_set (&self->canvas, words, 1, TRUE, 0);
-  double natural = plumb_draw_get_text_width (mark);
+  static const PlumbTextStyle styles[] = { PLUMB_TEXT_CHART, PLUMB_TEXT_CHART_CLOSE };
 
-  if (natural <= width)
-    return g_steal_pointer (&mark);
-  return plumb_canvas_set (&self->canvas, words, MAX (floor (10 * width / natural) / 10, MIN_SCALE),
-                           TRUE, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      PlumbPassage *mark = plumb_canvas_set (&self->canvas, words, styles[i], TRUE, 0);
+
+      if (plumb_passage_get_natural_width (mark) <= width)
+        return mark;
+    }
+  return plumb_canvas_set (&self->canvas, words, PLUMB_TEXT_CHART_CLOSEST, TRUE, width);
 }
 
 /* A triangle for the direction, the mark, and a bar as long as the class is far from the middle. */
@@ -131,8 +129,8 @@ draw_value (const Walk *self, const PlumbMatrixCell *cell, double x, double y, d
 {
   const PlumbPalette *palette = self->canvas.style->palette;
   const PlumbColor *ink = &palette->on_scale[cell->value + 4];
-  g_autoptr (PangoLayout) mark = set_mark (self, cell->mark, w - 3);
-  double text = plumb_draw_get_text_width (mark);
+  PlumbPassage *mark = set_mark (self, cell->mark, w - 3);
+  double text = plumb_passage_get_natural_width (mark);
   double sign = 0.6 * self->size;
   double gap = text > 0 ? 0.3 * self->size : 0;
   double left;
@@ -144,9 +142,8 @@ draw_value (const Walk *self, const PlumbMatrixCell *cell, double x, double y, d
   if (sign > 0)
     plumb_draw_triangle (&self->canvas, left, y + (h - sign) / 2 - 1.5, sign, cell->value > 0, ink);
   if (text > 0)
-    plumb_draw_text (&self->canvas, mark, left + sign + gap,
-                     y + (h - plumb_draw_get_text_height (mark)) / 2 - 1.5, text + 1,
-                     PLUMB_ANCHOR_START, ink);
+    plumb_draw_words (&self->canvas, mark, left + sign + gap, y + (h - mark->height) / 2 - 1.5,
+                      text + 1, PLUMB_ANCHOR_START, ink);
   plumb_draw_fill (&self->canvas, x + 3, y + h - 4, (w - 6) * ABS (cell->value) / 4, 2, ink);
 }
 
@@ -169,10 +166,10 @@ draw_state (const Walk *self, const PlumbMatrixCell *cell, double x, double y, d
     plumb_draw_frame (&self->canvas, x, y, w, h, &palette->line);
   if (words != NULL && *words != '\0')
     {
-      g_autoptr (PangoLayout) mark = set_mark (self, words, w - 3);
+      PlumbPassage *mark = set_mark (self, words, w - 3);
 
-      plumb_draw_text (&self->canvas, mark, x, y + (h - plumb_draw_get_text_height (mark)) / 2, w,
-                       PLUMB_ANCHOR_MIDDLE, &palette->ink);
+      plumb_draw_words (&self->canvas, mark, x, y + (h - mark->height) / 2, w, PLUMB_ANCHOR_MIDDLE,
+                        &palette->ink);
     }
   else if (cell->state == PLUMB_MATRIX_NONE)
     plumb_draw_ring (&self->canvas, left, top, sign, &palette->line);
@@ -183,9 +180,6 @@ draw_state (const Walk *self, const PlumbMatrixCell *cell, double x, double y, d
 static void
 draw_cell (const Walk *self, const PlumbMatrixCell *cell, double x, double y, double w, double h)
 {
-  /* A cell's size does not depend on what stands in it. */
-  if (self->canvas.cr == NULL)
-    return;
   if (cell->state == PLUMB_MATRIX_VALUE)
     draw_value (self, cell, x, y, w, h);
   else
@@ -195,15 +189,15 @@ draw_cell (const Walk *self, const PlumbMatrixCell *cell, double x, double y, do
 static void
 walk_row (Walk *self, guint row)
 {
-  g_autoptr (PangoLayout) label = plumb_canvas_set (
-      &self->canvas, self->chart->row_labels->pdata[row], 1, FALSE, self->label_width - self->size);
-  double text = plumb_draw_get_text_height (label);
+  PlumbPassage *label = plumb_canvas_set (&self->canvas, self->chart->row_labels->pdata[row],
+                                          PLUMB_TEXT_CHART, FALSE, self->label_width - self->size);
+  double text = label->height;
   gboolean close = self->chart->row_labels->len > MANY_ROWS;
   double height = MAX ((close ? 1.8 : 2.3) * self->size, text + (close ? 0.2 : 0.4) * self->size);
 
-  plumb_draw_text (&self->canvas, label, 0, self->y + (height - text) / 2,
-                   self->label_width - self->size, PLUMB_ANCHOR_START,
-                   &self->canvas.style->palette->ink);
+  plumb_draw_words (&self->canvas, label, 0, self->y + (height - text) / 2,
+                    self->label_width - self->size, PLUMB_ANCHOR_START,
+                    &self->canvas.style->palette->ink);
   for (guint c = 0; c < self->chart->column_labels->len; c++)
     draw_cell (self, plumb_matrix_chart_get (self->chart, row, c),
                self->label_width + c * self->cell_width + GAP / 2, self->y + GAP / 2,
@@ -240,22 +234,22 @@ walk_entry (Walk *self,
   double size = self->size;
   double sample = cell != NULL ? 2.6 * size : 1.3 * size;
   double room = self->canvas.width - sample - 0.5 * size;
-  g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, label, 1, FALSE, room);
-  double width = MIN (plumb_draw_get_text_width (words) + 1, room);
-  double height = plumb_draw_get_text_height (words);
+  PlumbPassage *words = plumb_canvas_set (&self->canvas, label, PLUMB_TEXT_CHART, FALSE, room);
+  double width = MIN (plumb_passage_get_natural_width (words) + 1, room);
+  double height = words->height;
 
   make_room (self, pen, sample + 0.5 * size + width);
   if (cell != NULL)
     draw_cell (self, cell, pen->x, self->y + (height - 1.5 * size) / 2, sample, 1.5 * size);
   else
     {
-      g_autoptr (PangoLayout) figure = plumb_canvas_set (&self->canvas, number, 1, TRUE, 0);
+      PlumbPassage *figure = plumb_canvas_set (&self->canvas, number, PLUMB_TEXT_CHART, TRUE, 0);
 
-      plumb_draw_text (&self->canvas, figure, pen->x, self->y, sample, PLUMB_ANCHOR_END,
-                       &self->canvas.style->palette->quiet);
+      plumb_draw_words (&self->canvas, figure, pen->x, self->y, sample, PLUMB_ANCHOR_END,
+                        &self->canvas.style->palette->quiet);
     }
-  plumb_draw_text (&self->canvas, words, pen->x + sample + 0.5 * size, self->y, width,
-                   PLUMB_ANCHOR_START, &self->canvas.style->palette->ink);
+  plumb_draw_words (&self->canvas, words, pen->x + sample + 0.5 * size, self->y, width,
+                    PLUMB_ANCHOR_START, &self->canvas.style->palette->ink);
   pen->x += sample + 0.5 * size + width + 1.4 * size;
   pen->line = MAX (cell != NULL ? 2.0 * size : 1.5 * size, height + 0.3 * size);
 }
@@ -342,28 +336,14 @@ walk (Walk *self)
     walk_row (self, r);
   walk_column_key (self);
   walk_legend (self);
-  plumb_canvas_clear (&self->canvas);
 }
 
 double
-plumb_matrix_measure (const PlumbChart *chart, const PlumbDrawStyle *style, double width)
+plumb_matrix_draw (const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
   Walk self;
 
-  begin_walk (&self, chart, NULL, style, width);
+  begin_walk (&self, chart, drawing, style);
   walk (&self);
   return self.y;
-}
-
-void
-plumb_matrix_draw (const PlumbChart *chart,
-                   cairo_t *cr,
-                   const PlumbDrawStyle *style,
-                   double width,
-                   double height)
-{
-  Walk self;
-
-  begin_walk (&self, chart, cr, style, width);
-  walk (&self);
 }

@@ -7,18 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* Measuring and drawing a heat map: one walk for both. */
+/* Drawing a heat map. */
 
 extern const PlumbChartClass plumb_matrix_chart_class;
 
 const PlumbMatrixCell *
 plumb_matrix_chart_get (const PlumbMatrixChart *self, guint row, guint column);
 
-double plumb_matrix_measure (const PlumbChart *chart, const PlumbDrawStyle *style, double width);
-void plumb_matrix_draw (const PlumbChart *chart,
-                        cairo_t *cr,
-                        const PlumbDrawStyle *style,
-                        double width,
-                        double height);
+/* Answers the height in points. */
+double
+plumb_matrix_draw (const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style);
 
 G_END_DECLS

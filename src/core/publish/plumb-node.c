@@ -6,6 +6,7 @@
 static const char *const role_names[] = {
   [PLUMB_ROLE_DOCUMENT] = "document",
   [PLUMB_ROLE_GROUP] = "group",
+  [PLUMB_ROLE_TITLE] = "title",
   [PLUMB_ROLE_HEADING] = "heading",
   [PLUMB_ROLE_PARAGRAPH] = "paragraph",
   [PLUMB_ROLE_LIST] = "list",

@@ -21,6 +21,7 @@ typedef enum
 {
   PLUMB_ROLE_DOCUMENT,
   PLUMB_ROLE_GROUP,
+  PLUMB_ROLE_TITLE, /* of the document, on its cover */
   PLUMB_ROLE_HEADING,
   PLUMB_ROLE_PARAGRAPH,
   PLUMB_ROLE_LIST,

@@ -34,7 +34,7 @@ append_source (PlumbOdt *self, const PlumbBlock *block, int depth)
                           "<text:index-title-template"
                           " text:style-name=\"Contents_20_Heading\">",
                           depth);
-  plumb_odt_append_escaped (self->out, title != NULL ? title : "");
+  plumb_markup_append (self->out, title != NULL ? title : "");
   g_string_append (self->out, "</text:index-title-template>\n");
   for (int level = 1; level <= MAX_DEPTH; level++)
     append_template (self, level);

@@ -6,8 +6,6 @@
 
 /* Pictures: drawn, packed, and put into a paragraph with their alternative text. */
 
-/* Of the letters in a picture, as a multiple of the base size. */
-#define FIGURE_SIZE 0.88
 /* Dots a point of the picture for programs that cannot draw the other: 108 an inch. */
 #define PNG_SCALE 1.5
 /* What a caption needs below a picture that fills the page, in multiples of the base size. */
@@ -87,9 +85,9 @@ append_alternative (GString *out, const PlumbFigure *figure)
       = plumb_inline_is_empty (figure->caption) ? NULL : plumb_inline_to_text (figure->caption);
 
   g_string_append (out, "<svg:title>");
-  plumb_odt_append_escaped (out, caption != NULL ? caption : figure->alternative);
+  plumb_markup_append (out, caption != NULL ? caption : figure->alternative);
   g_string_append (out, "</svg:title><svg:desc>");
-  plumb_odt_append_escaped (out, figure->alternative);
+  plumb_markup_append (out, figure->alternative);
   g_string_append (out, "</svg:desc>");
 }
 
@@ -99,11 +97,9 @@ plumb_odt_append_frame (PlumbOdt *self,
                         const PlumbOdtFrame *frame,
                         const PlumbFigure *figure)
 {
-  PlumbDrawStyle style = { .palette = self->palette,
-                           .rtl = self->rtl,
-                           .language = self->language,
-                           .size = FIGURE_SIZE * self->setup->base_size };
+  PlumbDrawStyle style;
 
+  plumb_draw_style_init (&style, self->typeface, self->language, self->rtl);
   g_string_append_printf (out, "<draw:frame draw:name=\"%s\" draw:style-name=\"%s\" %s",
                           frame->name, frame->style, frame->attributes);
   plumb_odt_append_length (out, "svg:width", frame->width * frame->scale);
@@ -119,13 +115,11 @@ static void
 measure (const PlumbOdt *self, const PlumbFigure *figure, PlumbOdtFrame *frame)
 {
   const PlumbPageSetup *setup = self->setup;
-  const PlumbDrawStyle style = { .palette = self->palette,
-                                 .rtl = self->rtl,
-                                 .language = self->language,
-                                 .size = FIGURE_SIZE * setup->base_size };
+  PlumbDrawStyle style;
   double room
       = setup->height - setup->margin_top - setup->margin_bottom - CAPTION_ROOM * setup->base_size;
 
+  plumb_draw_style_init (&style, self->typeface, self->language, self->rtl);
   plumb_picture_measure (figure, &style, self->width, &frame->width, &frame->height);
   frame->scale = MIN (1, MIN (room / frame->height, self->width / frame->width));
 }

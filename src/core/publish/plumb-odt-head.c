@@ -11,10 +11,7 @@ static void
 append_logo (PlumbOdt *self)
 {
   const PlumbFigure *logo = self->document->logo;
-  PlumbDrawStyle style = { .palette = self->palette,
-                           .rtl = self->rtl,
-                           .language = self->language,
-                           .size = self->setup->base_size };
+  PlumbDrawStyle style;
   PlumbOdtFrame frame = {
     .name = "Logo",
     .style = plumb_odt_style (self, "graphic", "G", "",
@@ -24,8 +21,9 @@ append_logo (PlumbOdt *self)
     .scale = 1,
   };
 
+  plumb_draw_style_init (&style, self->typeface, self->language, self->rtl);
   frame.width = MIN (logo->natural_width, self->width / 2);
-  frame.height = logo->measure (&style, frame.width, logo->data);
+  frame.height = plumb_figure_measure (logo, &style, frame.width);
   plumb_odt_append_frame (self, self->out, &frame, logo);
   plumb_odt_append_words (self, "  ");
 }

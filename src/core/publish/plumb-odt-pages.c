@@ -69,7 +69,7 @@ append_page_format (GString *out, const char *format)
       gsize length = strcspn (format, "{");
       g_autofree char *words = g_strndup (format, length);
 
-      plumb_odt_append_escaped (out, words);
+      plumb_markup_append (out, words);
       format += length;
       if (g_str_has_prefix (format, "{page}"))
         {
@@ -101,11 +101,11 @@ append_header (PlumbOdt *self, GString *out, gboolean running)
   if (draft)
     plumb_odt_append_watermark (self, out);
   if (draft && running)
-    plumb_odt_append_escaped (out, document->draft_word);
+    plumb_markup_append (out, document->draft_word);
   if (draft && running && document->running_header != NULL)
     g_string_append (out, " · ");
   if (running && document->running_header != NULL)
-    plumb_odt_append_escaped (out, document->running_header);
+    plumb_markup_append (out, document->running_header);
   g_string_append (out, "</text:p></style:header>\n");
 }
 
@@ -116,7 +116,7 @@ append_footer (const PlumbOdt *self, GString *out)
 
   g_string_append (out, "<style:footer><text:p text:style-name=\"Footer\">");
   if (document->running_footer != NULL)
-    plumb_odt_append_escaped (out, document->running_footer);
+    plumb_markup_append (out, document->running_footer);
   if (document->page_format != NULL)
     {
       g_string_append (out, "<text:tab/>");

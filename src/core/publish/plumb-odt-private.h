@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plumb-markup.h"
 #include "plumb-odt.h"
 #include "plumb-zip.h"
 
@@ -50,6 +51,7 @@ typedef struct
   const PlumbDocument *document;
   const PlumbPageSetup *setup;
   const PlumbPalette *palette;
+  PlumbTypeface *typeface; /* for the words of pictures */
   GCancellable *cancellable;
   PlumbZip *zip;
   GString *manifest;       /* entries of the files that are in @zip */
@@ -82,9 +84,6 @@ typedef struct
 /* How far an item of a list stands in from the one around it, in multiples of the base size. */
 #define PLUMB_ODT_INDENT 1.7
 
-/* @text fit for XML: what has a meaning there is replaced, what XML does not allow is left out. */
-void plumb_odt_append_escaped (GString *out, const char *text);
-
 /* ` @name="@points pt"`, without a locale's decimal mark. */
 void plumb_odt_append_length (GString *out, const char *name, double points);
 
@@ -94,14 +93,14 @@ void plumb_odt_append_color (GString *out, const char *name, const PlumbColor *c
 void
 plumb_odt_append_border (GString *out, const char *edge, double points, const PlumbColor *color);
 
-/* Attributes that tell the language of text, for the writing systems that it is of: nothing says
- * which of the three a program takes. @others: say of the other two that they are of no language.
- */
+/* Attributes that tell the language of text and its font, for the kind of writing that it is of:
+ * western, Asian or complex. @others: of the other two that they are of no language, and their
+ * fonts. */
 void plumb_odt_append_language (GString *out, const char *language, gboolean others);
 
-/* The beginnings of styles.xml and content.xml: namespaces; fonts. */
+/* The beginnings of styles.xml and content.xml: namespaces; the fonts that may be named. */
 void plumb_odt_append_root (GString *out, const char *element);
-void plumb_odt_append_fonts (const PlumbOdt *self, GString *out);
+void plumb_odt_append_fonts (GString *out);
 
 /* styles.xml. */
 GString *plumb_odt_make_styles (PlumbOdt *self);

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-odt-private.h"
-#include "plumb-typeface.h"
 
 #include <string.h>
 
@@ -229,11 +228,7 @@ append_defaults (const PlumbOdt *self, GString *out)
                           "<style:paragraph-properties fo:orphans=\"2\" fo:widows=\"2\""
                           " fo:text-align=\"%s\" style:writing-mode=\"%s\"/>",
                           document->rtl ? "right" : "left", document->rtl ? "rl-tb" : "lr-tb");
-  g_string_append_printf (out,
-                          "<style:text-properties style:font-name=\"Noto Sans\""
-                          " style:font-name-asian=\"%s\""
-                          " style:font-name-complex=\"Noto Sans Arabic\"",
-                          plumb_typeface_get_han_family (document->language));
+  g_string_append (out, "<style:text-properties");
   append_size (out, self->setup->base_size);
   plumb_odt_append_language (out, document->language, TRUE);
   g_string_append (out, "/></style:default-style>\n");
@@ -332,7 +327,7 @@ plumb_odt_make_styles (PlumbOdt *self)
   GString *out = g_string_sized_new (32768);
 
   plumb_odt_append_root (out, "document-styles");
-  plumb_odt_append_fonts (self, out);
+  plumb_odt_append_fonts (out);
   g_string_append (out, "<office:styles>\n");
   append_defaults (self, out);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)

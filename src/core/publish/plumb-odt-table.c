@@ -12,6 +12,12 @@
 #define MIN_LENGTH   12.
 #define LENGTH_POWER 0.6
 
+/* A letter of a cell in bold, and the padding of a cell, in multiples of the base size; no column
+ * is widened for longer words than this. */
+#define LETTER_WIDTH 0.55
+#define PADDING      0.35
+#define MAX_WORD     24
+
 /* Of a table of pairs: the share of the labels. */
 #define KEY_SHARE 0.3
 
@@ -50,18 +56,85 @@ weigh_text (const PlumbTable *table, guint column)
   return pow (fmax (sqrt (squares), MIN_LENGTH), LENGTH_POWER);
 }
 
-static double *
-weigh_columns (const PlumbTable *table)
+/* The letters of the longest word of @text; what is joined by a hyphen can be parted. */
+static glong
+measure_word (const PlumbInline *text)
 {
-  double *weights = g_new0 (double, table->columns->len);
+  g_autofree char *words = plumb_inline_to_text (text);
+  glong longest = 0;
+  glong length = 0;
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      length = g_unichar_isspace (c) || c == '-' ? 0 : length + 1;
+      longest = MAX (longest, length);
+    }
+  return longest;
+}
+
+/* The width of the longest word of the column, and of its cells' padding. Nothing is set here: it
+ * is reckoned by the letter. */
+static double
+measure_column (const PlumbOdt *self, const PlumbTable *table, guint column)
+{
+  const PlumbTableColumn *shape = table->columns->pdata[column];
+  glong letters = measure_word (shape->header);
+
+  for (guint r = 0; r < table->rows->len; r++)
+    {
+      const PlumbTableRow *row = table->rows->pdata[r];
+      const PlumbCell *cell = column < row->cells->len ? row->cells->pdata[column] : NULL;
+
+      if (cell != NULL && cell->columns == 1)
+        letters = MAX (letters, measure_word (cell->text));
+    }
+  return self->setup->base_size * (MIN (letters, MAX_WORD) * LETTER_WIDTH + 2 * PADDING);
+}
+
+/* Widens columns that would part a word, at the cost of those that have room. */
+static void
+fit_words (const PlumbOdt *self, const PlumbTable *table, double *widths)
+{
+  guint n = table->columns->len;
+  g_autofree double *least = g_new0 (double, n);
+  double lacking = 0;
+  double spare = 0;
+
+  for (guint c = 0; c < n; c++)
+    {
+      least[c] = measure_column (self, table, c);
+      lacking += fmax (least[c] - widths[c], 0);
+      spare += fmax (widths[c] - least[c], 0);
+    }
+  if (lacking > spare)
+    return;
+  for (guint c = 0; c < n; c++)
+    if (widths[c] < least[c])
+      widths[c] = least[c];
+    else
+      widths[c] -= (widths[c] - least[c]) * lacking / fmax (spare, 1);
+}
+
+/* The columns' widths, in points. */
+static double *
+size_columns (const PlumbOdt *self, const PlumbTable *table)
+{
+  double *widths = g_new0 (double, table->columns->len);
+  double total = 0;
 
   for (guint c = 0; c < table->columns->len; c++)
     {
       const PlumbTableColumn *column = table->columns->pdata[c];
 
-      weights[c] = column->weight > 0 ? column->weight : weigh_text (table, c);
+      widths[c] = column->weight > 0 ? column->weight : weigh_text (table, c);
+      total += widths[c];
     }
-  return weights;
+  for (guint c = 0; c < table->columns->len; c++)
+    widths[c] *= self->width / total;
+  fit_words (self, table, widths);
+  return widths;
 }
 
 /* The columns of a table, the first @n_headers of them heading its rows. */
@@ -107,7 +180,7 @@ open_table (PlumbOdt *self, const char *name)
                           " style:may-break-between-rows=\"true\" style:writing-mode=\"%s\"/>",
                           self->rtl ? "rl-tb" : "lr-tb");
   g_string_append (self->out, "<table:table table:name=\"");
-  plumb_odt_append_escaped (self->out, name);
+  plumb_markup_append (self->out, name);
   g_string_append_printf (self->out, "%u\" table:style-name=\"%s\">\n", ++self->n_tables,
                           plumb_odt_style (self, "table", "B", attributes->str, definition->str));
 }
@@ -133,7 +206,7 @@ get_cell_style (PlumbOdt *self, const CellLook *look)
   g_autoptr (GString) definition = g_string_new ("<style:table-cell-properties");
   const PlumbColor *fill = look->header ? &palette->fill : shades[look->shade];
 
-  plumb_odt_append_length (definition, "fo:padding", 0.35 * self->setup->base_size);
+  plumb_odt_append_length (definition, "fo:padding", PADDING * self->setup->base_size);
   if (fill != NULL)
     plumb_odt_append_color (definition, "fo:background-color", fill);
   plumb_odt_append_border (definition, "bottom", look->header ? 1 : 0.5,
@@ -282,7 +355,7 @@ plumb_odt_append_table (PlumbOdt *self, const PlumbBlock *block)
 {
   const PlumbTable *table = block->table;
   guint n = table->columns->len;
-  g_autofree double *weights = weigh_columns (table);
+  g_autofree double *weights = size_columns (self, table);
   g_autofree guint *covered = g_new0 (guint, n);
   GArray *lists = plumb_odt_leave_lists (self);
 

@@ -144,7 +144,7 @@ plumb_odt_append_words (PlumbOdt *self, const char *text)
 
       if (words > 0)
         {
-          plumb_odt_append_escaped (self->out, plain);
+          plumb_markup_append (self->out, plain);
           self->after_space = FALSE;
         }
       if (spaces > 0)
@@ -175,7 +175,7 @@ open_link (PlumbOdt *self, const PlumbRun *run)
   g_string_append (self->out, "<text:a xlink:type=\"simple\" xlink:href=\"");
   if (run->uri == NULL)
     g_string_append_c (self->out, '#');
-  plumb_odt_append_escaped (self->out, run->uri != NULL ? run->uri : mark);
+  plumb_markup_append (self->out, run->uri != NULL ? run->uri : mark);
   g_string_append (self->out, "\" text:style-name=\"Internet_20_link\""
                               " text:visited-style-name=\"Visited_20_Internet_20_Link\">");
   return TRUE;

@@ -47,7 +47,7 @@ append_meta (GString *out, const char *element, const char *text)
   if (text == NULL || *text == '\0')
     return;
   g_string_append_printf (out, "<%s>", element);
-  plumb_odt_append_escaped (out, text);
+  plumb_markup_append (out, text);
   g_string_append_printf (out, "</%s>\n", element);
 }
 
@@ -100,7 +100,7 @@ make_content (PlumbOdt *self)
   collect_marks (self);
   plumb_odt_append_body (self);
   plumb_odt_append_root (content, "document-content");
-  plumb_odt_append_fonts (self, content);
+  plumb_odt_append_fonts (content);
   g_string_append (content, "<office:automatic-styles>\n");
   g_string_append_len (content, self->styles->str, (gssize) self->styles->len);
   g_string_append (content, "</office:automatic-styles>\n<office:body>\n<office:text>\n");
@@ -123,6 +123,8 @@ init (PlumbOdt *self,
                       .language = document->language,
                       .rtl = document->rtl,
                       .width = setup->width - setup->margin_start - setup->margin_end };
+  self->typeface = plumb_typeface_new (document->language, setup->base_size);
+  plumb_typeface_set_palette (self->typeface, self->palette);
   self->zip = plumb_zip_new ();
   self->manifest = g_string_new (NULL);
   self->out = g_string_sized_new (1 << 18);
@@ -136,6 +138,7 @@ init (PlumbOdt *self,
 static void
 clear (PlumbOdt *self)
 {
+  plumb_typeface_free (self->typeface);
   plumb_zip_free (self->zip);
   g_string_free (self->manifest, TRUE);
   g_string_free (self->out, TRUE);

@@ -125,7 +125,8 @@ plumb_paginator_go_to (PlumbPaginator *self, const PlumbCursor *cursor)
 void
 plumb_paginator_turn_to (PlumbPaginator *self, guint index)
 {
-  const PlumbCursor top = { .page = index, .y = self->layout->setup.margin_top, .at_top = TRUE };
+  const PlumbCursor top
+      = { .page = index, .y = self->layout->setup.margin_top, .at_top = TRUE, .resumes = TRUE };
 
   if (index == self->layout->pages->len)
     add_page (self);
@@ -227,6 +228,7 @@ place (PlumbPaginator *self, guint index, gboolean repeated)
   self->cursor.y = top + slab->height;
   self->cursor.after = slab->after;
   self->cursor.at_top = FALSE;
+  self->cursor.resumes = self->cursor.resumes && slab->floating != NULL;
   self->cursor.is_spaced = FALSE;
 }
 
@@ -245,7 +247,7 @@ plumb_paginator_place (PlumbPaginator *self, guint index)
 {
   const PlumbRepeat *repeat = plumb_paginator_get_slab (self, index)->repeat;
 
-  if (self->cursor.at_top && tears_table (self, index))
+  if (self->cursor.resumes && tears_table (self, index))
     for (guint i = 0; i < repeat->n; i++)
       place (self, repeat->first + i, TRUE);
   place (self, index, FALSE);

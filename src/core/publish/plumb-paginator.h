@@ -22,6 +22,7 @@ typedef struct
   double y;
   double after; /* the space below the slab placed last */
   gboolean at_top;
+  gboolean resumes;   /* no text was placed on the page yet, so a torn table repeats its header */
   gboolean is_spaced; /* the space above the next slab is taken already */
 } PlumbCursor;
 

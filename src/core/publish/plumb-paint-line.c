@@ -21,18 +21,18 @@ paint_run (cairo_t *cr,
            double x,
            double y)
 {
-  const PlumbStretch *stretch
-      = plumb_passage_find_stretch (passage, line->offset + (gsize) run->item->item->offset);
+  PangoGlyphItem *item = plumb_passage_make_item (passage, run);
+  const PlumbStretch *stretch = plumb_passage_find_stretch (passage, line, run);
   double baseline = y + line->baseline;
   cairo_rectangle_t rule;
 
   plumb_color_set (cr, stretch->is_link ? passage->link_color : passage->color);
-  cairo_move_to (cr, x, baseline - pango_units_to_double (run->item->y_offset));
-  pango_cairo_show_glyph_item (cr, passage->text + line->offset, run->item);
+  cairo_move_to (cr, x, baseline - pango_units_to_double (item->y_offset));
+  pango_cairo_show_glyph_item (cr, passage->text + line->offset, item);
+  pango_glyph_item_free (item);
   if (!stretch->is_link)
     return;
-  rule = plumb_paint_get_underline (
-      x, baseline, pango_units_to_double (pango_glyph_string_get_width (run->item->glyphs)));
+  rule = plumb_paint_get_underline (x, baseline, run->width);
   cairo_rectangle (cr, rule.x, rule.y, rule.width, rule.height);
   cairo_fill (cr);
 }

@@ -119,8 +119,10 @@ paint_figure (const PlumbLayout *layout, cairo_t *cr, const PlumbBox *box)
   cairo_save (cr);
   cairo_translate (cr, box->x, box->y);
   cairo_scale (cr, box->scale, box->scale);
-  box->figure->draw (cr, &style, box->width / box->scale, box->height / box->scale,
-                     box->figure->data);
+  if (box->drawing != NULL)
+    plumb_drawing_paint (box->drawing, cr, TRUE);
+  else
+    plumb_figure_paint (box->figure, cr, &style, box->width / box->scale, box->height / box->scale);
   cairo_restore (cr);
   cairo_new_path (cr);
 }

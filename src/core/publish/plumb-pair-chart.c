@@ -56,9 +56,9 @@ row_free (PlumbPairRow *row)
 static double
 measure_text (const Walk *self, const char *text, gboolean bold)
 {
-  g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, text, 1, bold, 0);
+  PlumbPassage *words = plumb_canvas_set (&self->canvas, text, PLUMB_TEXT_CHART, bold, 0);
 
-  return plumb_draw_get_text_width (layout);
+  return plumb_passage_get_natural_width (words);
 }
 
 static gboolean
@@ -68,14 +68,12 @@ has_many_rows (const Walk *self)
 }
 
 static void
-begin_walk (Walk *self,
-            const PlumbChart *chart,
-            cairo_t *cr,
-            const PlumbDrawStyle *style,
-            double width)
+begin_walk (Walk *self, const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
+  double width = drawing->width;
+
   *self = (Walk){ .chart = get_self (chart), .size = style->size };
-  plumb_canvas_init (&self->canvas, cr, style, width);
+  plumb_canvas_init (&self->canvas, drawing, style);
   for (guint i = 0; i < self->chart->rows->len; i++)
     {
       const PlumbPairRow *row = get_row (self->chart, i);
@@ -99,17 +97,16 @@ walk_titles (Walk *self)
 {
   double gap = 0.6 * self->size;
   double half = (self->canvas.width - self->label_width) / 2 - gap;
-  g_autoptr (PangoLayout) left
-      = plumb_canvas_set (&self->canvas, self->chart->left_title, 1, TRUE, half);
-  g_autoptr (PangoLayout) right
-      = plumb_canvas_set (&self->canvas, self->chart->right_title, 1, TRUE, half);
+  PlumbPassage *left
+      = plumb_canvas_set (&self->canvas, self->chart->left_title, PLUMB_TEXT_CHART, TRUE, half);
+  PlumbPassage *right
+      = plumb_canvas_set (&self->canvas, self->chart->right_title, PLUMB_TEXT_CHART, TRUE, half);
   const PlumbColor *color = &self->canvas.style->palette->quiet;
 
-  plumb_draw_text (&self->canvas, left, self->label_width, self->y, half, PLUMB_ANCHOR_END, color);
-  plumb_draw_text (&self->canvas, right, self->middle + gap, self->y, half, PLUMB_ANCHOR_START,
-                   color);
-  self->y += MAX (plumb_draw_get_text_height (left), plumb_draw_get_text_height (right))
-             + 0.5 * self->size;
+  plumb_draw_words (&self->canvas, left, self->label_width, self->y, half, PLUMB_ANCHOR_END, color);
+  plumb_draw_words (&self->canvas, right, self->middle + gap, self->y, half, PLUMB_ANCHOR_START,
+                    color);
+  self->y += MAX (left->height, right->height) + 0.5 * self->size;
 }
 
 static double
@@ -127,13 +124,13 @@ draw_value (const Walk *self,
             gboolean towards_start)
 {
   double gap = 0.35 * self->size;
-  g_autoptr (PangoLayout) layout = plumb_canvas_set (&self->canvas, text, 1, FALSE, 0);
-  double top = y + (height - plumb_draw_get_text_height (layout)) / 2;
+  PlumbPassage *words = plumb_canvas_set (&self->canvas, text, PLUMB_TEXT_CHART, FALSE, 0);
+  double top = y + (height - words->height) / 2;
   double width = self->value_width - gap;
 
-  plumb_draw_text (&self->canvas, layout, towards_start ? x - gap - width : x + gap, top, width,
-                   towards_start ? PLUMB_ANCHOR_END : PLUMB_ANCHOR_START,
-                   &self->canvas.style->palette->ink);
+  plumb_draw_words (&self->canvas, words, towards_start ? x - gap - width : x + gap, top, width,
+                    towards_start ? PLUMB_ANCHOR_END : PLUMB_ANCHOR_START,
+                    &self->canvas.style->palette->ink);
 }
 
 /* A ring around @x,@y, on paper so that it is seen on a bar, too. */
@@ -190,9 +187,9 @@ walk_row (Walk *self, const PlumbPairRow *row)
   double size = self->size;
   double indent = 1.4 * size;
   double room = self->label_width - indent - 0.6 * size;
-  g_autoptr (PangoLayout) label
-      = plumb_canvas_set (&self->canvas, row->label, 1, row->marked, room);
-  double text = plumb_draw_get_text_height (label);
+  PlumbPassage *label
+      = plumb_canvas_set (&self->canvas, row->label, PLUMB_TEXT_CHART, row->marked, room);
+  double text = label->height;
   double height = has_many_rows (self) ? MAX (1.55 * size, text + 0.1 * size)
                                        : MAX (2.0 * size, text + 0.5 * size);
 
@@ -202,8 +199,8 @@ walk_row (Walk *self, const PlumbPairRow *row)
       plumb_draw_lozenge (&self->canvas, 0.35 * size, self->y + (height - 0.7 * size) / 2,
                           0.7 * size, &palette->accent);
     }
-  plumb_draw_text (&self->canvas, label, indent, self->y + (height - text) / 2, room,
-                   PLUMB_ANCHOR_START, &palette->ink);
+  plumb_draw_words (&self->canvas, label, indent, self->y + (height - text) / 2, room,
+                    PLUMB_ANCHOR_START, &palette->ink);
   draw_bars (self, row, self->y, height);
   self->y += height;
 }
@@ -216,15 +213,15 @@ walk_legend_line (Walk *self, const char *text, gboolean is_ring)
   double room = self->canvas.width - 1.4 * size;
 
   self->y += 0.7 * size;
-  g_autoptr (PangoLayout) words = plumb_canvas_set (&self->canvas, text, 1, FALSE, room);
-  double height = plumb_draw_get_text_height (words);
+  PlumbPassage *words = plumb_canvas_set (&self->canvas, text, PLUMB_TEXT_CHART, FALSE, room);
+  double height = words->height;
   if (is_ring)
     draw_ring (self, 0.7 * size, self->y + height / 2);
   else
     plumb_draw_lozenge (&self->canvas, 0.35 * size, self->y + (height - 0.7 * size) / 2, 0.7 * size,
                         &self->canvas.style->palette->accent);
-  plumb_draw_text (&self->canvas, words, 1.4 * size, self->y, room, PLUMB_ANCHOR_START,
-                   &self->canvas.style->palette->ink);
+  plumb_draw_words (&self->canvas, words, 1.4 * size, self->y, room, PLUMB_ANCHOR_START,
+                    &self->canvas.style->palette->ink);
   self->y += height;
 }
 
@@ -259,30 +256,16 @@ walk (Walk *self)
   plumb_draw_fill (&self->canvas, self->middle - 0.4, top, 0.8, self->y - top,
                    &self->canvas.style->palette->line);
   walk_legend (self);
-  plumb_canvas_clear (&self->canvas);
 }
 
 static double
-pair_measure (const PlumbChart *chart, const PlumbDrawStyle *style, double width)
+pair_draw (const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
   Walk self;
 
-  begin_walk (&self, chart, NULL, style, width);
+  begin_walk (&self, chart, drawing, style);
   walk (&self);
   return self.y;
-}
-
-static void
-pair_draw (const PlumbChart *chart,
-           cairo_t *cr,
-           const PlumbDrawStyle *style,
-           double width,
-           double height)
-{
-  Walk self;
-
-  begin_walk (&self, chart, cr, style, width);
-  walk (&self);
 }
 
 static PlumbTable *
@@ -337,7 +320,6 @@ pair_free (PlumbChart *chart)
 }
 
 static const PlumbChartClass pair_class = {
-  .measure = pair_measure,
   .draw = pair_draw,
   .to_table = pair_to_table,
   .free = pair_free,

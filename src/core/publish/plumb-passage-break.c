@@ -112,8 +112,8 @@ add_line (Breaker *self, const char *end)
     g_ptr_array_add (dealt, glyphs);
   if (dealt->len > 0)
     flatten_spaces (self, dealt->pdata[dealt->len - 1]);
-  plumb_setter_add_line (self->setter, self->passage, &line, (PangoGlyphItem **) dealt->pdata,
-                         dealt->len, TRUE);
+  plumb_setter_add_items (self->setter, self->passage, &line, (PangoGlyphItem **) dealt->pdata,
+                          dealt->len, TRUE);
   self->at = end;
 }
 

@@ -49,13 +49,23 @@ plumb_setter_break (PlumbSetter *self, PlumbPassage *passage, PangoLayout *layou
 PangoLayout *
 plumb_setter_lay_piece (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize *end);
 
-/* Adds a line of the @n @items, in their order on paper; @line says where it is in the text.
- * @is_owned: the items are taken. */
+/* Adds to an array that is made where it is needed: most passages need none. */
+void plumb_passage_keep (GPtrArray **array, gpointer what, GDestroyNotify destroy);
+
+/* Adds a line of the @n @runs, in their order on paper; @line says where it is in the text. Each
+ * has either an item or letters, and its width. */
 void plumb_setter_add_line (const PlumbSetter *self,
                             PlumbPassage *passage,
                             const PlumbLine *line,
-                            PangoGlyphItem **items,
-                            guint n,
-                            gboolean is_owned);
+                            const PlumbGlyphs *runs,
+                            guint n);
+
+/* The same for runs that Pango made. @is_owned: the items are taken. */
+void plumb_setter_add_items (const PlumbSetter *self,
+                             PlumbPassage *passage,
+                             const PlumbLine *line,
+                             PangoGlyphItem **items,
+                             guint n,
+                             gboolean is_owned);
 
 G_END_DECLS

@@ -29,15 +29,17 @@ typedef struct
   PlumbSetter *setter;
   PlumbPassage *passage;
   PlumbTypeSet *set;
-  int room;               /* of a line, in Pango's units */
-  GArray *parts;          /* Part: all of the passage */
-  gboolean ends_in_sign;  /* the last of them is in a font of its own */
-  guint part;             /* the first that reaches beyond @at */
-  gsize at;               /* start of the next line in the passage's text */
-  guint first;            /* the same in characters of the paragraph */
-  guint n_chars;          /* of the paragraph */
-  PangoGlyphInfo *glyphs; /* of each character */
-  gboolean *marks;        /* whether a line may begin with it */
+  int room;                /* of a line, in Pango's units */
+  GArray *parts;           /* Part: all of the passage */
+  GArray *runs;            /* PlumbGlyphs: of the line that is being made */
+  gboolean ends_in_sign;   /* the last of them is in a font of its own */
+  guint part;              /* the first that reaches beyond @at */
+  gsize at;                /* start of the next line in the passage's text */
+  gsize end;               /* of the paragraph in it */
+  guint first;             /* the same in characters of the paragraph */
+  guint n_chars;           /* of the paragraph */
+  PlumbSetLetter *letters; /* of each character */
+  gboolean *marks;         /* whether a line may begin with it */
 } Paragraph;
 
 static const Part *
@@ -179,12 +181,12 @@ divide (Paragraph *self)
   return TRUE;
 }
 
-/* Finds the glyphs of the paragraph that ends at @end, part by part. */
+/* Sets the letters of the paragraph that ends at @end, part by part. */
 static gboolean
-set_glyphs (Paragraph *self, gsize end)
+set_letters (Paragraph *self, gsize end)
 {
   const char *text = self->passage->text;
-  PangoGlyphInfo *glyphs = self->glyphs;
+  PlumbSetLetter *letters = self->letters;
   gsize at = self->at;
 
   for (guint i = self->part; at < end; i++)
@@ -193,9 +195,9 @@ set_glyphs (Paragraph *self, gsize end)
 
       if (stop <= at)
         continue;
-      if (!plumb_type_case_set (get_part (self, i)->letters, text + at, stop - at, glyphs))
+      if (!plumb_type_case_set (get_part (self, i)->letters, text + at, stop - at, letters))
         return FALSE;
-      glyphs += g_utf8_strlen (text + at, (gssize) (stop - at));
+      letters += g_utf8_strlen (text + at, (gssize) (stop - at));
       at = stop;
     }
   return TRUE;
@@ -224,7 +226,7 @@ find_end (const Paragraph *self, const char **end)
           best = i;
           *end = p;
         }
-      width += self->glyphs[i].geometry.width;
+      width += self->letters[i].width;
       if (width > self->room && !is_white (p))
         return best;
     }
@@ -232,58 +234,51 @@ find_end (const Paragraph *self, const char **end)
   return self->n_chars;
 }
 
-/* @n glyphs from @glyphs on, of @length bytes of text at @start. */
-static PangoGlyphItem *
-make_item (const Paragraph *self,
-           PlumbTypeCase *type,
-           const PangoGlyphInfo *glyphs,
-           guint n,
-           gsize start,
-           gsize length)
+/* Letters of one part from @start to @end in the text; *@letters are theirs, and moves on. */
+static PlumbGlyphs
+make_run (const Paragraph *self,
+          const Part *part,
+          gsize start,
+          gsize end,
+          const PlumbSetLetter **letters)
 {
-  const char *text = self->passage->text + start;
-  const char *p = text;
-  PangoItem mold = { .analysis = { .font = plumb_type_case_get_font (type),
-                                   .language = plumb_type_case_get_language (type) } };
-  PangoGlyphString *string = pango_glyph_string_new ();
-  PangoGlyphItem blank = { .item = &mold, .glyphs = string };
-  PangoGlyphItem *item;
+  glong n = g_utf8_strlen (self->passage->text + start, (gssize) (end - start));
+  int width = 0;
 
-  mold.offset = (int) start;
-  mold.length = (int) length;
-  mold.num_chars = (int) n;
-  item = pango_glyph_item_copy (&blank);
-  pango_glyph_string_free (string);
-  pango_glyph_string_set_size (item->glyphs, (int) n);
-  memcpy (item->glyphs->glyphs, glyphs, n * sizeof *glyphs);
-  for (guint i = 0; i < n; i++, p = g_utf8_next_char (p))
-    item->glyphs->log_clusters[i] = (int) (p - text);
-  return item;
+  for (glong i = 0; i < n; i++)
+    width += (*letters)[i].width;
+  *letters += n;
+  return (PlumbGlyphs){ .letters = part->letters,
+                        .start = start,
+                        .length = end - start,
+                        .reach = MIN (part->end, self->end),
+                        .width = pango_units_to_double (width) };
 }
 
-/* Spaces at the end of a line take no room, and stay for readers of the file. */
+/* Spaces at the end of a line take no room, and stay for readers of the file. @letters: what comes
+ * after them. */
 static void
-flatten_spaces (const Paragraph *self, PangoGlyphItem *item)
+flatten_spaces (const Paragraph *self, PlumbGlyphs *run, const PlumbSetLetter *letters)
 {
-  const char *text = self->passage->text + item->item->offset;
+  const char *text = self->passage->text + run->start;
+  int width = 0;
 
-  for (int i = item->glyphs->num_glyphs - 1; i >= 0; i--)
+  while (run->flat < run->length && text[run->length - 1 - run->flat] == ' ')
     {
-      if (text[item->glyphs->log_clusters[i]] != ' ')
-        return;
-      item->glyphs->glyphs[i].geometry.width = 0;
+      run->flat++;
+      width += (--letters)->width;
     }
+  run->width -= pango_units_to_double (width);
 }
 
 /* Adds the line up to @end in the text; it has @n characters. */
 static void
 add_line (Paragraph *self, gsize end, guint n)
 {
-  const PlumbPassage *passage = self->passage;
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
   PlumbLine line = { .start = self->at, .length = end - self->at };
-  const PangoGlyphInfo *glyphs = self->glyphs + self->first;
+  const PlumbSetLetter *letters = self->letters + self->first;
 
+  g_array_set_size (self->runs, 0);
   while (self->at < end)
     {
       const Part *part = get_part (self, self->part);
@@ -291,31 +286,29 @@ add_line (Paragraph *self, gsize end, guint n)
 
       if (stop > self->at)
         {
-          gsize length = stop - self->at;
-          guint chars = (guint) g_utf8_strlen (passage->text + self->at, (gssize) length);
+          PlumbGlyphs run = make_run (self, part, self->at, stop, &letters);
 
-          g_ptr_array_add (items, make_item (self, part->letters, glyphs, chars, self->at, length));
-          glyphs += chars;
+          g_array_append_val (self->runs, run);
           self->at = stop;
         }
       if (stop == part->end)
         self->part++;
     }
-  if (items->len > 0)
-    flatten_spaces (self, items->pdata[items->len - 1]);
-  plumb_setter_add_line (self->setter, self->passage, &line, (PangoGlyphItem **) items->pdata,
-                         items->len, TRUE);
+  if (self->runs->len > 0)
+    flatten_spaces (self, &g_array_index (self->runs, PlumbGlyphs, self->runs->len - 1), letters);
+  plumb_setter_add_line (self->setter, self->passage, &line,
+                         (const PlumbGlyphs *) (gpointer) self->runs->data, self->runs->len);
   self->first += n;
 }
 
-/* Breaks the paragraph up to @end into lines. */
+/* Breaks the paragraph into lines. */
 static gboolean
-break_lines (Paragraph *self, gsize end)
+break_lines (Paragraph *self)
 {
   const char *text = self->passage->text;
 
   if (self->n_chars == 0)
-    add_line (self, end, 0);
+    add_line (self, self->end, 0);
   while (self->first < self->n_chars)
     {
       const char *stop = NULL;
@@ -337,14 +330,15 @@ set_paragraph (Paragraph *self, gsize end)
   gboolean complete;
 
   self->first = 0;
+  self->end = end;
   self->n_chars = (guint) g_utf8_strlen (text, (gssize) length);
-  self->glyphs = g_new (PangoGlyphInfo, self->n_chars + 1);
+  self->letters = g_new (PlumbSetLetter, self->n_chars + 1);
   self->marks = g_new (gboolean, self->n_chars + 1);
-  complete = set_glyphs (self, end);
+  complete = set_letters (self, end);
   if (complete)
     plumb_breaks_mark (plumb_type_set_get_breaks (self->set), text, length, self->marks);
-  complete = complete && break_lines (self, end);
-  g_free (self->glyphs);
+  complete = complete && break_lines (self);
+  g_free (self->letters);
   g_free (self->marks);
   return complete;
 }
@@ -395,7 +389,9 @@ plumb_setter_set_simple (PlumbSetter *self, PlumbPassage *passage)
     return FALSE;
   paragraph.set = plumb_typeface_get_set (self->typeface, self->setting->language);
   paragraph.parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  paragraph.runs = g_array_new (FALSE, FALSE, sizeof (PlumbGlyphs));
   passage->is_simple = set_paragraphs (&paragraph);
   g_array_unref (paragraph.parts);
+  g_array_unref (paragraph.runs);
   return passage->is_simple;
 }

@@ -5,6 +5,7 @@
 
 #include "plumb-inline.h"
 #include "plumb-node.h"
+#include "plumb-type-case.h"
 #include "plumb-typeface.h"
 
 G_BEGIN_DECLS
@@ -26,11 +27,18 @@ typedef struct
   gboolean is_link;
 } PlumbStretch;
 
-/* Glyphs of one font side by side. */
+/* Glyphs of one font side by side: those that Pango made, or letters of simple text, which are
+ * looked up again where they are needed (plumb-passage-simple.c). */
 typedef struct
 {
-  PangoGlyphItem *item; /* its offset counts from that of the line */
-  double x;             /* from the line's left end */
+  PangoGlyphItem *item;   /* its offset counts from that of the line; NULL where there are: */
+  PlumbTypeCase *letters; /* of the font, lent by the typeface */
+  gsize start;            /* in the passage's text */
+  gsize length;
+  gsize reach; /* where in the text the letters end that stand near enough to move the last one */
+  gsize flat;  /* so many spaces at the end take no room */
+  double x;    /* from the line's left end */
+  double width;
 } PlumbGlyphs;
 
 typedef struct
@@ -46,20 +54,24 @@ typedef struct
   double baseline; /* from the line's top */
 } PlumbLine;
 
-typedef struct
+typedef struct _PlumbPassage PlumbPassage;
+
+struct _PlumbPassage
 {
   char *text;
   PlumbNode *node;    /* NULL for decoration */
   GArray *stretches;  /* PlumbStretch, covering the text */
   GArray *lines;      /* PlumbLine, at least one */
   GArray *glyphs;     /* PlumbGlyphs, line after line */
-  GPtrArray *items;   /* PangoGlyphItem: those that no layout owns */
-  GPtrArray *layouts; /* PangoLayout: those that own items */
+  GPtrArray *items;   /* PangoGlyphItem: those that no layout owns; NULL for none */
+  GPtrArray *layouts; /* PangoLayout: those that own items; NULL for none */
   double height;      /* of all lines */
   gboolean is_simple; /* each character has one glyph, from left to right */
   const PlumbColor *color;
   const PlumbColor *link_color;
-} PlumbPassage;
+  double size; /* of the type, in points */
+  gboolean bold;
+};
 
 /* How a passage is to be set. */
 typedef struct
@@ -86,11 +98,26 @@ PlumbPassage *plumb_passage_new_plain (PlumbTypeface *typeface,
                                        const PlumbSetting *setting);
 void plumb_passage_free (PlumbPassage *self);
 
+/* Moves each line to where @share of the space that it leaves of @width is on its left, and gives
+ * all of them @color, which is lent. */
+void plumb_passage_place (PlumbPassage *self, double width, double share, const PlumbColor *color);
+
 /* The line at @index, lent. */
 const PlumbLine *plumb_passage_get_line (const PlumbPassage *self, guint index);
 
-/* The stretch that the byte at @offset belongs to, lent. */
-const PlumbStretch *plumb_passage_find_stretch (const PlumbPassage *self, gsize offset);
+/* The stretch that @run of @line belongs to, lent. */
+const PlumbStretch *plumb_passage_find_stretch (const PlumbPassage *self,
+                                                const PlumbLine *line,
+                                                const PlumbGlyphs *run);
+
+/* @run as Pango would have made it, for the caller; its offset counts from the start of the text
+ * where it is of letters. */
+PangoGlyphItem *plumb_passage_make_item (const PlumbPassage *self, const PlumbGlyphs *run);
+
+/* The letters of @run, which has them, into @set, which has room for one more than it has bytes.
+ * Their number. */
+guint
+plumb_passage_set_letters (const PlumbPassage *self, const PlumbGlyphs *run, PlumbSetLetter *set);
 
 /* The widest line's width. */
 double plumb_passage_get_natural_width (const PlumbPassage *self);

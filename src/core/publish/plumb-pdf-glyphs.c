@@ -21,15 +21,14 @@ typedef struct
   gboolean has_ink; /* at least one of them leaves a mark */
 } Sort;
 
-/* So many of the glyphs that came last are found without the table of all. */
-#define N_RECENT 1024
-
 struct _PlumbPdfGlyphs
 {
-  GPtrArray *glyphs;      /* PlumbPdfGlyph */
-  GHashTable *known;      /* PlumbPdfGlyph → its index + 1 */
-  GPtrArray *sorts;       /* Sort, in the order in which fonts came */
-  guint recent[N_RECENT]; /* index + 1 of a glyph, by its hash */
+  GPtrArray *glyphs;   /* PlumbPdfGlyph */
+  GHashTable *known;   /* PlumbPdfGlyph → its index + 1 */
+  GPtrArray *sorts;    /* Sort, in the order in which fonts came */
+  GHashTable *letters; /* PlumbTypeCase → guint[PLUMB_N_SIMPLE] */
+  const PlumbTypeCase *last;
+  guint *last_letters; /* of @last */
 };
 
 static guint
@@ -68,6 +67,7 @@ plumb_pdf_glyphs_new (void)
   self->glyphs = g_ptr_array_new_with_free_func (g_free);
   self->known = g_hash_table_new (hash_glyph, equal_glyphs);
   self->sorts = g_ptr_array_new_with_free_func ((GDestroyNotify) sort_free);
+  self->letters = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return self;
 }
 
@@ -77,6 +77,7 @@ plumb_pdf_glyphs_free (PlumbPdfGlyphs *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->letters);
   g_ptr_array_unref (self->glyphs);
   g_ptr_array_unref (self->sorts);
   g_free (self);
@@ -131,14 +132,24 @@ plumb_pdf_glyphs_add (PlumbPdfGlyphs *self,
                       gsize length)
 {
   const PlumbPdfGlyph wanted = { .font = font, .glyph = glyph, .text = text, .length = length };
-  guint *recent = &self->recent[(g_direct_hash (font) / 16 * 131 + glyph) % N_RECENT];
-  guint known;
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, &wanted));
 
-  if (*recent != 0 && equal_glyphs (&wanted, self->glyphs->pdata[*recent - 1]))
-    return *recent - 1;
-  known = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, &wanted));
-  *recent = known != 0 ? known : add_new (self, &wanted) + 1;
-  return *recent - 1;
+  return known != 0 ? known - 1 : add_new (self, &wanted);
+}
+
+guint *
+plumb_pdf_glyphs_get_letters (PlumbPdfGlyphs *self, const PlumbTypeCase *letters)
+{
+  if (self->last == letters)
+    return self->last_letters;
+  self->last = letters;
+  self->last_letters = g_hash_table_lookup (self->letters, letters);
+  if (self->last_letters == NULL)
+    {
+      self->last_letters = g_new0 (guint, PLUMB_N_SIMPLE);
+      g_hash_table_insert (self->letters, (gpointer) letters, self->last_letters);
+    }
+  return self->last_letters;
 }
 
 guint

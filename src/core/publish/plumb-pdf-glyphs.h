@@ -5,6 +5,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "plumb-type-case.h"
+
 G_BEGIN_DECLS
 
 /* Every glyph that a document uses, once, and what it is called in the file.
@@ -43,6 +45,10 @@ guint plumb_pdf_glyphs_add (PlumbPdfGlyphs *self,
                             PangoGlyph glyph,
                             const char *text,
                             gsize length);
+
+/* The same for letters of simple text: for each, by plumb_simple_index(), the index + 1 of its
+ * glyph, or 0 where it was not noted yet; lent, to be filled by whoever notes it. */
+guint *plumb_pdf_glyphs_get_letters (PlumbPdfGlyphs *self, const PlumbTypeCase *letters);
 
 /* The size of the page that they are drawn on, in points. */
 void plumb_pdf_glyphs_get_size (const PlumbPdfGlyphs *self, double *width, double *height);

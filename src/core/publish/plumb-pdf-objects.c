@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-pdf-objects.h"
+#include "plumb-deflate.h"
 #include "plumb-pdf-syntax.h"
 
 #include <string.h>
@@ -31,7 +32,6 @@ struct _PlumbPdfObjects
 {
   GPtrArray *objects; /* Object; the first has the number 1 */
   GThreadPool *press; /* compresses Objects */
-  GAsyncQueue *idle;  /* GConverter: compressors that no thread uses at the moment */
 };
 
 /* One thread compresses while the caller makes the next object; where the caller waits, two do. */
@@ -55,34 +55,20 @@ get_object (const PlumbPdfObjects *self, guint number)
 }
 
 static GBytes *
-compress (PlumbPdfObjects *self, GBytes *data)
+compress (GBytes *data)
 {
-  g_autoptr (GConverter) compressor = g_async_queue_try_pop (self->idle);
   gsize length;
-  const guint8 *input = g_bytes_get_data (data, &length);
-  /* More than zlib ever needs, so that one call is enough. */
-  gsize room = length + length / 100 + 64;
-  guint8 *output = g_malloc (room);
-  gsize done = 0;
-  gsize written = 0;
-  GConverterResult result;
+  gconstpointer bytes = g_bytes_get_data (data, &length);
 
-  if (compressor == NULL)
-    compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL));
-  result = g_converter_convert (compressor, input, length, output, room, G_CONVERTER_INPUT_AT_END,
-                                &done, &written, NULL);
-  g_assert (result == G_CONVERTER_FINISHED && done == length);
-  g_converter_reset (compressor);
-  g_async_queue_push (self->idle, g_steal_pointer (&compressor));
-  return g_bytes_new_take (g_realloc (output, written), written);
+  return plumb_deflate (bytes, length, PLUMB_DEFLATE_ZLIB, LEVEL);
 }
 
 /* Compresses what a stream holds. */
 static void
-press_stream (gpointer data, gpointer objects)
+press_stream (gpointer data, gpointer unused)
 {
   Object *object = data;
-  GBytes *pressed = compress (objects, object->data);
+  GBytes *pressed = compress (object->data);
 
   g_bytes_unref (object->data);
   object->data = pressed;
@@ -94,8 +80,7 @@ plumb_pdf_objects_new (void)
   PlumbPdfObjects *self = g_new0 (PlumbPdfObjects, 1);
 
   self->objects = g_ptr_array_new_with_free_func ((GDestroyNotify) object_free);
-  self->press = g_thread_pool_new (press_stream, self, MAX_THREADS, FALSE, NULL);
-  self->idle = g_async_queue_new_full (g_object_unref);
+  self->press = g_thread_pool_new (press_stream, NULL, MAX_THREADS, FALSE, NULL);
   return self;
 }
 
@@ -114,7 +99,6 @@ plumb_pdf_objects_free (PlumbPdfObjects *self)
     return;
   finish_press (self);
   g_ptr_array_unref (self->objects);
-  g_async_queue_unref (self->idle);
   g_free (self);
 }
 
@@ -189,7 +173,10 @@ add_group (PlumbPdfObjects *self, guint first, guint end)
         continue;
       object->place = number;
       object->index = n++;
-      g_string_append_printf (index, "%u %" G_GSIZE_FORMAT " ", i, values->len);
+      plumb_pdf_append_number (index, i);
+      g_string_append_c (index, ' ');
+      plumb_pdf_append_number (index, values->len);
+      g_string_append_c (index, ' ');
       g_string_append_len (values, object->text->str, (gssize) object->text->len);
       g_string_append_c (values, '\n');
     }
@@ -286,7 +273,7 @@ append_table (PlumbPdfObjects *self, GByteArray *file, guint root, guint info)
   g_autoptr (GBytes) table = make_table (self, file->len);
   guint number = self->objects->len + 1;
   gsize start = file->len;
-  Object stream = { .text = g_string_new (NULL), .data = compress (self, table) };
+  Object stream = { .text = g_string_new (NULL), .data = compress (table) };
   g_autofree char *tail = NULL;
 
   g_string_append_printf (

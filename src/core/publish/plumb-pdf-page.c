@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-paint.h"
+#include "plumb-pdf-drawing.h"
 #include "plumb-pdf-file.h"
 #include "plumb-pdf-syntax.h"
 #include "plumb-pdf-text.h"
@@ -27,6 +28,7 @@ typedef struct
 static const char *const types[] = {
   [PLUMB_ROLE_DOCUMENT] = "Document",
   [PLUMB_ROLE_GROUP] = "Div",
+  [PLUMB_ROLE_TITLE] = "Title",
   [PLUMB_ROLE_HEADING] = "H1",
   [PLUMB_ROLE_PARAGRAPH] = "P",
   [PLUMB_ROLE_LIST] = "L",
@@ -72,8 +74,12 @@ begin_content (Writer *self, const PlumbNode *node)
   if (self->is_open && self->node == node)
     return;
   close_bracket (self);
-  g_string_append_printf (self->content, "/%s <</MCID %d>> BDC\n", plumb_pdf_get_type (node),
-                          plumb_pdf_record_content (self->file->record, self->page, node));
+  g_string_append_c (self->content, '/');
+  g_string_append (self->content, plumb_pdf_get_type (node));
+  g_string_append (self->content, " <</MCID ");
+  plumb_pdf_append_number (self->content,
+                           (gsize) plumb_pdf_record_content (self->file->record, self->page, node));
+  g_string_append (self->content, ">> BDC\n");
   self->node = node;
   self->is_open = TRUE;
 }
@@ -105,20 +111,17 @@ write_run (Writer *self, const PlumbBox *box, const PlumbGlyphs *run, double x, 
 {
   const PlumbPassage *passage = box->passage;
   const PlumbLine *line = plumb_passage_get_line (passage, box->line);
-  const PlumbStretch *stretch
-      = plumb_passage_find_stretch (passage, line->offset + (gsize) run->item->item->offset);
-  double width = pango_units_to_double (pango_glyph_string_get_width (run->item->glyphs));
-  cairo_rectangle_t area = { x, y, width, line->leading };
+  const PlumbStretch *stretch = plumb_passage_find_stretch (passage, line, run);
+  cairo_rectangle_t area = { x, y, run->width, line->leading };
 
   if (box->node != NULL && stretch->node != NULL)
     begin_content (self, stretch->node);
   plumb_pdf_pen_set_color (&self->pen, stretch->is_link ? passage->link_color : passage->color);
-  plumb_pdf_text_show (&self->pen, passage, line, run, x,
-                       y + line->baseline - pango_units_to_double (run->item->y_offset));
-  if (width <= 0)
+  plumb_pdf_text_show (&self->pen, passage, line, run, x, y + line->baseline);
+  if (run->width <= 0)
     return;
   if (stretch->is_link)
-    write_underline (self, x, y + line->baseline, width);
+    write_underline (self, x, y + line->baseline, run->width);
   if (box->node != NULL && stretch->node != NULL && stretch->node->role == PLUMB_ROLE_LINK)
     plumb_pdf_record_link (self->file->record, self->page, stretch->node, &area);
 }
@@ -144,9 +147,10 @@ write_fill (Writer *self, const PlumbBox *box)
   plumb_pdf_pen_fill (&self->pen, box->x, box->y, box->width, box->height);
 }
 
-/* Pictures stand where they belong; signs are moved there from the upper left corner. */
+/* A chart is written into the page; other pictures and signs have been drawn. Pictures stand where
+ * they belong; signs are moved there from the upper left corner. */
 static void
-write_picture (Writer *self, const PlumbBox *box)
+show_picture (Writer *self, const PlumbBox *box)
 {
   guint form = plumb_pdf_stock_get_form (self->file->stock, box);
   gboolean is_sign = box->kind == PLUMB_BOX_SIGN;
@@ -160,7 +164,16 @@ write_picture (Writer *self, const PlumbBox *box)
   /* A sign may stand on a page more than once. */
   if (strstr (self->pictures->str, entry) == NULL)
     g_string_append (self->pictures, entry);
-  if (!is_sign && box->node != NULL)
+}
+
+static void
+write_figure (Writer *self, const PlumbBox *box)
+{
+  if (box->drawing != NULL)
+    plumb_pdf_drawing_show (&self->pen, box->drawing, box->scale, box->x, box->y);
+  else
+    show_picture (self, box);
+  if (box->node != NULL)
     {
       cairo_rectangle_t area = { box->x, box->y, box->width, box->height };
 
@@ -185,8 +198,10 @@ write_box (Writer *self, const PlumbBox *box)
       write_fill (self, box);
       break;
     case PLUMB_BOX_FIGURE:
+      write_figure (self, box);
+      break;
     case PLUMB_BOX_SIGN:
-      write_picture (self, box);
+      show_picture (self, box);
       break;
     case PLUMB_BOX_NUMBER:
     default:

@@ -3,6 +3,7 @@
 
 #include "plumb-pdf-stock.h"
 #include "plumb-paint.h"
+#include "plumb-pdf-drawing.h"
 #include "plumb-pdf-text.h"
 #include "plumb-pdf.h"
 
@@ -55,6 +56,8 @@ note_page (PlumbPdfStock *self, guint page)
 
       if (box->kind == PLUMB_BOX_LINE)
         note_line (self, box);
+      else if (box->drawing != NULL)
+        plumb_pdf_drawing_note (self->glyphs, box->drawing, self->shown);
       else if (box->kind != PLUMB_BOX_FILL && find_picture (self, box) == self->pictures->len)
         g_array_append_val (self->pictures, box);
     }

@@ -33,6 +33,22 @@ plumb_pdf_append_real (GString *out, double value)
   g_string_append_len (out, digits + at, (gssize) sizeof digits - at);
 }
 
+/* There are thousands of them: printf() would take a twentieth of the whole writing. */
+void
+plumb_pdf_append_number (GString *out, gsize value)
+{
+  char digits[24];
+  int at = sizeof digits;
+
+  do
+    {
+      digits[--at] = (char) ('0' + value % 10);
+      value /= 10;
+    }
+  while (value > 0);
+  g_string_append_len (out, digits + at, (gssize) sizeof digits - at);
+}
+
 void
 plumb_pdf_append_utf16_digits (GString *out, const char *text, gsize length)
 {
@@ -82,7 +98,8 @@ plumb_pdf_append_text (GString *out, const char *value)
 void
 plumb_pdf_append_reference (GString *out, guint number)
 {
-  g_string_append_printf (out, "%u 0 R", number);
+  plumb_pdf_append_number (out, number);
+  g_string_append (out, " 0 R");
 }
 
 static gboolean

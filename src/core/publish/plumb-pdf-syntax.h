@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* A number with at most three decimals, which is far less than any printer shows. */
 void plumb_pdf_append_real (GString *out, double value);
 
+/* A whole number. */
+void plumb_pdf_append_number (GString *out, gsize value);
+
 /* @value as a text string in parentheses (ASCII) or as UTF-16 (all else). */
 void plumb_pdf_append_text (GString *out, const char *value);
 

@@ -12,57 +12,22 @@
 /* Steps on paper, in ems: what TJ counts in. */
 #define EM_STEPS 1000
 
-/* A run, cluster by cluster: the glyphs that stand for some of its letters together. */
+/* A run that Pango made, cluster by cluster: the glyphs that stand for some of its letters
+ * together. */
 typedef struct
 {
-  PangoGlyphItemIter iter; /* also used without Pango, where the run is simple */
-  const PangoGlyphItem *item;
+  PangoGlyphItemIter iter;
   const PangoGlyphInfo *glyphs;
-  gboolean is_simple; /* each letter has one glyph, from left to right */
-  double x;           /* of the next cluster's left end; of the last one's right end from right to
-                       * left */
-  double y;           /* of the baseline, from the page's lower edge */
+  double x; /* of the next cluster's left end; of the last one's right end from right to left */
+  double y; /* of the baseline, from the page's lower edge */
 } Walk;
-
-/* Where the cluster of the glyph at @index of a simple run begins in the text. */
-static int
-get_simple_start (const Walk *self, int index)
-{
-  const PangoItem *item = self->item->item;
-  const PangoGlyphString *glyphs = self->item->glyphs;
-
-  return item->offset + (index < glyphs->num_glyphs ? glyphs->log_clusters[index] : item->length);
-}
-
-static gboolean
-walk_simple (Walk *self, int index)
-{
-  self->iter.start_glyph = index;
-  self->iter.end_glyph = index + 1;
-  self->iter.start_index = get_simple_start (self, index);
-  self->iter.end_index = get_simple_start (self, index + 1);
-  return index < self->item->glyphs->num_glyphs;
-}
 
 /* On to the first cluster; FALSE: there is none. */
 static gboolean
 begin_walk (Walk *self, const PlumbPassage *passage, const PlumbLine *line, const PlumbGlyphs *run)
 {
-  const char *text = passage->text + line->offset;
-
-  self->item = run->item;
   self->glyphs = run->item->glyphs->glyphs;
-  self->is_simple = passage->is_simple;
-  self->iter.text = text;
-  return self->is_simple ? walk_simple (self, 0)
-                         : pango_glyph_item_iter_init_start (&self->iter, run->item, text);
-}
-
-static gboolean
-walk_on (Walk *self)
-{
-  return self->is_simple ? walk_simple (self, self->iter.end_glyph)
-                         : pango_glyph_item_iter_next_cluster (&self->iter);
+  return pango_glyph_item_iter_init_start (&self->iter, run->item, passage->text + line->offset);
 }
 
 /* The number of glyphs in the cluster that leave something in the file. */
@@ -77,6 +42,26 @@ count_glyphs (const Walk *self)
   return n;
 }
 
+static void
+note_letters (PlumbPdfGlyphs *glyphs, const PlumbPassage *passage, const PlumbGlyphs *run)
+{
+  guint *indices = plumb_pdf_glyphs_get_letters (glyphs, run->letters);
+  const char *end = passage->text + run->start + run->length;
+  const char *next;
+
+  for (const char *p = passage->text + run->start; p < end; p = next)
+    {
+      int letter = plumb_simple_index (g_utf8_get_char (p));
+
+      next = g_utf8_next_char (p);
+      if (indices[letter] == 0)
+        indices[letter] = 1
+                          + plumb_pdf_glyphs_add (glyphs, plumb_type_case_get_font (run->letters),
+                                                  plumb_type_case_get_glyph (run->letters, letter),
+                                                  p, (gsize) (next - p));
+    }
+}
+
 void
 plumb_pdf_text_note (PlumbPdfGlyphs *glyphs,
                      const PlumbPassage *passage,
@@ -85,10 +70,15 @@ plumb_pdf_text_note (PlumbPdfGlyphs *glyphs,
                      GArray *shown)
 {
   const char *text = passage->text + line->offset;
-  PangoFont *font = run->item->item->analysis.font;
   Walk walk = { 0 };
 
-  for (gboolean more = begin_walk (&walk, passage, line, run); more; more = walk_on (&walk))
+  if (run->letters != NULL)
+    {
+      note_letters (glyphs, passage, run);
+      return;
+    }
+  for (gboolean more = begin_walk (&walk, passage, line, run); more;
+       more = pango_glyph_item_iter_next_cluster (&walk.iter))
     {
       int step = walk.iter.start_glyph < walk.iter.end_glyph ? 1 : -1;
       gboolean alone = count_glyphs (&walk) == 1;
@@ -97,8 +87,9 @@ plumb_pdf_text_note (PlumbPdfGlyphs *glyphs,
       for (int i = walk.iter.start_glyph; i != walk.iter.end_glyph; i += step)
         if (walk.glyphs[i].glyph != PANGO_GLYPH_EMPTY)
           {
-            guint index = plumb_pdf_glyphs_add (glyphs, font, walk.glyphs[i].glyph,
-                                                text + walk.iter.start_index, length);
+            guint index
+                = plumb_pdf_glyphs_add (glyphs, run->item->item->analysis.font,
+                                        walk.glyphs[i].glyph, text + walk.iter.start_index, length);
 
             g_array_append_val (shown, index);
           }
@@ -277,25 +268,90 @@ is_told (const PlumbPdfPen *self, guint n)
   return n == 1 && plumb_pdf_glyphs_get (self->glyphs, *self->shown)->is_told;
 }
 
+/* What is shown until end_span() stands for the letters at @text. */
+static void
+begin_span (PlumbPdfPen *self, const char *text, gsize length)
+{
+  close_array (self);
+  g_string_append (self->out, "/Span <</ActualText <feff");
+  plumb_pdf_append_utf16_digits (self->out, text, length);
+  g_string_append (self->out, ">>> BDC\n");
+}
+
+static void
+end_span (PlumbPdfPen *self)
+{
+  close_array (self);
+  g_string_append (self->out, "EMC\n");
+}
+
 static void
 show_cluster (PlumbPdfPen *self, Walk *walk, const cairo_matrix_t *matrix)
 {
   gboolean told = is_told (self, count_glyphs (walk));
 
   if (!told)
-    {
-      close_array (self);
-      g_string_append (self->out, "/Span <</ActualText <feff");
-      plumb_pdf_append_utf16_digits (self->out, walk->iter.text + walk->iter.start_index,
-                                     (gsize) (walk->iter.end_index - walk->iter.start_index));
-      g_string_append (self->out, ">>> BDC\n");
-    }
+    begin_span (self, walk->iter.text + walk->iter.start_index,
+                (gsize) (walk->iter.end_index - walk->iter.start_index));
   show_glyphs (self, walk, matrix);
   if (!told)
+    end_span (self);
+}
+
+static void
+show_clusters (PlumbPdfPen *self,
+               const PlumbPassage *passage,
+               const PlumbLine *line,
+               const PlumbGlyphs *run,
+               const cairo_matrix_t *matrix,
+               double x,
+               double y)
+{
+  Walk walk = { .x = x, .y = y + pango_units_to_double (run->item->y_offset) };
+
+  if (!begin_walk (&walk, passage, line, run))
+    return;
+  if (walk.iter.start_glyph > walk.iter.end_glyph)
+    walk.x += run->width;
+  do
+    show_cluster (self, &walk, matrix);
+  while (pango_glyph_item_iter_next_cluster (&walk.iter));
+}
+
+static void
+show_letters (PlumbPdfPen *self,
+              const PlumbPassage *passage,
+              const PlumbGlyphs *run,
+              const cairo_matrix_t *matrix,
+              double x,
+              double y)
+{
+  const guint *indices = plumb_pdf_glyphs_get_letters (self->glyphs, run->letters);
+  g_autofree PlumbSetLetter *letters = g_new (PlumbSetLetter, run->length + 1);
+  guint n = plumb_passage_set_letters (passage, run, letters);
+  const char *p = passage->text + run->start;
+
+  for (guint i = 0; i < n; i++)
     {
-      close_array (self);
-      g_string_append (self->out, "EMC\n");
+      const char *next = g_utf8_next_char (p);
+      const PlumbPdfGlyph *glyph
+          = plumb_pdf_glyphs_get (self->glyphs, indices[letters[i].index] - 1);
+
+      if (!glyph->is_told)
+        begin_span (self, p, (gsize) (next - p));
+      show_glyph (self, glyph, matrix, x, y);
+      if (!glyph->is_told)
+        end_span (self);
+      x += pango_units_to_double (letters[i].width);
+      p = next;
     }
+}
+
+static PangoFont *
+get_font (const PlumbGlyphs *run)
+{
+  return run->letters != NULL ? plumb_type_case_get_font (run->letters)
+                              : run->item->item->analysis.font;
 }
 
 void
@@ -306,22 +362,19 @@ plumb_pdf_text_show (PlumbPdfPen *self,
                      double x,
                      double y)
 {
-  Walk walk = { .x = x, .y = self->height - y };
   cairo_matrix_t matrix;
-  gboolean more = begin_walk (&walk, passage, line, run);
 
-  if (!more)
+  if (run->letters != NULL ? run->length == 0 : run->item->glyphs->num_glyphs == 0)
     return;
   cairo_scaled_font_get_font_matrix (
-      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->item->analysis.font)),
-      &matrix);
-  if (walk.iter.start_glyph > walk.iter.end_glyph)
-    walk.x += pango_units_to_double (pango_glyph_string_get_width (run->item->glyphs));
+      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (get_font (run))), &matrix);
   g_string_append (self->out, "BT\n");
   self->line_x = 0;
   self->line_y = 0;
-  for (; more; more = walk_on (&walk))
-    show_cluster (self, &walk, &matrix);
+  if (run->letters != NULL)
+    show_letters (self, passage, run, &matrix, x, self->height - y);
+  else
+    show_clusters (self, passage, line, run, &matrix, x, self->height - y);
   close_array (self);
   g_string_append (self->out, "ET\n");
 }

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GString *out; /* the page's content, lent */
-  const PlumbPdfGlyphs *glyphs;
-  const guint *shown; /* indices of the glyphs that come next */
+  PlumbPdfGlyphs *glyphs;
+  const guint *shown; /* indices of the glyphs that come next, but for letters of simple text */
   double height;      /* of the page */
 
   /* In force on the page: */

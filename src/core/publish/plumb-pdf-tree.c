@@ -54,7 +54,7 @@ append_cell_attribute (GString *out, const PlumbNode *node)
     return;
   g_string_append (out, "/A <</O /Table ");
   if (node->role == PLUMB_ROLE_HEADER_CELL)
-    g_string_append_printf (out, "/Scope /%s ", node->heads_row ? "Row" : "Column");
+    g_string_append (out, node->heads_row ? "/Scope /Row " : "/Scope /Column ");
   if (node->columns > 1)
     g_string_append_printf (out, "/ColSpan %u ", node->columns);
   if (node->rows > 1)
@@ -140,7 +140,7 @@ append_kid (Tree *self, guint index, const PlumbPdfKid *kid, int home, GString *
     }
   self->owners[kid->index][kid->mcid] = plumb_pdf_file_get_element (file, index);
   if (home == (int) kid->index)
-    g_string_append_printf (out, "%d", kid->mcid);
+    plumb_pdf_append_number (out, (gsize) kid->mcid);
   else
     g_string_append_printf (out, "<</Type /MCR /MCID %d /Pg %u 0 R>>", kid->mcid,
                             plumb_pdf_file_get_page (file, kid->index));
@@ -248,11 +248,17 @@ append_id_tree (const PlumbPdfFile *file, GString *out)
   g_string_append (out, "]>> ");
 }
 
+/* PDF 1.7 has no type for a document's title: PDF 2.0's is used, and mapped to a paragraph for
+ * those who do not know it (ISO 32000-1, 14.7.3). It is no <H1>: readers who go by headings or
+ * bookmarks find chapters, all of one level, and the title they hear first as that of the window
+ * (see DisplayDocTitle) and then as the first words of the text. */
+#define ROLE_MAP "/RoleMap <</Title /P>> "
+
 static gboolean
 write_root (const Tree *self, GError **error)
 {
   PlumbPdfFile *file = self->file;
-  GString *out = g_string_new ("<</Type /StructTreeRoot ");
+  GString *out = g_string_new ("<</Type /StructTreeRoot " ROLE_MAP);
   gboolean complete;
 
   plumb_pdf_append_entry (out, "/K", plumb_pdf_file_get_element (file, 0));

@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  * FALSE comes with PLUMB_PDF_ERROR_CONTENT, which the document's author can mend, or with
  * PLUMB_PDF_ERROR_STRUCTURE, which only we can. */
 
-/* What the document means: headings without gaps, pictures and links with words, tables whose rows
- * are equally wide, tags of languages that are such. */
-gboolean plumb_pdf_verify_nodes (const PlumbNodeTree *tree, GError **error);
+/* What the document means: a title, headings without gaps, pictures and links with words, links
+ * that lead somewhere, tables whose rows are equally wide, tags of languages that are such. */
+gboolean plumb_pdf_verify_document (const PlumbLayout *layout, GError **error);
 
 /* The content of a page, @length bytes, counted from 0 as @page: its brackets match, all that
  * leaves a mark is in one, and the pieces are numbered from 0 up to @n_pieces. */

@@ -77,8 +77,35 @@ plumb_picture_measure (const PlumbFigure *figure,
   g_return_if_fail (figure != NULL && style != NULL && width != NULL && height != NULL);
 
   *width = figure->natural_width > 0 ? figure->natural_width : room;
-  needed = figure->measure (style, *width, figure->data);
+  needed = plumb_figure_measure (figure, style, *width);
   *height = MAX (needed, 1);
+}
+
+/* Paints @figure, with its words as outlines unless they are wanted as @words. */
+static void
+paint (const PlumbFigure *figure,
+       const PlumbDrawStyle *style,
+       double width,
+       double height,
+       cairo_t *cr,
+       GString *words)
+{
+  g_autoptr (PlumbDrawing) drawing
+      = words != NULL ? plumb_figure_trace (figure, style, width) : NULL;
+
+  if (drawing == NULL)
+    {
+      plumb_figure_paint (figure, cr, style, width, height);
+      return;
+    }
+  plumb_drawing_paint (drawing, cr, FALSE);
+  for (guint i = 0; i < drawing->marks->len; i++)
+    {
+      const PlumbMark *mark = &g_array_index (drawing->marks, PlumbMark, i);
+
+      if (mark->kind == PLUMB_MARK_WORDS)
+        plumb_svg_append_text (words, mark, style->rtl);
+    }
 }
 
 GString *
@@ -91,17 +118,14 @@ plumb_picture_new_svg (const PlumbFigure *figure,
 {
   g_autoptr (GString) words = g_string_new (NULL);
   GString *svg = g_string_new (NULL);
-  PlumbDrawStyle with_words;
   cairo_surface_t *surface;
   cairo_t *cr;
 
   g_return_val_if_fail (figure != NULL && style != NULL && prefix != NULL, svg);
 
-  with_words = *style;
-  with_words.svg = text == PLUMB_PICTURE_WORDS ? words : NULL;
   surface = cairo_svg_surface_create_for_stream (write_svg, svg, width, height);
   cr = cairo_create (surface);
-  figure->draw (cr, &with_words, width, height, figure->data);
+  paint (figure, style, width, height, cr, text == PLUMB_PICTURE_WORDS ? words : NULL);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
@@ -130,7 +154,7 @@ plumb_picture_new_png (const PlumbFigure *figure,
   cairo_scale (cr, scale, scale);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  figure->draw (cr, style, width, height, figure->data);
+  plumb_figure_paint (figure, cr, style, width, height);
   cairo_destroy (cr);
   png = plumb_png_write (surface);
   cairo_surface_destroy (surface);

@@ -3,10 +3,10 @@
 
 #include "plumb-png.h"
 
-#include <gio/gio.h>
-#include <string.h>
+#include "plumb-deflate.h"
 
-#include "plumb-crc.h"
+#include <string.h>
+#include <zlib.h>
 
 #define SAMPLES   3 /* red, green, blue */
 #define FILTER_UP 2 /* a byte is its difference from the one above (PNG, 9.2) */
@@ -24,11 +24,14 @@ append_32 (GByteArray *out, guint32 value)
 static void
 append_chunk (GByteArray *out, const char *kind, const guint8 *data, gsize length)
 {
+  guint start;
+
   append_32 (out, (guint32) length);
+  start = out->len;
   g_byte_array_append (out, (const guint8 *) kind, 4);
   if (length > 0)
     g_byte_array_append (out, data, (guint) length);
-  append_32 (out, plumb_crc_update (plumb_crc_update (0, kind, 4), data, length));
+  append_32 (out, crc32_z (0, out->data + start, out->len - start));
 }
 
 static void
@@ -78,31 +81,21 @@ filter_rows (cairo_surface_t *surface, int width, int height)
 GBytes *
 plumb_png_write (cairo_surface_t *surface)
 {
-  g_autoptr (GConverter) compressor
-      = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL));
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
   gsize length = ((gsize) width * SAMPLES + 1) * (gsize) height;
-  /* More than zlib ever needs, so that one call is enough. */
-  gsize room = length + length / 100 + 64;
   GByteArray *out;
   g_autofree guint8 *rows = NULL;
-  g_autofree guint8 *packed = NULL;
-  gsize done = 0;
-  gsize written = 0;
-  GConverterResult result;
+  g_autoptr (GBytes) packed = NULL;
 
   cairo_surface_flush (surface);
   if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS || width <= 0 || height <= 0)
     return NULL;
   rows = filter_rows (surface, width, height);
-  packed = g_malloc (room);
-  result = g_converter_convert (compressor, rows, length, packed, room, G_CONVERTER_INPUT_AT_END,
-                                &done, &written, NULL);
-  g_assert (result == G_CONVERTER_FINISHED && done == length);
+  packed = plumb_deflate (rows, length, PLUMB_DEFLATE_ZLIB, LEVEL);
   out = g_byte_array_new ();
   append_header (out, width, height);
-  append_chunk (out, "IDAT", packed, written);
+  append_chunk (out, "IDAT", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
   append_chunk (out, "IEND", NULL, 0);
   return g_byte_array_free_to_bytes (out);
 }

@@ -80,7 +80,7 @@ draw_figure (const PlumbChartSheet *sheet,
              const PlumbChartBand *bar)
 {
   const PlumbPalette *palette = sheet->canvas.style->palette;
-  double wanted = plumb_chart_sheet_measure (sheet, text, 1) + 0.5 * sheet->size;
+  double wanted = plumb_chart_sheet_measure (sheet, text, PLUMB_TEXT_CHART) + 0.5 * sheet->size;
   if (wanted + 0.3 * sheet->size > width)
     return;
   double left = x + (width - wanted) / 2;
@@ -122,11 +122,11 @@ draw_sign (const PlumbCanvas *canvas, double x, double y, double size, gconstpoi
 }
 
 static double
-walk (const PlumbChart *chart, cairo_t *cr, const PlumbDrawStyle *style, double width)
+share_draw (const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
   const PlumbShareChart *self = get_self (chart);
   PlumbChartSheet sheet;
-  plumb_chart_sheet_init (&sheet, cr, style, width);
+  plumb_chart_sheet_init (&sheet, drawing, style);
   for (guint i = 0; i < self->rows->len; i++)
     plumb_chart_sheet_note_label (&sheet, ((const Row *) self->rows->pdata[i])->label);
   for (guint i = 0; i < self->rows->len; i++)
@@ -138,24 +138,7 @@ walk (const PlumbChart *chart, cairo_t *cr, const PlumbDrawStyle *style, double 
   for (guint i = 0; i < self->n_parts; i++)
     plumb_chart_sheet_add_key (&sheet, draw_sign, GUINT_TO_POINTER (i), self->titles[i]);
   plumb_chart_sheet_end_key (&sheet);
-  plumb_chart_sheet_clear (&sheet);
   return sheet.y;
-}
-
-static double
-share_measure (const PlumbChart *chart, const PlumbDrawStyle *style, double width)
-{
-  return walk (chart, NULL, style, width);
-}
-
-static void
-share_draw (const PlumbChart *chart,
-            cairo_t *cr,
-            const PlumbDrawStyle *style,
-            double width,
-            double height)
-{
-  walk (chart, cr, style, width);
 }
 
 static PlumbTable *
@@ -189,7 +172,6 @@ share_free (PlumbChart *chart)
 }
 
 static const PlumbChartClass share_class = {
-  .measure = share_measure,
   .draw = share_draw,
   .to_table = share_to_table,
   .free = share_free,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plumb-drawing.h"
 #include "plumb-passage.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ typedef struct
   guint line;                  /* LINE: which */
   const PlumbColor *color;     /* FILL, SIGN */
   const PlumbFigure *figure;   /* FIGURE */
+  const PlumbDrawing *drawing; /* FIGURE: of a chart; NULL for any other picture */
   double scale;                /* FIGURE: 1, or less where it would not fit on a page */
   PlumbCalloutStyle callout;   /* SIGN */
   const PlumbBlock *heading;   /* NUMBER */
@@ -106,6 +108,8 @@ typedef struct
   guint n_boxes;
   const PlumbFrame *frame;
   const PlumbRepeat *repeat;     /* of the table whose body this slab is part of */
+  const PlumbFigure *floating;   /* the figure with its caption that this slab is part of; what
+                                    follows may go before it where it has no room; or NULL */
   const PlumbParallel *parallel; /* of which this slab is part, or NULL */
   const PlumbBlock
       *heading; /* the heading or other block that begins here and can be linked to, or NULL */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-svg.h"
+#include "plumb-passage.h"
 
 #include <math.h>
 #include <string.h>
@@ -21,74 +22,51 @@ append_number (GString *svg, const char *attribute, double value)
   g_string_append_printf (svg, " %s=\"%s\"", attribute, digits);
 }
 
-static char *
-dup_line (PangoLayout *layout, const PangoLayoutLine *line)
+/* The share of the space beside a line that lies on its left is where it is held, so that words
+ * that end at an edge end there in every font: 0, a half or 1 of its width. What SVG calls that
+ * point. */
+static const char *
+get_anchor (double share, gboolean rtl)
 {
-  const char *text = pango_layout_get_text (layout) + line->start_index;
-  g_autofree char *words = g_strchomp (g_strndup (text, (gsize) line->length));
-
-  return g_markup_escape_text (words, -1);
-}
-
-/* How far along a line the point lies that it is held at, as a share of its width from the left,
- * and what SVG calls that point: words that end at an edge end there in every font. */
-static double
-get_anchor (PangoLayout *layout, const char **name)
-{
-  gboolean rtl
-      = pango_context_get_base_dir (pango_layout_get_context (layout)) == PANGO_DIRECTION_RTL;
-
-  switch (pango_layout_get_alignment (layout))
-    {
-    case PANGO_ALIGN_CENTER:
-      *name = "middle";
-      return 0.5;
-    case PANGO_ALIGN_RIGHT:
-      *name = rtl ? "start" : "end";
-      return 1;
-    case PANGO_ALIGN_LEFT:
-    default:
-      *name = rtl ? "end" : "start";
-      return 0;
-    }
+  if (share > 0.25 && share < 0.75)
+    return "middle";
+  return (share < 0.5) == rtl ? "end" : "start";
 }
 
 static void
 append_line (GString *svg,
-             PangoLayout *layout,
-             PangoLayoutIter *iter,
-             double x,
+             const PlumbMark *mark,
+             guint index,
              double y,
+             gboolean rtl,
              const char *look)
 {
-  g_autofree char *words = dup_line (layout, pango_layout_iter_get_line_readonly (iter));
-  const char *anchor;
-  double share = get_anchor (layout, &anchor);
-  PangoRectangle area;
-  double width;
+  const PlumbLine *line = plumb_passage_get_line (mark->words, index);
+  g_autofree char *text = plumb_passage_dup_line_text (mark->words, index);
+  g_autofree char *words = g_markup_escape_text (text, -1);
+  double space = mark->width - line->width;
+  double share = fabs (space) > 0.001 ? line->x / space : rtl ? 1 : 0;
+  const char *anchor = get_anchor (share, rtl);
 
-  pango_layout_iter_get_line_extents (iter, NULL, &area);
-  width = pango_units_to_double (area.width);
-  if (*words == '\0' || width <= 0)
+  if (*words == '\0' || line->width <= 0)
     return;
   g_string_append (svg, "<text");
-  append_number (svg, "x", x + pango_units_to_double (area.x) + share * width);
-  append_number (svg, "y", y + pango_units_to_double (pango_layout_iter_get_baseline (iter)));
-  append_number (svg, "textLength", width);
+  append_number (svg, "x", mark->x + line->x + share * line->width);
+  append_number (svg, "y", y + line->baseline);
+  append_number (svg, "textLength", line->width);
   if (!g_str_equal (anchor, "start"))
     g_string_append_printf (svg, " text-anchor=\"%s\"", anchor);
   g_string_append_printf (svg, "%s>%s</text>\n", look, words);
 }
 
-/* The attributes of all lines of a layout. */
+/* The attributes of all lines of some words. */
 static char *
-make_look (PangoLayout *layout, const PlumbColor *color)
+make_look (const PlumbPassage *words, const PlumbColor *color)
 {
-  const PangoFontDescription *font = pango_layout_get_font_description (layout);
   GString *look = g_string_new (" lengthAdjust=\"spacingAndGlyphs\"");
 
-  append_number (look, "font-size", pango_units_to_double (pango_font_description_get_size (font)));
-  if (pango_font_description_get_weight (font) >= PANGO_WEIGHT_BOLD)
+  append_number (look, "font-size", words->size);
+  if (words->bold)
     g_string_append (look, " font-weight=\"bold\"");
   g_string_append_printf (look, " fill=\"#%02x%02x%02x\"", to_byte (color->red),
                           to_byte (color->green), to_byte (color->blue));
@@ -96,19 +74,16 @@ make_look (PangoLayout *layout, const PlumbColor *color)
 }
 
 void
-plumb_svg_append_text (GString *svg,
-                       PangoLayout *layout,
-                       double x,
-                       double y,
-                       const PlumbColor *color)
+plumb_svg_append_text (GString *svg, const PlumbMark *mark, gboolean rtl)
 {
-  g_autofree char *look = make_look (layout, color);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  g_autofree char *look = make_look (mark->words, mark->color);
+  double y = mark->y;
 
-  do
-    append_line (svg, layout, iter, x, y, look);
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
+  for (guint i = 0; i < mark->words->lines->len; i++)
+    {
+      append_line (svg, mark, i, y, rtl, look);
+      y += plumb_passage_get_line (mark->words, i)->leading;
+    }
 }
 
 void

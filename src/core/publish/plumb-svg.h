@@ -3,22 +3,16 @@
 
 #pragma once
 
-#include <pango/pango.h>
-
-#include "plumb-palette.h"
+#include "plumb-drawing.h"
 
 G_BEGIN_DECLS
 
 /* Words of a picture as SVG text elements: a hundredth of the size of outlines, and still words to
  * whoever selects or searches them. */
 
-/* Adds an element to @svg for each line of @layout, whose left upper corner is at @x,@y. A line is
- * told its width, so that it keeps to its place in a reader's font too. */
-void plumb_svg_append_text (GString *svg,
-                            PangoLayout *layout,
-                            double x,
-                            double y,
-                            const PlumbColor *color);
+/* Adds an element to @svg for each line of the words of @mark. A line is told its width, so that it
+ * keeps to its place in a reader's font too. */
+void plumb_svg_append_text (GString *svg, const PlumbMark *mark, gboolean rtl);
 
 /* Makes Cairo's SVG half as long: without what holds anyway, and with @places decimal places: one,
  * which is a tenth of a point, does for lines and fills, letters need two. */

@@ -78,20 +78,16 @@ note_side (Walk *self, const PlumbTornadoSide *side)
     return;
   self->least = fmin (self->least, side->value);
   self->most = fmax (self->most, side->value);
-  double room = plumb_chart_sheet_measure (&self->sheet, side->text, 1);
+  double room = plumb_chart_sheet_measure (&self->sheet, side->text, PLUMB_TEXT_CHART);
   self->reserve = fmax (self->reserve, room + 0.8 * self->sheet.size);
 }
 
 static void
-begin_walk (Walk *self,
-            const PlumbChart *chart,
-            cairo_t *cr,
-            const PlumbDrawStyle *style,
-            double width)
+begin_walk (Walk *self, const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
   *self = (Walk){ .chart = get_self (chart) };
   self->least = self->most = self->chart->base;
-  plumb_chart_sheet_init (&self->sheet, cr, style, width);
+  plumb_chart_sheet_init (&self->sheet, drawing, style);
   for (guint i = 0; i < self->chart->rows->len; i++)
     {
       const Row *row = self->chart->rows->pdata[i];
@@ -244,7 +240,7 @@ static void
 walk_base (Walk *self)
 {
   PlumbChartSheet *sheet = &self->sheet;
-  double width = plumb_chart_sheet_measure (sheet, self->chart->base_text, 1) + 1;
+  double width = plumb_chart_sheet_measure (sheet, self->chart->base_text, PLUMB_TEXT_CHART) + 1;
   double end = sheet->plot_x + sheet->plot_width;
   double x = fmax (fmin (get_x (self, self->chart->base) - width / 2, end - width), 0);
   PlumbChartBand band = { sheet->y, 1.6 * sheet->size };
@@ -254,10 +250,10 @@ walk_base (Walk *self)
 }
 
 static double
-walk (const PlumbChart *chart, cairo_t *cr, const PlumbDrawStyle *style, double width)
+tornado_draw (const PlumbChart *chart, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
   Walk self;
-  begin_walk (&self, chart, cr, style, width);
+  begin_walk (&self, chart, drawing, style);
   double size = self.sheet.size;
   walk_base (&self);
   for (guint i = 0; i < self.chart->rows->len; i++)
@@ -269,24 +265,7 @@ walk (const PlumbChart *chart, cairo_t *cr, const PlumbDrawStyle *style, double 
                        band.height, &style->palette->ink);
     }
   walk_key (&self);
-  plumb_chart_sheet_clear (&self.sheet);
   return self.sheet.y;
-}
-
-static double
-tornado_measure (const PlumbChart *chart, const PlumbDrawStyle *style, double width)
-{
-  return walk (chart, NULL, style, width);
-}
-
-static void
-tornado_draw (const PlumbChart *chart,
-              cairo_t *cr,
-              const PlumbDrawStyle *style,
-              double width,
-              double height)
-{
-  walk (chart, cr, style, width);
 }
 
 static void
@@ -335,7 +314,6 @@ tornado_free (PlumbChart *chart)
 }
 
 static const PlumbChartClass tornado_class = {
-  .measure = tornado_measure,
   .draw = tornado_draw,
   .to_table = tornado_to_table,
   .free = tornado_free,

@@ -34,11 +34,11 @@ typedef struct
   PangoGlyphUnit advance;
 } Letter;
 
-typedef struct
-{
-  State state;
-  PangoGlyphUnit kern; /* added to the first letter's advance */
-} Pair;
+/* What is added to the first letter's advance where two stand side by side; or one of these. There
+ * are many pairs, of which few occur: they are kept as small as they can be. */
+typedef gint16 Kern;
+#define KERN_UNKNOWN G_MININT16
+#define KERN_UNFIT   (G_MININT16 + 1) /* it is not set by looking it up */
 
 struct _PlumbTypeCase
 {
@@ -46,11 +46,15 @@ struct _PlumbTypeCase
   PangoLanguage *language;
   hb_font_t *hb_font; /* of the font */
   hb_buffer_t *buffer;
+  hb_segment_properties_t properties; /* of what is shaped */
+  hb_shape_plan_t *plan;
   hb_feature_t features[MAX_FEATURES];
   guint n_features;
   gboolean is_contextual; /* letters depend on what stands around them */
   Letter letters[PLUMB_N_SIMPLE];
-  Pair *pairs; /* by both letters; as good as empty, for it is filled where it is needed */
+  Kern *kerns; /* by both letters */
+  double ascent;
+  double descent;
 };
 
 int
@@ -107,14 +111,25 @@ PlumbTypeCase *
 plumb_type_case_new (PangoFont *font, PangoLanguage *language)
 {
   PlumbTypeCase *self = g_new0 (PlumbTypeCase, 1);
+  PangoRectangle logical;
 
   self->font = g_object_ref (font);
   self->language = language;
   self->hb_font = pango_font_get_hb_font (font);
   self->buffer = hb_buffer_create ();
   self->is_contextual = has_contextual_forms (hb_font_get_face (self->hb_font));
-  self->pairs = g_new0 (Pair, PLUMB_N_SIMPLE * PLUMB_N_SIMPLE);
+  self->kerns = g_new (Kern, PLUMB_N_SIMPLE * PLUMB_N_SIMPLE);
+  for (guint i = 0; i < PLUMB_N_SIMPLE * PLUMB_N_SIMPLE; i++)
+    self->kerns[i] = KERN_UNKNOWN;
+  pango_font_get_glyph_extents (font, 0, NULL, &logical);
+  self->ascent = pango_units_to_double (-logical.y);
+  self->descent = pango_units_to_double (logical.y + logical.height);
   read_features (self);
+  self->properties.direction = HB_DIRECTION_LTR;
+  self->properties.script = HB_SCRIPT_LATIN;
+  self->properties.language = hb_language_from_string (pango_language_to_string (language), -1);
+  self->plan = hb_shape_plan_create (hb_font_get_face (self->hb_font), &self->properties,
+                                     self->features, self->n_features, NULL);
   return self;
 }
 
@@ -123,9 +138,10 @@ plumb_type_case_free (PlumbTypeCase *self)
 {
   if (self == NULL)
     return;
+  hb_shape_plan_destroy (self->plan);
   hb_buffer_destroy (self->buffer);
   g_object_unref (self->font);
-  g_free (self->pairs);
+  g_free (self->kerns);
   g_free (self);
 }
 
@@ -151,12 +167,9 @@ shape (PlumbTypeCase *self, const gunichar *characters, guint n, Letter *glyphs)
   guint n_glyphs;
 
   hb_buffer_clear_contents (self->buffer);
-  hb_buffer_set_direction (self->buffer, HB_DIRECTION_LTR);
-  hb_buffer_set_script (self->buffer, HB_SCRIPT_LATIN);
-  hb_buffer_set_language (self->buffer,
-                          hb_language_from_string (pango_language_to_string (self->language), -1));
+  hb_buffer_set_segment_properties (self->buffer, &self->properties);
   hb_buffer_add_utf32 (self->buffer, characters, (int) n, 0, (int) n);
-  hb_shape (self->hb_font, self->buffer, self->features, self->n_features);
+  hb_shape_plan_execute (self->plan, self->hb_font, self->buffer, self->features, self->n_features);
   infos = hb_buffer_get_glyph_infos (self->buffer, &n_glyphs);
   positions = hb_buffer_get_glyph_positions (self->buffer, NULL);
   if (n_glyphs != n)
@@ -187,26 +200,31 @@ get_letter (PlumbTypeCase *self, int index)
   return letter->state == STATE_FIT ? letter : NULL;
 }
 
-/* The pair of two letters that are fit, unless it is not. */
-static const Pair *
-get_pair (PlumbTypeCase *self, int first, int second)
+static Kern
+find_kern (PlumbTypeCase *self, int first, int second)
 {
-  Pair *pair = &self->pairs[first * PLUMB_N_SIMPLE + second];
+  const gunichar characters[] = { plumb_simple_character (first), plumb_simple_character (second) };
+  const Letter *one = &self->letters[first];
+  const Letter *other = &self->letters[second];
+  Letter shaped[2];
+  int kern;
 
-  if (pair->state == STATE_UNKNOWN)
-    {
-      const gunichar characters[]
-          = { plumb_simple_character (first), plumb_simple_character (second) };
-      const Letter *one = &self->letters[first];
-      const Letter *other = &self->letters[second];
-      Letter shaped[2];
+  if (!shape (self, characters, 2, shaped) || shaped[0].glyph != one->glyph
+      || shaped[1].glyph != other->glyph || shaped[1].advance != other->advance)
+    return KERN_UNFIT;
+  kern = shaped[0].advance - one->advance;
+  return kern > KERN_UNFIT && kern <= G_MAXINT16 ? (Kern) kern : KERN_UNFIT;
+}
 
-      pair->state = STATE_UNFIT;
-      if (shape (self, characters, 2, shaped) && shaped[0].glyph == one->glyph
-          && shaped[1].glyph == other->glyph && shaped[1].advance == other->advance)
-        *pair = (Pair){ STATE_FIT, shaped[0].advance - one->advance };
-    }
-  return pair->state == STATE_FIT ? pair : NULL;
+/* The kern of two letters that are fit. */
+static Kern
+get_kern (PlumbTypeCase *self, int first, int second)
+{
+  Kern *kern = &self->kerns[first * PLUMB_N_SIMPLE + second];
+
+  if (*kern == KERN_UNKNOWN)
+    *kern = find_kern (self, first, second);
+  return *kern;
 }
 
 gboolean
@@ -216,23 +234,41 @@ plumb_type_case_has (const PlumbTypeCase *self, gunichar c)
 }
 
 gboolean
-plumb_type_case_set (PlumbTypeCase *self, const char *text, gsize length, PangoGlyphInfo *glyphs)
+plumb_type_case_set (PlumbTypeCase *self, const char *text, gsize length, PlumbSetLetter *letters)
 {
   int before = -1;
 
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p), glyphs++)
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p), letters++)
     {
-      int index = plumb_simple_index (g_utf8_get_char (p));
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+      int index = plumb_simple_index (c);
       const Letter *letter = index >= 0 ? get_letter (self, index) : NULL;
-      const Pair *pair = letter != NULL && before >= 0 ? get_pair (self, before, index) : NULL;
 
-      if (letter == NULL || (before >= 0 && pair == NULL))
+      if (letter == NULL)
         return FALSE;
-      if (pair != NULL)
-        glyphs[-1].geometry.width += pair->kern;
-      *glyphs = (PangoGlyphInfo){ .glyph = letter->glyph, .geometry.width = letter->advance };
-      glyphs->attr.is_cluster_start = 1;
+      if (before >= 0)
+        {
+          Kern kern = get_kern (self, before, index);
+
+          if (kern == KERN_UNFIT)
+            return FALSE;
+          letters[-1].width += kern;
+        }
+      *letters = (PlumbSetLetter){ index, letter->advance };
       before = index;
     }
   return TRUE;
+}
+
+PangoGlyph
+plumb_type_case_get_glyph (const PlumbTypeCase *self, int index)
+{
+  return self->letters[index].glyph;
+}
+
+void
+plumb_type_case_get_reach (const PlumbTypeCase *self, double *ascent, double *descent)
+{
+  *ascent = self->ascent;
+  *descent = self->descent;
 }

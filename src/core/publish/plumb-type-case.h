@@ -32,10 +32,23 @@ PangoLanguage *plumb_type_case_get_language (const PlumbTypeCase *self);
 /* Whether the font has a glyph for @c, which is part of simple text. */
 gboolean plumb_type_case_has (const PlumbTypeCase *self, gunichar c);
 
-/* Sets @text, @length bytes: a glyph for each character into @glyphs, which has room for them.
- * FALSE: it cannot be set here; @glyphs is then of no use. */
+/* A letter that is set. */
+typedef struct
+{
+  int index;            /* plumb_simple_index() */
+  PangoGlyphUnit width; /* to where the next one stands */
+} PlumbSetLetter;
+
+/* Sets @text, @length bytes: a letter for each character into @letters, which has room for them.
+ * FALSE: it cannot be set here; @letters is then of no use. */
 gboolean
-plumb_type_case_set (PlumbTypeCase *self, const char *text, gsize length, PangoGlyphInfo *glyphs);
+plumb_type_case_set (PlumbTypeCase *self, const char *text, gsize length, PlumbSetLetter *letters);
+
+/* The glyph of the letter at @index, which was set before. */
+PangoGlyph plumb_type_case_get_glyph (const PlumbTypeCase *self, int index);
+
+/* How far the font reaches above and below the baseline, in points. */
+void plumb_type_case_get_reach (const PlumbTypeCase *self, double *ascent, double *descent);
 
 /* The OpenType features that simple text is set with, as CSS has them: no ligatures, since Cairo
  * cannot say in a file which letters a Latin one stands for without a span of its own, which spoils

@@ -8,7 +8,8 @@
 
 /* A style in multiples of the base size. The sizes climb by about a fourth a step; leading shrinks
  * as size grows. At the base size of 9.5 points nothing is smaller than 8. Sizes are few: each
- * size in each weight is a font that fontconfig has to look for. */
+ * size in each weight is a font that fontconfig has to look for. Only figures in the cells of a
+ * narrow chart are smaller. */
 typedef struct
 {
   double size;
@@ -45,6 +46,10 @@ static const Scale scales[PLUMB_TEXT_N_STYLES] = {
   [PLUMB_TEXT_CONTENTS_1] = { 1.00, 1.38, 0.42, 0.05, TRUE, FALSE, INK },
   [PLUMB_TEXT_CONTENTS_2] = { 1.00, 1.30, 0.00, 0.05, FALSE, FALSE, INK },
   [PLUMB_TEXT_RUNNING] = { 0.88, 1.15, 0.00, 0.00, FALSE, FALSE, QUIET },
+  [PLUMB_TEXT_CHART] = { PLUMB_CHART_SCALE, 1.20, 0.00, 0.00, FALSE, FALSE, INK },
+  [PLUMB_TEXT_CHART_KEY] = { 0.81, 1.10, 0.00, 0.00, FALSE, FALSE, INK },
+  [PLUMB_TEXT_CHART_CLOSE] = { 0.70, 0.96, 0.00, 0.00, FALSE, FALSE, INK },
+  [PLUMB_TEXT_CHART_CLOSEST] = { 0.53, 0.72, 0.00, 0.00, FALSE, FALSE, INK },
 };
 
 #define POINTS_PER_INCH 72

@@ -38,6 +38,10 @@ typedef enum
   PLUMB_TEXT_CONTENTS_1,
   PLUMB_TEXT_CONTENTS_2,
   PLUMB_TEXT_RUNNING,
+  PLUMB_TEXT_CHART,
+  PLUMB_TEXT_CHART_KEY,
+  PLUMB_TEXT_CHART_CLOSE, /* where there is little room */
+  PLUMB_TEXT_CHART_CLOSEST,
   PLUMB_TEXT_N_STYLES,
 } PlumbTextStyle;
 
@@ -69,8 +73,9 @@ typedef struct
 
 struct _PlumbTypeSet;
 
-/* The size of body text on pages, in points. */
-#define PLUMB_BASE_SIZE 9.5
+/* The size of body text on pages, in points, and what that of charts is in relation to it. */
+#define PLUMB_BASE_SIZE   9.5
+#define PLUMB_CHART_SCALE 0.88
 
 /* @base_size: of body text, in points. */
 PlumbTypeface *plumb_typeface_new (const char *language, double base_size);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-watermark.h"
-#include "plumb-draw.h"
+#include "plumb-passage.h"
 
 #include <math.h>
 
@@ -11,6 +11,9 @@
 #define MAX_LENGTH 0.62
 #define MAX_LETTER 0.25
 
+/* In points: wider than any word. */
+#define ONE_LINE 100000
+
 /* As large as the page, whatever the width. */
 static double
 measure (const PlumbDrawStyle *style, double width, gpointer data)
@@ -18,34 +21,49 @@ measure (const PlumbDrawStyle *style, double width, gpointer data)
   return width * G_SQRT2;
 }
 
+/* The outlines of the letters rather than the letters: the word is decoration. */
+static void
+append_path (cairo_t *cr, const PlumbPassage *word)
+{
+  const PlumbLine *line = plumb_passage_get_line (word, 0);
+
+  for (guint i = 0; i < line->n_glyphs; i++)
+    {
+      const PlumbGlyphs *run = &g_array_index (word->glyphs, PlumbGlyphs, line->first_glyphs + i);
+
+      PangoGlyphItem *item = plumb_passage_make_item (word, run);
+
+      cairo_move_to (cr, run->x, line->baseline);
+      pango_cairo_glyph_string_path (cr, item->item->analysis.font, item->glyphs);
+      pango_glyph_item_free (item);
+    }
+}
+
 static void
 draw (cairo_t *cr, const PlumbDrawStyle *style, double width, double height, gpointer data)
 {
-  const char *word = data;
-  PlumbCanvas canvas;
-  g_autoptr (PangoLayout) layout = NULL;
-  double length;
-  double letter;
+  const PlumbSetting setting = { .style = PLUMB_TEXT_CHART,
+                                 .rtl = style->rtl,
+                                 .bold = TRUE,
+                                 .language = style->language,
+                                 .width = ONE_LINE };
+  g_autoptr (PlumbPassage) word = plumb_passage_new_plain (style->typeface, NULL, data, &setting);
+  double length = plumb_passage_get_natural_width (word);
+  double letter = word->height;
   double scale;
 
-  plumb_canvas_init (&canvas, cr, style, width);
-  layout = plumb_canvas_set (&canvas, word, 1, TRUE, 0);
-  length = plumb_draw_get_text_width (layout);
-  letter = plumb_draw_get_text_height (layout);
-  if (length > 0 && letter > 0)
-    {
-      scale = MIN (MAX_LENGTH * hypot (width, height) / length, MAX_LETTER * height / letter);
-      cairo_save (cr);
-      cairo_translate (cr, width / 2, height / 2);
-      cairo_rotate (cr, -atan2 (height, width));
-      cairo_scale (cr, scale, scale);
-      cairo_move_to (cr, -length / 2, -letter / 2);
-      pango_cairo_layout_path (cr, layout);
-      cairo_restore (cr);
-      plumb_color_set (cr, &style->palette->mark);
-      cairo_fill (cr);
-    }
-  plumb_canvas_clear (&canvas);
+  if (length <= 0 || letter <= 0)
+    return;
+  scale = MIN (MAX_LENGTH * hypot (width, height) / length, MAX_LETTER * height / letter);
+  cairo_save (cr);
+  cairo_translate (cr, width / 2, height / 2);
+  cairo_rotate (cr, -atan2 (height, width));
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -length / 2, -letter / 2);
+  append_path (cr, word);
+  cairo_restore (cr);
+  plumb_color_set (cr, &style->palette->mark);
+  cairo_fill (cr);
 }
 
 PlumbFigure *

@@ -3,10 +3,10 @@
 
 #include "plumb-zip.h"
 
-#include <gio/gio.h>
-#include <string.h>
+#include "plumb-deflate.h"
 
-#include "plumb-crc.h"
+#include <string.h>
+#include <zlib.h>
 
 /* The format is PKWARE's APPNOTE; the numbers of its sections are 4.3.7 (local header), 4.3.12
  * (directory) and 4.3.16 (its end). */
@@ -82,22 +82,6 @@ append_directory_entry (GByteArray *out, const Entry *entry)
   g_byte_array_append (out, (const guint8 *) entry->name, (guint) strlen (entry->name));
 }
 
-/* @data deflated; NULL where that is not shorter. */
-static guint8 *
-deflate (gconstpointer data, gsize length, gsize *packed)
-{
-  g_autoptr (GConverter) compressor
-      = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL));
-  g_autofree guint8 *output = g_malloc (length + 1);
-  gsize done = 0;
-  GConverterResult result = g_converter_convert (compressor, data, length, output, length,
-                                                 G_CONVERTER_INPUT_AT_END, &done, packed, NULL);
-
-  if (result != G_CONVERTER_FINISHED || *packed >= length)
-    return NULL;
-  return g_steal_pointer (&output);
-}
-
 static void
 add (PlumbZip *self, Entry *entry, gconstpointer packed)
 {
@@ -140,7 +124,7 @@ plumb_zip_add_stored (PlumbZip *self, const char *name, gconstpointer data, gsiz
 
   Entry entry = { .name = name,
                   .method = STORED,
-                  .crc = plumb_crc_update (0, data, length),
+                  .crc = crc32_z (0, data, length),
                   .packed = (guint32) length,
                   .length = (guint32) length };
   add (self, &entry, data);
@@ -151,21 +135,20 @@ plumb_zip_add (PlumbZip *self, const char *name, gconstpointer data, gsize lengt
 {
   g_return_if_fail (self != NULL && self->out != NULL);
   g_return_if_fail (name != NULL && g_str_is_ascii (name));
-  g_return_if_fail (self->n_files < G_MAXUINT16 && length <= G_MAXUINT32);
+  g_return_if_fail (self->n_files < G_MAXUINT16 && length <= PLUMB_DEFLATE_MAX);
 
-  gsize packed = 0;
-  g_autofree guint8 *bytes = deflate (data, length, &packed);
-  if (bytes == NULL)
+  g_autoptr (GBytes) packed = plumb_deflate (data, length, PLUMB_DEFLATE_RAW, LEVEL);
+  if (g_bytes_get_size (packed) >= length)
     {
       plumb_zip_add_stored (self, name, data, length);
       return;
     }
   Entry entry = { .name = name,
                   .method = DEFLATED,
-                  .crc = plumb_crc_update (0, data, length),
-                  .packed = (guint32) packed,
+                  .crc = crc32_z (0, data, length),
+                  .packed = (guint32) g_bytes_get_size (packed),
                   .length = (guint32) length };
-  add (self, &entry, bytes);
+  add (self, &entry, g_bytes_get_data (packed, NULL));
 }
 
 GBytes *

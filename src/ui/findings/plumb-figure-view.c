@@ -4,8 +4,10 @@
 #include "plumb-figure-view.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "plumb-a11y.h"
+#include "plumb-drawing.h"
 
 struct _PlumbFigureView
 {
@@ -13,6 +15,8 @@ struct _PlumbFigureView
 
   PlumbDocument *document;
   const PlumbFigure *figure; /* of the document */
+  PlumbDrawing *drawing;     /* of a chart, as it was drawn last; or NULL */
+  PlumbDrawStyle style;      /* of @drawing */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbFigureView, plumb_figure_view, GTK_TYPE_WIDGET)
@@ -33,19 +37,59 @@ get_text_size (GtkWidget *widget)
   return size * pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget)) / 72;
 }
 
+/* The fonts of charts of text of @size, which is seldom changed. */
+static PlumbTypeface *
+get_typeface (const char *language, double size)
+{
+  static GHashTable *typefaces;
+  g_autofree char *key = g_strdup_printf ("%s %.2f", language, size);
+  PlumbTypeface *typeface;
+
+  if (typefaces == NULL)
+    typefaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) plumb_typeface_free);
+  typeface = g_hash_table_lookup (typefaces, key);
+  if (typeface == NULL)
+    {
+      typeface = plumb_typeface_new (language, size / PLUMB_CHART_SCALE);
+      g_hash_table_insert (typefaces, g_steal_pointer (&key), typeface);
+    }
+  return typeface;
+}
+
 static void
 init_style (PlumbFigureView *self, PlumbDrawStyle *style)
 {
+  const char *language = self->document->language;
   AdwStyleManager *manager
       = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  const gboolean dark = adw_style_manager_get_dark (manager);
-  *style = (PlumbDrawStyle){
-    .palette = plumb_palette_get (dark ? PLUMB_PALETTE_DARK : PLUMB_PALETTE_LIGHT),
-    .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-    .language = self->document->language,
-    .size = get_text_size (GTK_WIDGET (self)) * 0.9,
-    .map = pango_context_get_font_map (gtk_widget_get_pango_context (GTK_WIDGET (self))),
-  };
+  plumb_draw_style_init (style, get_typeface (language, get_text_size (GTK_WIDGET (self)) * 0.9),
+                         language,
+                         gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+  style->palette = plumb_palette_get (adw_style_manager_get_dark (manager) ? PLUMB_PALETTE_DARK
+                                                                           : PLUMB_PALETTE_LIGHT);
+}
+
+static gboolean
+is_same_style (const PlumbDrawStyle *one, const PlumbDrawStyle *other)
+{
+  return one->typeface == other->typeface && one->palette == other->palette
+         && one->rtl == other->rtl;
+}
+
+/* The chart at @width, drawn again only where something changed: it is asked for whenever sizes are
+ * looked at. NULL for a picture that is no chart. */
+static const PlumbDrawing *
+get_drawing (PlumbFigureView *self, const PlumbDrawStyle *style, double width)
+{
+  if (self->drawing == NULL || self->drawing->width != width
+      || !is_same_style (&self->style, style))
+    {
+      g_clear_pointer (&self->drawing, plumb_drawing_free);
+      self->drawing = plumb_figure_trace (self->figure, style, width);
+      self->style = *style;
+    }
+  return self->drawing;
 }
 
 static GtkSizeRequestMode
@@ -74,7 +118,9 @@ plumb_figure_view_measure (GtkWidget *widget,
       return;
     }
   double width = for_size > 0 ? for_size : style.size * NATURAL_LINES;
-  *minimum = *natural = (int) (self->figure->measure (&style, width, self->figure->data) + 0.999);
+  const PlumbDrawing *drawing = get_drawing (self, &style, width);
+  *minimum = *natural = (int) ceil (
+      drawing != NULL ? drawing->height : plumb_figure_measure (self->figure, &style, width));
 }
 
 static void
@@ -87,14 +133,20 @@ plumb_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   init_style (self, &style);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  self->figure->draw (cr, &style, width, height, self->figure->data);
+  const PlumbDrawing *drawing = get_drawing (self, &style, width);
+  if (drawing != NULL)
+    plumb_drawing_paint (drawing, cr, TRUE);
+  else
+    plumb_figure_paint (self->figure, cr, &style, width, height);
   cairo_destroy (cr);
 }
 
 static void
 plumb_figure_view_finalize (GObject *object)
 {
-  plumb_document_unref (PLUMB_FIGURE_VIEW (object)->document);
+  PlumbFigureView *self = PLUMB_FIGURE_VIEW (object);
+  g_clear_pointer (&self->drawing, plumb_drawing_free);
+  plumb_document_unref (self->document);
   G_OBJECT_CLASS (plumb_figure_view_parent_class)->finalize (object);
 }
 

@@ -19,6 +19,13 @@ typedef struct
   guint n_links_seen; /* annotations that an element claims */
 } PdfPage;
 
+/* An entry of the table of contents. */
+typedef struct
+{
+  int depth;  /* how many lists it stands in */
+  char *text; /* its own, without those of the entries in it */
+} PdfEntry;
+
 struct _PdfJudge
 {
   qpdf_data qpdf;
@@ -32,6 +39,7 @@ struct _PdfJudge
   GHashTable *note_ids; /* set of strings */
   GPtrArray *passages;  /* PdfPassage */
   GPtrArray *headings;  /* char: their words */
+  GPtrArray *entries;   /* PdfEntry */
   int last_level;       /* of a heading */
 };
 

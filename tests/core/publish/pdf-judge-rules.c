@@ -8,6 +8,13 @@
 
 /* What each kind of element needs, and what is said of the document as a whole. */
 
+/* The types that PDF 1.7 has and we use (ISO 32000-1, 14.8.4). */
+static const char *const standard_types[]
+    = { "Document", "Div",       "P",    "H1",      "H2",     "H3",    "H4",         "H5",
+        "H6",       "L",         "LI",   "Lbl",     "LBody",  "Table", "THead",      "TBody",
+        "TR",       "TH",        "TD",   "Caption", "Figure", "Note",  "BlockQuote", "TOC",
+        "TOCI",     "Reference", "Link", "Span",    NULL };
+
 /* Where an element may stand: its type, and the types of its parent. */
 static const char *const places[][6] = {
   { "TR", "THead", "TBody", NULL },
@@ -17,7 +24,9 @@ static const char *const places[][6] = {
   { "TBody", "Table", NULL },
   { "LI", "L", NULL },
   { "LBody", "LI", NULL },
+  { "TOC", "Document", "Div", "TOCI", NULL },
   { "TOCI", "TOC", NULL },
+  { "Reference", "TOCI", NULL },
   { "Caption", "Table", "Figure", "Div", "TOC", NULL },
 };
 
@@ -27,6 +36,21 @@ is_type (const PdfJudge *self, qpdf_oh element, const char *type)
   const char *name = qpdf_oh_get_name (self->qpdf, pdf_judge_get (self, element, "/S"));
 
   return g_str_equal (name + 1, type);
+}
+
+/* Others have to be mapped to one of them. */
+static void
+check_type (const PdfJudge *self, const char *type)
+{
+  g_autofree char *key = g_strconcat ("/", type, NULL);
+  qpdf_oh map = pdf_judge_get (self, self->tree, "/RoleMap");
+  qpdf_oh mapped = pdf_judge_get (self, map, key);
+
+  if (g_strv_contains (standard_types, type))
+    return;
+  if (!qpdf_oh_is_name (self->qpdf, mapped)
+      || !g_strv_contains (standard_types, qpdf_oh_get_name (self->qpdf, mapped) + 1))
+    g_error ("%s stands for no type that readers know", type);
 }
 
 static void
@@ -124,6 +148,7 @@ pdf_judge_check_element (PdfJudge *self, qpdf_oh element, const char *type)
 {
   qpdf_oh attributes = pdf_judge_get (self, element, "/A");
 
+  check_type (self, type);
   check_place (self, element, type);
   if (g_str_equal (type, "Table"))
     check_table (self, element);

@@ -121,6 +121,41 @@ note_passage (const Visit *visit)
   g_ptr_array_add (self->passages, passage);
 }
 
+/* Begins an entry of the table of contents, before those that stand in it. */
+static PdfEntry *
+add_entry (PdfJudge *self, qpdf_oh element)
+{
+  PdfEntry *entry = g_new0 (PdfEntry, 1);
+
+  for (; qpdf_oh_is_dictionary (self->qpdf, element); element = pdf_judge_get (self, element, "/P"))
+    entry->depth += pdf_judge_is_name (self, element, "/S", "/TOC");
+  g_ptr_array_add (self->entries, entry);
+  return entry;
+}
+
+/* Contents nest as the headings do: entries and headings are in the same order, and an entry
+ * stands in as many lists as its heading's level. */
+static void
+check_contents (const PdfJudge *self)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const PdfEntry *entry = self->entries->pdata[i];
+      g_autofree char *type = g_strdup_printf ("H%d", entry->depth);
+      const PdfPassage *heading;
+
+      do
+        {
+          if (next >= self->passages->len)
+            g_error ("The entry “%s” of the contents has no %s", entry->text, type);
+          heading = self->passages->pdata[next++];
+        }
+      while (!g_str_equal (heading->type, type) || !g_str_has_prefix (entry->text, heading->text));
+    }
+}
+
 static void
 visit_kids (const Visit *visit)
 {
@@ -140,6 +175,7 @@ visit_element (PdfJudge *self, qpdf_oh element, qpdf_oh parent, const Visit *out
   g_autofree char *language = g_strdup (outer->language);
   g_autoptr (GString) text = g_string_new (NULL);
   Visit visit = { self, element, type, language, is_inline (type) ? outer->text : text };
+  PdfEntry *entry = g_str_equal (type, "TOCI") ? add_entry (self, element) : NULL;
 
   g_assert_cmpint (get_id (self, pdf_judge_get (self, element, "/P")), ==, get_id (self, parent));
   if (qpdf_oh_has_key (self->qpdf, element, "/Lang"))
@@ -152,6 +188,8 @@ visit_element (PdfJudge *self, qpdf_oh element, qpdf_oh parent, const Visit *out
                        GUINT_TO_POINTER (pdf_judge_count (self, type) + 1));
   pdf_judge_check_element (self, element, type);
   visit_kids (&visit);
+  if (entry != NULL)
+    entry->text = g_strdup (text->str);
   if (visit.text == text)
     note_passage (&visit);
 }
@@ -179,4 +217,5 @@ pdf_judge_read_tree (PdfJudge *self)
   visit_element (self, top, self->tree, &outer);
   for (guint i = 0; i < self->pages->len; i++)
     check_page (self, self->pages->pdata[i]);
+  check_contents (self);
 }

@@ -22,6 +22,13 @@ passage_free (PdfPassage *passage)
   g_free (passage);
 }
 
+static void
+entry_free (PdfEntry *entry)
+{
+  g_free (entry->text);
+  g_free (entry);
+}
+
 qpdf_oh
 pdf_judge_get (const PdfJudge *self, qpdf_oh dictionary, const char *key)
 {
@@ -115,6 +122,7 @@ pdf_judge_new (GBytes *bytes)
   self->note_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify) passage_free);
   self->headings = g_ptr_array_new_with_free_func (g_free);
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   for (int i = 0; i < qpdf_get_num_pages (self->qpdf); i++)
     read_page (self, qpdf_get_page_n (self->qpdf, (size_t) i));
   read_parent_tree (self);
@@ -136,6 +144,7 @@ pdf_judge_free (PdfJudge *self)
   g_hash_table_unref (self->note_ids);
   g_ptr_array_unref (self->passages);
   g_ptr_array_unref (self->headings);
+  g_ptr_array_unref (self->entries);
   qpdf_cleanup (&self->qpdf);
   g_free (self);
 }

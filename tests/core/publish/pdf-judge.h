@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *  - content and structure do not lead to each other, both ways and once;
  *  - a heading skips a level; a table's rows differ in width; a header cell has no scope; a figure
  *    has no alternative text or place; a list does not say what its labels are; an element stands
- *    where it may not; a link has no words for it or leads nowhere;
+ *    where it may not or is of a type that readers do not know; a link has no words for it or leads
+ *    nowhere; an entry of the contents stands in more or fewer lists than its heading's level;
  *  - a font is not embedded, a code stands for no letters or for the box of missing glyphs;
  *  - anything is painted that is neither content nor decoration;
  *  - the document has no language, no title or no bookmarks for its headings, or says different

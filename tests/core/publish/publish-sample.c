@@ -5,6 +5,7 @@
 
 #include "plumb-matrix-chart.h"
 #include "plumb-pair-chart.h"
+#include "plumb-pdf.h"
 
 #include <math.h>
 
@@ -248,4 +249,15 @@ publish_sample_set (PlumbDocument *document)
   g_assert_no_error (error);
   g_assert_nonnull (layout);
   return layout;
+}
+
+GBytes *
+publish_sample_write (PlumbDocument *document)
+{
+  g_autoptr (PlumbLayout) layout = publish_sample_set (document);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = plumb_pdf_write (layout, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
 }

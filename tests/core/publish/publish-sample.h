@@ -23,6 +23,9 @@ PlumbFigure *publish_sample_new_pairs (void);
 /* @document on Letter pages; the test fails if that fails. */
 PlumbLayout *publish_sample_set (PlumbDocument *document);
 
+/* The same written as PDF. */
+GBytes *publish_sample_write (PlumbDocument *document);
+
 /* A table of @n_rows rows with one text each in @n_columns columns. */
 PlumbTable *publish_sample_new_table (guint n_rows, guint n_columns);
 

@@ -62,7 +62,7 @@ test_contrast_formula (void)
 static void
 assert_inside (const PlumbFigure *figure, const PlumbDrawStyle *style, double width)
 {
-  double height = figure->measure (style, width, figure->data);
+  double height = plumb_figure_measure (figure, style, width);
   int w = (int) ceil (width) + 2 * BORDER;
   int h = (int) ceil (height) + 2 * BORDER;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, w, h);
@@ -71,7 +71,7 @@ assert_inside (const PlumbFigure *figure, const PlumbDrawStyle *style, double wi
 
   g_assert_cmpfloat (height, >, 0);
   cairo_translate (cr, BORDER, BORDER);
-  figure->draw (cr, style, width, height, figure->data);
+  plumb_figure_paint (figure, cr, style, width, height);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (int y = 0; y < h; y++)
@@ -167,33 +167,41 @@ new_shares (void)
 }
 
 static void
-test_inside (void)
+assert_all_inside (PlumbFigure **figures, guint n, const char *language, double size)
 {
   static const double widths[] = { 460, 320, 200 };
-  g_autoptr (PlumbFigure) matrix = publish_sample_new_matrix ();
-  g_autoptr (PlumbFigure) pairs = publish_sample_new_pairs ();
-  g_autoptr (PlumbFigure) levels = new_levels ();
-  g_autoptr (PlumbFigure) tornado = new_tornado ();
-  g_autoptr (PlumbFigure) intervals = new_intervals ();
-  g_autoptr (PlumbFigure) shares = new_shares ();
+  PlumbTypeface *typeface = plumb_typeface_new (language, size / PLUMB_CHART_SCALE);
+  PlumbDrawStyle style;
 
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
-    for (guint rtl = 0; rtl < 2; rtl++)
-      for (guint kind = PLUMB_PALETTE_LIGHT; kind <= PLUMB_PALETTE_DARK; kind++)
+  plumb_draw_style_init (&style, typeface, language, plumb_language_is_rtl (language));
+  g_assert_cmpfloat_with_epsilon (style.size, size, 0.001);
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (guint kind = PLUMB_PALETTE_LIGHT; kind <= PLUMB_PALETTE_DARK; kind++)
+      for (guint i = 0; i < n; i++)
         {
-          PlumbDrawStyle style = { plumb_palette_get (kind), rtl, rtl ? "ar" : "en", 9 };
-
-          assert_inside (matrix, &style, widths[i]);
-          assert_inside (pairs, &style, widths[i]);
-          assert_inside (levels, &style, widths[i]);
-          for (guint scale = 1; scale <= 2; scale++)
-            {
-              style.size = 9 * scale;
-              assert_inside (tornado, &style, widths[i]);
-              assert_inside (intervals, &style, widths[i]);
-              assert_inside (shares, &style, widths[i]);
-            }
+          style.palette = plumb_palette_get (kind);
+          assert_inside (figures[i], &style, widths[w]);
         }
+  plumb_typeface_free (typeface);
+}
+
+static void
+test_inside (void)
+{
+  PlumbFigure *figures[] = { new_tornado (),
+                             new_intervals (),
+                             new_shares (),
+                             publish_sample_new_matrix (),
+                             publish_sample_new_pairs (),
+                             new_levels () };
+
+  assert_all_inside (figures, G_N_ELEMENTS (figures), "en", 9);
+  assert_all_inside (figures, G_N_ELEMENTS (figures), "ar", 9);
+  /* Those with a narrow form. */
+  assert_all_inside (figures, 3, "en", 18);
+  assert_all_inside (figures, 3, "ar", 18);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    plumb_figure_free (figures[i]);
 }
 
 static void
@@ -202,8 +210,10 @@ test_many_columns (void)
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (PlumbFigure) figure = NULL;
   const char *const rows[] = { "One", "Two", NULL };
-  PlumbDrawStyle style = { plumb_palette_get (PLUMB_PALETTE_LIGHT), FALSE, "en", 9 };
+  PlumbTypeface *typeface = plumb_typeface_new ("en", PLUMB_BASE_SIZE);
+  PlumbDrawStyle style;
 
+  plumb_draw_style_init (&style, typeface, "en", FALSE);
   for (guint i = 0; i < 18; i++)
     g_ptr_array_add (labels, g_strdup_printf ("A rather long label for column %u", i + 1));
   g_ptr_array_add (labels, NULL);
@@ -212,7 +222,8 @@ test_many_columns (void)
       "Nothing was looked at yet.", NULL);
   assert_inside (figure, &style, 460);
   /* Numbered columns are explained below. */
-  g_assert_cmpfloat (figure->measure (&style, 460, figure->data), >, 120);
+  g_assert_cmpfloat (plumb_figure_measure (figure, &style, 460), >, 120);
+  plumb_typeface_free (typeface);
 }
 
 static void
@@ -268,12 +279,15 @@ test_pair_former (void)
   g_autoptr (PlumbTable) table = plumb_chart_to_table (chart, NULL);
   g_autofree char *csv = plumb_csv_write_table (table);
   g_autoptr (PlumbFigure) figure = plumb_chart_to_figure (chart, "What changed.", NULL);
-  PlumbDrawStyle style = { .palette = plumb_palette_get (PLUMB_PALETTE_LIGHT), .language = "en", .size = 9 };
+  PlumbTypeface *typeface = plumb_typeface_new ("en", PLUMB_BASE_SIZE);
+  PlumbDrawStyle style;
 
+  plumb_draw_style_init (&style, typeface, "en", FALSE);
   g_assert_cmpstr (csv, ==,
                    "Group,Less,More,Less then,More then\r\nA,1,2.5,7,unknown\r\nB,3,4,,\r\n");
   assert_inside (figure, &style, 200);
   assert_inside (figure, &style, 500);
+  plumb_typeface_free (typeface);
 }
 
 static void
@@ -334,9 +348,14 @@ static void
 test_narrow (void)
 {
   g_autoptr (PlumbFigure) shares = new_shares ();
-  PlumbDrawStyle style = { plumb_palette_get (PLUMB_PALETTE_LIGHT), FALSE, "en", 9 };
-  double wide = shares->measure (&style, 460, shares->data);
-  g_assert_cmpfloat (shares->measure (&style, 200, shares->data), >, 1.3 * wide);
+  PlumbTypeface *typeface = plumb_typeface_new ("en", PLUMB_BASE_SIZE);
+  PlumbDrawStyle style;
+  double wide;
+
+  plumb_draw_style_init (&style, typeface, "en", FALSE);
+  wide = plumb_figure_measure (shares, &style, 460);
+  g_assert_cmpfloat (plumb_figure_measure (shares, &style, 200), >, 1.3 * wide);
+  plumb_typeface_free (typeface);
 }
 
 /* A chart of one kind is not taken for one of another. */

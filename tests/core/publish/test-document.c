@@ -188,6 +188,51 @@ test_wrong_place (void)
   g_test_trap_assert_stderr ("*may_hold*");
 }
 
+/* Adds a paragraph that says one letter for each in @letters. */
+static void
+add_letters (PlumbDocument *document, const char *letters)
+{
+  for (const char *at = letters; *at != '\0'; at++)
+    plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, ((char[]){ *at, '\0' }));
+}
+
+static void
+assert_letters (const PlumbBlock *block, const char *letters)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  for (guint i = 0; i < block->children->len; i++)
+    {
+      const PlumbBlock *child = block->children->pdata[i];
+      g_autofree char *text = plumb_inline_to_text (child->text);
+      g_assert_true (child->parent == block);
+      g_string_append (said, text);
+    }
+  g_assert_cmpstr (said->str, ==, letters);
+}
+
+/* What was composed late stands where it belongs, and what follows at the end. */
+static void
+test_move_up (void)
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Late");
+  PlumbBlock *quote;
+
+  add_letters (document, "abc");
+  quote = plumb_document_begin_quote (document);
+  g_assert_cmpuint (plumb_document_get_place (document), ==, 0);
+  add_letters (document, "adebc");
+  plumb_document_move_up (document, 3, 1);
+  assert_letters (quote, "abcde");
+  plumb_document_move_up (document, 5, 0);
+  plumb_document_move_up (document, 4, 4);
+  assert_letters (quote, "abcde");
+  plumb_document_move_up (document, 1, 0);
+  add_letters (document, "f");
+  assert_letters (quote, "bcdeaf");
+  plumb_document_end (document);
+  g_assert_cmpuint (plumb_document_get_place (document), ==, 4);
+}
+
 static void
 test_direction (void)
 {
@@ -228,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/document/levels", test_levels);
   g_test_add_func ("/publish/document/paragraphs", test_paragraphs);
   g_test_add_func ("/publish/document/wrong-place", test_wrong_place);
+  g_test_add_func ("/publish/document/move-up", test_move_up);
   g_test_add_func ("/publish/document/direction", test_direction);
   g_test_add_func ("/publish/document/lists-of-blocks", test_lists_of_blocks);
   return g_test_run ();

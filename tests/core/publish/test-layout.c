@@ -73,11 +73,34 @@ assert_no_lost_heading (const PlumbLayout *layout)
     }
 }
 
+/* A picture and the words below it are on one page. */
+static void
+assert_captioned (const PlumbPage *page)
+{
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const PlumbBox *box = get_box (page, i);
+      gboolean found = FALSE;
+
+      if (box->kind != PLUMB_BOX_FIGURE || plumb_inline_is_empty (box->figure->caption))
+        continue;
+      for (guint k = i + 1; k < page->boxes->len; k++)
+        found = found
+                || (get_box (page, k)->node->role == PLUMB_ROLE_CAPTION
+                    && get_box (page, k)->node->parent == box->node->parent
+                    && get_box (page, k)->y >= box->y + box->height);
+      g_assert_true (found);
+    }
+}
+
 static void
 assert_laws (const PlumbLayout *layout)
 {
   for (guint p = 0; p < layout->pages->len; p++)
-    assert_laws_of_page (layout, plumb_layout_get_page (layout, p));
+    {
+      assert_laws_of_page (layout, plumb_layout_get_page (layout, p));
+      assert_captioned (plumb_layout_get_page (layout, p));
+    }
   assert_no_lost_heading (layout);
 }
 
@@ -100,7 +123,30 @@ test_laws_rtl (void)
   assert_laws (layout);
 }
 
-/* Headings, paragraphs and tables of many lengths in many orders, on pages of several sizes. */
+static double
+measure_field (const PlumbDrawStyle *style, double width, gpointer data)
+{
+  return GPOINTER_TO_INT (data);
+}
+
+static void
+draw_field (cairo_t *cr, const PlumbDrawStyle *style, double width, double height, gpointer data)
+{
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+}
+
+/* A picture, @height points high, with a caption. */
+static void
+add_field (PlumbDocument *document, int height)
+{
+  plumb_document_add_figure (document,
+                             plumb_figure_new ("A field", "The field", 0, measure_field, draw_field,
+                                               GINT_TO_POINTER (height), NULL));
+}
+
+/* Headings, paragraphs, tables and pictures of many sizes in many orders, on pages of several
+ * sizes. */
 static void
 test_laws_at_random (void)
 {
@@ -124,6 +170,8 @@ test_laws_at_random (void)
           if (g_rand_int_range (rand, 0, 9) == 0)
             plumb_document_add_table (document,
                                       publish_sample_new_table (g_rand_int_range (rand, 0, 40), 3));
+          if (g_rand_int_range (rand, 0, 9) == 0)
+            add_field (document, g_rand_int_range (rand, 10, 500));
           plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, text->str);
         }
       plumb_page_setup_init (&setup, round % 2 ? PLUMB_PAPER_A4 : PLUMB_PAPER_LETTER);
@@ -166,6 +214,112 @@ test_widows (void)
                          || (after != NULL && after->passage == box->passage));
         }
     }
+}
+
+/* The first page with @words as a whole line. */
+static guint
+find_page (const PlumbLayout *layout, const char *words)
+{
+  for (guint p = 0; p < plumb_layout_get_n_pages (layout); p++)
+    {
+      g_autofree char *text = plumb_layout_dup_page_text (layout, p);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      if (g_strv_contains ((const char *const *) lines, words))
+        return p;
+    }
+  g_error ("“%s” is on no page", words);
+}
+
+/* A text that leaves too little room for the picture behind it, then @behind, then a table. */
+static PlumbLayout *
+set_around_field (void (*behind) (PlumbDocument *document))
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+
+  plumb_document_add_heading (document, 1, NULL, "Opening");
+  add_field (document, 400);
+  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Before");
+  add_field (document, 300);
+  behind (document);
+  plumb_document_add_table (document, publish_sample_new_table (60, 3));
+  return publish_sample_set (document);
+}
+
+static void
+add_remark (PlumbDocument *document)
+{
+  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Remark");
+}
+
+static void
+add_section (PlumbDocument *document)
+{
+  plumb_document_add_heading (document, 2, NULL, "Section");
+  add_remark (document);
+}
+
+/* A picture without room goes overleaf, and the text behind it fills the page; a table that is torn
+ * says its header again below the picture. */
+static void
+test_floats (void)
+{
+  g_autoptr (PlumbLayout) layout = set_around_field (add_remark);
+  const PlumbPage *second;
+  double top;
+
+  assert_laws (layout);
+  g_assert_cmpuint (find_page (layout, "Before"), ==, 0);
+  g_assert_cmpuint (find_page (layout, "Remark"), ==, 0);
+  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 0);
+  second = plumb_layout_get_page (layout, 1);
+  top = layout->setup.height;
+  for (guint i = 0; i < second->boxes->len; i++)
+    {
+      const PlumbBox *box = get_box (second, i);
+      g_autofree char *words = box->kind == PLUMB_BOX_LINE
+                                   ? plumb_passage_dup_line_text (box->passage, box->line)
+                                   : NULL;
+
+      if (g_strcmp0 (words, "Column 1") == 0)
+        top = box->y;
+      if (box->kind == PLUMB_BOX_FIGURE)
+        g_assert_cmpfloat (box->y, ==, layout->setup.margin_top);
+      g_assert_false (g_strcmp0 (words, "Remark") == 0);
+    }
+  g_assert_cmpfloat (top, >, layout->setup.margin_top + 300);
+  g_assert_cmpfloat (top, <, layout->setup.margin_top + 400);
+}
+
+/* No section begins before a picture of the one above it, nor a heading alone. */
+static void
+test_floats_end (void)
+{
+  g_autoptr (PlumbLayout) layout = set_around_field (add_section);
+
+  assert_laws (layout);
+  g_assert_cmpuint (find_page (layout, "Before"), ==, 0);
+  g_assert_cmpuint (find_page (layout, "Section"), ==, 1);
+  g_assert_cmpuint (find_page (layout, "Remark"), ==, 1);
+}
+
+/* A heading right above a picture without room stays with the text that takes its place. */
+static void
+test_floats_heading (void)
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+  g_autoptr (PlumbLayout) layout = NULL;
+
+  add_field (document, 400);
+  plumb_document_add_heading (document, 1, NULL, "Chapter");
+  add_field (document, 300);
+  add_remark (document);
+  layout = publish_sample_set (document);
+  assert_laws (layout);
+  g_assert_cmpuint (find_page (layout, "Chapter"), ==, 0);
+  g_assert_cmpuint (find_page (layout, "Remark"), ==, 0);
+  g_assert_cmpuint (find_page (layout, "The field"), ==, 0);
+  g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
 }
 
 static void
@@ -510,6 +664,9 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/layout/laws-rtl", test_laws_rtl);
   g_test_add_func ("/publish/layout/laws-at-random", test_laws_at_random);
   g_test_add_func ("/publish/layout/widows", test_widows);
+  g_test_add_func ("/publish/layout/floats", test_floats);
+  g_test_add_func ("/publish/layout/floats-end", test_floats_end);
+  g_test_add_func ("/publish/layout/floats-heading", test_floats_heading);
   g_test_add_func ("/publish/layout/header-repeats", test_header_repeats);
   g_test_add_func ("/publish/layout/tall-row", test_tall_row);
   g_test_add_func ("/publish/layout/mirrored", test_mirrored);

@@ -5,7 +5,6 @@
 #include "publish-sample.h"
 
 #include "plumb-html.h"
-#include "plumb-pdf.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gstdio.h>
@@ -141,6 +140,24 @@ test_drawing_refused (void)
   assert_text_refused ("<!DOCTYPE svg>" SVG "</svg>");
   assert_text_refused ("<?xml version='1.0' encoding='utf-7'?>" SVG "</svg>");
   assert_text_refused ("<?xml version='1.0'?><?xml-stylesheet href='http://a.b/c'?>" SVG "</svg>");
+}
+
+/* Lines that cross each other thousands of times over, small as the file may be, would be drawn for
+ * minutes: nobody waits for that, neither when the logo is chosen nor with every page. */
+static void
+test_drawing_slow (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (GString) drawing = g_string_new (SVG "<path d='M0 0");
+  while (drawing->len < 250 * 1024)
+    g_string_append_printf (drawing, "L%d %d", g_rand_int_range (random, 0, 200),
+                            g_rand_int_range (random, 0, 60));
+  g_string_append (drawing, "'/></svg>");
+  g_autoptr (GBytes) bytes = g_bytes_new (drawing->str, drawing->len);
+  g_autoptr (GError) error = NULL;
+  g_assert_null (plumb_logo_new (bytes, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, "too long to draw"));
 }
 
 /* What drawing programs write beside the drawing keeps nobody from using it. */
@@ -395,25 +412,14 @@ new_draft (PlumbDocument *document, PlumbLetterhead *letterhead)
   return document;
 }
 
-static GBytes *
-write_pdf (PlumbDocument *document)
-{
-  g_autoptr (PlumbLayout) layout = publish_sample_set (document);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = plumb_pdf_write (layout, NULL, &error);
-
-  g_assert_no_error (error);
-  return bytes;
-}
-
 /* The first that is read is that it is a draft, then whose it is; the word behind the text is no
  * part of it. Conforming, and the same again. */
 static void
 assert_judged (PlumbDocument *taken, PlumbLetterhead *letterhead)
 {
   g_autoptr (PlumbDocument) document = new_draft (taken, letterhead);
-  g_autoptr (GBytes) bytes = write_pdf (document);
-  g_autoptr (GBytes) again = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
+  g_autoptr (GBytes) again = publish_sample_write (document);
   g_autoptr (PdfJudge) judge = pdf_judge_new (bytes);
   const GPtrArray *passages = pdf_judge_get_passages (judge);
   const PdfPassage *first = g_ptr_array_index (passages, 0);
@@ -519,6 +525,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/letterhead/logo-refused", test_logo_refused);
   g_test_add_func ("/letterhead/drawing-refused", test_drawing_refused);
+  g_test_add_func ("/letterhead/drawing-slow", test_drawing_slow);
   g_test_add_func ("/letterhead/drawing-taken", test_drawing_taken);
   g_test_add_func ("/letterhead/logo-damaged", test_logo_damaged);
   g_test_add_func ("/letterhead/logo-kept", test_logo_kept);

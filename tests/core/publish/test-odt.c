@@ -225,6 +225,71 @@ test_han (void)
                 1);
 }
 
+/* No column is so narrow that it would part a word, as long as the others have room. */
+static void
+test_whole_words (void)
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+  g_autoptr (OdtPackage) package = NULL;
+  PlumbTable *table = plumb_table_new ("Narrow");
+
+  plumb_table_add_column (table, "Responsibilities", 1, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, "A", 9, PLUMB_ALIGN_START);
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, "x");
+  plumb_table_add_cell (table, "x");
+  plumb_document_add_table (document, table);
+  package = read_checked (document);
+  assert_found (package->content,
+                "//style:table-column-properties"
+                "[number(substring-before(@style:column-width, 'pt')) < 80]",
+                0);
+  assert_found (package->content, "//style:table-column-properties", 2);
+}
+
+/* Complex writing is of many scripts, and each has a font of its own. */
+static void
+test_complex (void)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *language;
+    const char *family;
+  } passages[] = { { "ar", "ar", "Noto Sans Arabic" },
+                   { "hi-IN", "hi", "Noto Sans Devanagari" },
+                   { "pa-Arab", "pa", "Noto Sans Arabic" },
+                   { "am", "am", "Noto Sans Ethiopic" },
+                   { "dv", "dv", "Noto Sans Thaana" } };
+  g_autoptr (PlumbDocument) document = plumb_document_new ("he", "שוויון");
+  g_autoptr (OdtPackage) package = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (passages); i++)
+    plumb_block_set_language (plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "1"),
+                              passages[i].tag);
+  plumb_block_set_language (plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "2"),
+                            "fr");
+  package = read_checked (document);
+  assert_found (package->styles,
+                "//style:default-style/style:text-properties[@style:language-complex='he']"
+                "[@style:font-name-complex='Noto Sans Hebrew'][@style:font-name='Noto Sans']"
+                "[@style:font-name-asian]",
+                1);
+  for (guint i = 0; i < G_N_ELEMENTS (passages); i++)
+    {
+      g_autofree char *found = g_strdup_printf (
+          "//style:text-properties[@style:language-complex='%s'][@style:font-name-complex='%s']",
+          passages[i].language, passages[i].family);
+      g_autofree char *declared
+          = g_strdup_printf ("//style:font-face[@style:name='%s']", passages[i].family);
+
+      assert_found (package->content, found, 1);
+      assert_found (package->content, declared, 1);
+    }
+  assert_found (package->content, "//style:text-properties[@fo:language='fr'][@style:font-name]",
+                0);
+}
+
 static void
 test_rtl (void)
 {
@@ -534,6 +599,8 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/odt/meta", test_meta);
   g_test_add_func ("/publish/odt/languages", test_languages);
   g_test_add_func ("/publish/odt/han", test_han);
+  g_test_add_func ("/publish/odt/whole-words", test_whole_words);
+  g_test_add_func ("/publish/odt/complex", test_complex);
   g_test_add_func ("/publish/odt/rtl", test_rtl);
   g_test_add_func ("/publish/odt/words", test_words);
   g_test_add_func ("/publish/odt/spaces-between-runs", test_spaces_between_runs);

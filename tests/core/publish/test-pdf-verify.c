@@ -21,11 +21,23 @@ assert_refused (gboolean holds, GError *error, PlumbPdfError code, const char *w
   g_error_free (error);
 }
 
+/* Verifies @tree as if it were all that is known of a document without headings that have ids. */
+static gboolean
+verify_nodes (PlumbNodeTree *tree, GError **error)
+{
+  PlumbFlow flow = { .tree = tree };
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+  g_autoptr (GHashTable) anchors = g_hash_table_new (g_str_hash, g_str_equal);
+  PlumbLayout layout = { .document = document, .flow = &flow, .anchors = anchors };
+
+  return plumb_pdf_verify_document (&layout, error);
+}
+
 static void
 assert_nodes (PlumbNodeTree *tree, PlumbPdfError code, const char *words)
 {
   GError *error = NULL;
-  gboolean holds = plumb_pdf_verify_nodes (tree, &error);
+  gboolean holds = verify_nodes (tree, &error);
 
   assert_refused (holds, error, code, words);
   plumb_node_tree_free (tree);
@@ -49,7 +61,7 @@ test_headings (void)
   add_heading (tree, 1);
   add_heading (tree, 2);
   add_heading (tree, 1);
-  g_assert_true (plumb_pdf_verify_nodes (tree, NULL));
+  g_assert_true (verify_nodes (tree, NULL));
   add_heading (tree, 3);
   assert_nodes (tree, PLUMB_PDF_ERROR_STRUCTURE, "“The harbour”");
 
@@ -85,7 +97,7 @@ test_tables (void)
 
   add_table (tree, even, 2);
   add_table (tree, uneven, 2)->columns = 2;
-  g_assert_true (plumb_pdf_verify_nodes (tree, NULL));
+  g_assert_true (verify_nodes (tree, NULL));
   add_table (tree, uneven, 2);
   add_table (tree, even, 2);
   assert_nodes (tree, PLUMB_PDF_ERROR_STRUCTURE, "differ in their number of cells");
@@ -113,6 +125,28 @@ test_words (void)
   assert_nodes (tree, PLUMB_PDF_ERROR_CONTENT, "A link has no words");
 }
 
+static PlumbNode *
+add_link (PlumbNodeTree *tree)
+{
+  PlumbNode *node = plumb_node_tree_add (tree, NULL, PLUMB_ROLE_LINK);
+
+  node->words = g_strdup ("The handbook");
+  return node;
+}
+
+static void
+test_links (void)
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+  PlumbNodeTree *tree = plumb_node_tree_new ();
+
+  add_link (tree)->uri = "https://example.org";
+  add_link (tree)->target = plumb_document_add_heading (document, 1, NULL, "The harbour");
+  g_assert_true (verify_nodes (tree, NULL));
+  add_link (tree)->anchor = "nowhere";
+  assert_nodes (tree, PLUMB_PDF_ERROR_CONTENT, "“The handbook” leads to “nowhere”");
+}
+
 static void
 test_languages (void)
 {
@@ -124,7 +158,7 @@ test_languages (void)
       g_autoptr (PlumbNodeTree) tree = plumb_node_tree_new ();
 
       plumb_node_tree_add (tree, NULL, PLUMB_ROLE_PARAGRAPH)->language = good[i];
-      g_assert_true (plumb_pdf_verify_nodes (tree, NULL));
+      g_assert_true (verify_nodes (tree, NULL));
     }
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
@@ -333,6 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/pdf-verify/headings", test_headings);
   g_test_add_func ("/publish/pdf-verify/tables", test_tables);
   g_test_add_func ("/publish/pdf-verify/words", test_words);
+  g_test_add_func ("/publish/pdf-verify/links", test_links);
   g_test_add_func ("/publish/pdf-verify/languages", test_languages);
   g_test_add_func ("/publish/pdf-verify/page", test_page);
   g_test_add_func ("/publish/pdf-verify/record", test_record);

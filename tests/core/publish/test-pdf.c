@@ -20,18 +20,6 @@ typedef struct
   int n_pages;
 } Reader;
 
-static GBytes *
-write_pdf (PlumbDocument *document)
-{
-  g_autoptr (PlumbLayout) layout = publish_sample_set (document);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = plumb_pdf_write (layout, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (bytes);
-  return bytes;
-}
-
 static void
 reader_open (Reader *self, GBytes *bytes)
 {
@@ -111,7 +99,7 @@ static void
 test_catalog (void)
 {
   g_autoptr (PlumbDocument) document = publish_sample_new ();
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
   Reader reader;
   qpdf_oh metadata;
   unsigned char *xmp = NULL;
@@ -148,7 +136,7 @@ test_tree (void)
           "/TD",        "/Figure",     "/Caption", "/Link",  "/Note",  "/TOC", "/TOCI",
           "/Reference", "/BlockQuote", "/Span",    "/Div" };
   g_autoptr (PlumbDocument) document = publish_sample_new ();
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Reader reader;
 
@@ -211,7 +199,7 @@ static void
 test_parent_tree (void)
 {
   g_autoptr (PlumbDocument) document = publish_sample_new ();
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
   Reader reader;
   qpdf_oh numbers;
 
@@ -240,7 +228,7 @@ static void
 test_links (void)
 {
   g_autoptr (PlumbDocument) document = publish_sample_new ();
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
   Reader reader;
   guint out = 0;
   guint inside = 0;
@@ -281,7 +269,7 @@ static void
 test_fonts (void)
 {
   g_autoptr (PlumbDocument) document = publish_sample_new ();
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
   Reader reader;
   guint n = 0;
 
@@ -305,7 +293,7 @@ static void
 test_outline (void)
 {
   g_autoptr (PlumbDocument) document = publish_sample_new ();
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
   Reader reader;
   qpdf_oh first;
 
@@ -325,10 +313,10 @@ static void
 test_same_bytes (void)
 {
   g_autoptr (PlumbDocument) document = publish_sample_new ();
-  g_autoptr (GBytes) one = write_pdf (document);
-  g_autoptr (GBytes) other = write_pdf (document);
+  g_autoptr (GBytes) one = publish_sample_write (document);
+  g_autoptr (GBytes) other = publish_sample_write (document);
   g_autoptr (PlumbDocument) twin = publish_sample_new ();
-  g_autoptr (GBytes) third = write_pdf (twin);
+  g_autoptr (GBytes) third = publish_sample_write (twin);
 
   g_assert_true (g_bytes_equal (one, other));
   g_assert_true (g_bytes_equal (one, third));
@@ -340,7 +328,7 @@ test_text_order (void)
 {
   g_autofree char *program = g_find_program_in_path ("pdftotext");
   g_autoptr (PlumbDocument) document = publish_sample_new_rtl ();
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
   g_autofree char *directory = g_dir_make_tmp ("plumb-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (directory, "out.pdf", NULL);
   g_autofree char *text = NULL;
@@ -427,7 +415,7 @@ static void
 test_empty (void)
 {
   g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
 
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 500);
 }
@@ -452,7 +440,7 @@ test_paint (void)
   plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Before");
   plumb_document_add_figure (document, plumb_figure_new ("A red field", "Caption", 100,
                                                          measure_nothing, draw_paint, NULL, NULL));
-  bytes = write_pdf (document);
+  bytes = publish_sample_write (document);
   g_assert_nonnull (bytes);
 }
 

@@ -6,7 +6,6 @@
 #include "scripts-sample.h"
 
 #include "plumb-layout-private.h"
-#include "plumb-pdf.h"
 
 #include <locale.h>
 #include <string.h>
@@ -17,17 +16,6 @@
 #define SUMS "--sums" /* print a checksum of each document's file and nothing else */
 
 static const char *program; /* this one */
-
-static GBytes *
-write_pdf (PlumbDocument *document)
-{
-  g_autoptr (PlumbLayout) layout = publish_sample_set (document);
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = plumb_pdf_write (layout, NULL, &error);
-
-  g_assert_no_error (error);
-  return bytes;
-}
 
 /* @words without what only steers the direction of text, which leaves nothing in the file. */
 static char *
@@ -91,12 +79,14 @@ test_whole (gconstpointer data)
   g_autoptr (PdfJudge) judge = NULL;
   g_autofree char *entry = NULL;
 
-  bytes = write_pdf (document);
+  bytes = publish_sample_write (document);
   judge = pdf_judge_new (bytes);
   g_assert_cmpuint (pdf_judge_get_n_pages (judge), ==, 3);
   g_assert_cmpuint (pdf_judge_count (judge, "Figure"), ==, 1);
   g_assert_cmpuint (pdf_judge_count (judge, "Note"), ==, 1);
+  g_assert_cmpuint (pdf_judge_count (judge, "TOC"), ==, 2);
   g_assert_cmpuint (pdf_judge_count (judge, "TOCI"), ==, 2);
+  assert_passage (judge, "Title", text->tag, text->title);
   entry = g_strdup_printf ("%s 3", text->findings);
   assert_passage (judge, "TOCI", text->tag, entry);
   assert_chapter (judge, text);
@@ -106,7 +96,7 @@ static void
 test_passages (void)
 {
   g_autoptr (PlumbDocument) document = scripts_sample_new_passages ();
-  g_autoptr (GBytes) bytes = write_pdf (document);
+  g_autoptr (GBytes) bytes = publish_sample_write (document);
   g_autoptr (PdfJudge) judge = pdf_judge_new (bytes);
   guint n;
   const ScriptsText *texts = scripts_sample_get (&n);
@@ -134,13 +124,13 @@ test_han (void)
 
   plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "骨直返角");
   plumb_document_add_paragraph (other, PLUMB_PARAGRAPH_BODY, "骨直返角");
-  bytes = write_pdf (document);
+  bytes = publish_sample_write (document);
   judge = pdf_judge_new (bytes);
   g_assert_true (pdf_judge_has_font (judge, "CJKtc"));
   g_assert_false (pdf_judge_has_font (judge, "CJKsc"));
   g_clear_pointer (&judge, pdf_judge_free);
   g_clear_pointer (&bytes, g_bytes_unref);
-  bytes = write_pdf (other);
+  bytes = publish_sample_write (other);
   judge = pdf_judge_new (bytes);
   g_assert_true (pdf_judge_has_font (judge, "CJKsc"));
   g_assert_false (pdf_judge_has_font (judge, "CJKtc"));
@@ -198,7 +188,7 @@ sum_up (void)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (PlumbDocument) document = scripts_sample_new_whole (&texts[i]);
-      g_autoptr (GBytes) bytes = write_pdf (document);
+      g_autoptr (GBytes) bytes = publish_sample_write (document);
       g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 
       g_string_append_printf (sums, "%s\n", sum);

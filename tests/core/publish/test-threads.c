@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "publish-sample.h"
+
 #include "plumb-flow.h"
 #include "plumb-layout.h"
-#include "plumb-pdf.h"
 
 /* Long documents are set in two threads; nothing may show it. */
 
@@ -141,17 +142,8 @@ static GBytes *
 write_long_document (void)
 {
   g_autoptr (PlumbDocument) document = make_long_document ();
-  g_autoptr (PlumbLayout) layout = NULL;
-  g_autoptr (GError) error = NULL;
-  PlumbPageSetup setup;
-  GBytes *bytes;
 
-  plumb_page_setup_init (&setup, PLUMB_PAPER_LETTER);
-  layout = plumb_layout_new (document, &setup, NULL, &error);
-  g_assert_no_error (error);
-  bytes = plumb_pdf_write (layout, NULL, &error);
-  g_assert_no_error (error);
-  return bytes;
+  return publish_sample_write (document);
 }
 
 static gpointer

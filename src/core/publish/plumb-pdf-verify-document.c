@@ -18,6 +18,7 @@ is_blank (const char *text)
 /* What was seen so far of the document. */
 typedef struct
 {
+  const PlumbLayout *layout;
   int level;              /* of the last heading */
   const PlumbNode *table; /* the last one */
   const PlumbNode *row;   /* the last one */
@@ -102,6 +103,28 @@ verify_language (const PlumbNode *node, GError **error)
 }
 
 static gboolean
+verify_title (const PlumbDocument *document, GError **error)
+{
+  return !is_blank (document->title)
+         || plumb_pdf_refuse (error, PLUMB_PDF_ERROR_CONTENT,
+                              _ ("The document has no title. Give it one first."));
+}
+
+static gboolean
+verify_link (const PlumbLayout *layout, const PlumbNode *node, GError **error)
+{
+  if (is_blank (node->words))
+    return plumb_pdf_refuse (error, PLUMB_PDF_ERROR_CONTENT,
+                             _ ("A link has no words. Say in words where it leads."));
+  if (node->uri != NULL || plumb_layout_find_target (layout, node) != NULL)
+    return TRUE;
+  g_set_error (error, PLUMB_PDF_ERROR, PLUMB_PDF_ERROR_CONTENT,
+               _ ("The link “%s” leads to “%s”, which is not in the document."), node->words,
+               node->anchor);
+  return FALSE;
+}
+
+static gboolean
 verify_node (Survey *self, const PlumbNode *node, GError **error)
 {
   if (!verify_language (node, error))
@@ -124,22 +147,23 @@ verify_node (Survey *self, const PlumbNode *node, GError **error)
                  error, PLUMB_PDF_ERROR_CONTENT,
                  _ ("A picture has no alternative text. Describe it in words first."));
     case PLUMB_ROLE_LINK:
-      return !is_blank (node->words)
-             || plumb_pdf_refuse (error, PLUMB_PDF_ERROR_CONTENT,
-                                  _ ("A link has no words. Say in words where it leads."));
+      return verify_link (self->layout, node, error);
     default:
       return TRUE;
     }
 }
 
 gboolean
-plumb_pdf_verify_nodes (const PlumbNodeTree *tree, GError **error)
+plumb_pdf_verify_document (const PlumbLayout *layout, GError **error)
 {
+  const GPtrArray *nodes = layout->flow->tree->nodes;
   g_autoptr (GArray) widths = g_array_new (FALSE, TRUE, sizeof (guint));
-  Survey survey = { .widths = widths };
+  Survey survey = { .layout = layout, .widths = widths };
 
-  for (guint i = 0; i < tree->nodes->len; i++)
-    if (!verify_node (&survey, tree->nodes->pdata[i], error))
+  if (!verify_title (layout->document, error))
+    return FALSE;
+  for (guint i = 0; i < nodes->len; i++)
+    if (!verify_node (&survey, nodes->pdata[i], error))
       return FALSE;
   return verify_table (&survey, error);
 }
