@@ -22,14 +22,20 @@ has_ending (const char *path, const char *ending)
 gboolean
 plumb_cli_is_output (const char *path)
 {
-  return has_ending (path, ".pdf") || has_ending (path, ".html") || has_ending (path, ".odt")
-         || has_ending (path, ".csv");
+  return plumb_cli_is_pdf (path) || has_ending (path, ".html") || has_ending (path, ".odt")
+         || plumb_cli_is_csv (path);
 }
 
 gboolean
 plumb_cli_is_pdf (const char *path)
 {
   return has_ending (path, ".pdf");
+}
+
+gboolean
+plumb_cli_is_csv (const char *path)
+{
+  return has_ending (path, ".csv");
 }
 
 gboolean
@@ -66,11 +72,11 @@ write_csv (const PlumbDocument *document, GError **error)
 static GBytes *
 write_form (PlumbDocument *document, const char *path, const PlumbPageSetup *setup, GError **error)
 {
-  if (has_ending (path, ".pdf"))
+  if (plumb_cli_is_pdf (path))
     return write_pdf (document, setup, error);
   if (has_ending (path, ".odt"))
     return plumb_odt_write (document, setup, NULL, error);
-  if (has_ending (path, ".csv"))
+  if (plumb_cli_is_csv (path))
     return write_csv (document, error);
   char *text = plumb_html_write (document);
   return g_bytes_new_take (text, strlen (text));

@@ -16,6 +16,9 @@ gboolean plumb_cli_is_output (const char *path);
 /* Whether what is written to @path is a PDF. */
 gboolean plumb_cli_is_pdf (const char *path);
 
+/* Whether what is written to @path is the tables alone, as data. */
+gboolean plumb_cli_is_csv (const char *path);
+
 /* The paper called @name ("letter", "a4"; NULL: letter). Answers FALSE where there is none. */
 gboolean plumb_cli_parse_paper (const char *name, PlumbPaper *paper);
 

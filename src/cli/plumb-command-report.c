@@ -107,6 +107,7 @@ read_options (PlumbReportOptions *options, PlumbLetterhead **letterhead, GError 
   options->include_unanswered = !without_unanswered;
   options->include_notes = !without_notes;
   options->include_names = !with_roles;
+  options->include_data = plumb_cli_is_csv (output);
   options->is_draft = is_draft;
   if (letterhead_path == NULL)
     return TRUE;

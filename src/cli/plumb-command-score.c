@@ -72,6 +72,15 @@ add_json (const Job *job,
   g_string_append_c (out, '\n');
 }
 
+/* No more than is printed. */
+static PlumbScore *
+make_score (const Job *job, PlumbReview *review)
+{
+  if (trace)
+    return plumb_score_new (review);
+  return job->form == FORM_ROW ? plumb_score_new_headlines (review) : plumb_score_new_bare (review);
+}
+
 static void
 score_file (const char *path, gpointer data, PlumbBatchResult *result)
 {
@@ -83,7 +92,7 @@ score_file (const char *path, gpointer data, PlumbBatchResult *result)
       result->code = PLUMB_EXIT_FILE;
       return;
     }
-  g_autoptr (PlumbScore) score = trace ? plumb_score_new (review) : plumb_score_new_bare (review);
+  g_autoptr (PlumbScore) score = make_score (job, review);
   if (job->form == FORM_JSON)
     add_json (job, review, score, name, result->out);
   else if (job->form == FORM_TEXT)

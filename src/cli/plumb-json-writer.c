@@ -63,6 +63,21 @@ plumb_json_peek (const PlumbJson *self)
   return self->out->str;
 }
 
+/* Room for @n more bytes of @out, which are its own already. */
+static char *
+extend (GString *out, gsize n)
+{
+  gsize length = out->len;
+  g_string_set_size (out, length + n);
+  return out->str + length;
+}
+
+static void
+write_bytes (GString *out, const char *bytes, gsize n)
+{
+  memcpy (extend (out, n), bytes, n);
+}
+
 static void
 break_line (PlumbJson *self)
 {
@@ -70,7 +85,7 @@ break_line (PlumbJson *self)
     return;
   g_string_append_c (self->out, '\n');
   for (guint i = 0; i < self->depth; i++)
-    g_string_append_len (self->out, "  ", 2);
+    write_bytes (self->out, "  ", 2);
 }
 
 /* What stands before a member or an element. */
@@ -132,28 +147,66 @@ plumb_json_end_array (PlumbJson *self)
   end (self, ']');
 }
 
+/* The bytes that stand in JSON as they are: no quotation mark, backslash or control character. */
+static const guint8 as_it_is[256] = {
+  [' ' ... '!'] = TRUE,
+  ['#' ... '['] = TRUE,
+  [']' ... '~'] = TRUE,
+  [0x80 ... 0xFF] = TRUE,
+};
+
+/* How many of them @text begins with. */
+static gsize
+count_plain (const char *text)
+{
+  gsize n = 0;
+  while (as_it_is[(guchar) text[n]])
+    n++;
+  return n;
+}
+
+static void
+write_escape (GString *out, char c)
+{
+  if (c == '"' || c == '\\')
+    g_string_append_printf (out, "\\%c", c);
+  else if (c == '\n')
+    g_string_append (out, "\\n");
+  else if (c == '\t')
+    g_string_append (out, "\\t");
+  else
+    g_string_append_printf (out, "\\u%04x", (guint) (guchar) c);
+}
+
+static void
+write_escaped (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (;;)
+    {
+      gsize n = count_plain (text);
+      write_bytes (out, text, n);
+      text += n;
+      if (*text == '\0')
+        break;
+      write_escape (out, *text++);
+    }
+  g_string_append_c (out, '"');
+}
+
 static void
 write_text (GString *out, const char *text)
 {
-  g_string_append_c (out, '"');
-  for (const char *from = text;; from = text + 1)
+  gsize n = count_plain (text);
+  if (text[n] != '\0')
     {
-      text = from;
-      while ((guchar) *text >= ' ' && *text != '"' && *text != '\\' && *text != 0x7F)
-        text++;
-      g_string_append_len (out, from, text - from);
-      if (*text == '\0')
-        break;
-      if (*text == '"' || *text == '\\')
-        g_string_append_printf (out, "\\%c", *text);
-      else if (*text == '\n')
-        g_string_append (out, "\\n");
-      else if (*text == '\t')
-        g_string_append (out, "\\t");
-      else
-        g_string_append_printf (out, "\\u%04x", (guint) (guchar) *text);
+      write_escaped (out, text);
+      return;
     }
-  g_string_append_c (out, '"');
+  char *at = extend (out, n + 2);
+  at[0] = '"';
+  memcpy (at + 1, text, n);
+  at[n + 1] = '"';
 }
 
 void
@@ -162,7 +215,10 @@ plumb_json_name (PlumbJson *self, const char *name)
   g_return_if_fail (self != NULL && name != NULL);
   begin_item (self);
   write_text (self->out, name);
-  g_string_append (self->out, self->pretty ? " : " : ":");
+  if (self->pretty)
+    write_bytes (self->out, " : ", 3);
+  else
+    g_string_append_c (self->out, ':');
   self->is_named = TRUE;
 }
 
@@ -171,7 +227,7 @@ plumb_json_put_null (PlumbJson *self)
 {
   g_return_if_fail (self != NULL);
   begin_item (self);
-  g_string_append_len (self->out, "null", 4);
+  write_bytes (self->out, "null", 4);
 }
 
 void
@@ -201,7 +257,7 @@ write_integer (GString *out, gint64 number)
   while (rest > 0);
   if (number < 0)
     *--at = '-';
-  g_string_append_len (out, at, digits + sizeof digits - at);
+  write_bytes (out, at, (gsize) (digits + sizeof digits - at));
 }
 
 void
@@ -222,7 +278,7 @@ write_decimals (GString *out, guint64 billionths)
   gsize length = DECIMALS + 1;
   while (length > 2 && digits[length - 1] == '0')
     length--;
-  g_string_append_len (out, digits, length);
+  write_bytes (out, digits, length);
 }
 
 /* A number whose billionths a double does not hold one by one. */
@@ -234,7 +290,7 @@ write_large (GString *out, double number)
   gsize length = strlen (text);
   while (length > 2 && text[length - 1] == '0' && text[length - 2] != '.')
     length--;
-  g_string_append_len (out, text, length);
+  write_bytes (out, text, length);
 }
 
 void
@@ -265,5 +321,8 @@ plumb_json_put_boolean (PlumbJson *self, gboolean value)
 {
   g_return_if_fail (self != NULL);
   begin_item (self);
-  g_string_append (self->out, value ? "true" : "false");
+  if (value)
+    write_bytes (self->out, "true", 4);
+  else
+    write_bytes (self->out, "false", 5);
 }

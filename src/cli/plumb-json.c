@@ -39,11 +39,14 @@ plumb_json_add_boolean (PlumbJson *writer, const char *name, gboolean value)
 void
 plumb_json_add_words (PlumbJson *writer, const char *name, const char *words)
 {
-  g_auto (GStrv) parts = plumb_words_split (words);
   plumb_json_name (writer, name);
   plumb_json_begin_array (writer);
-  for (char **part = parts; *part != NULL; part++)
-    plumb_json_put_text (writer, *part);
+  if (words != NULL)
+    {
+      g_auto (GStrv) parts = plumb_words_split (words);
+      for (char **part = parts; *part != NULL; part++)
+        plumb_json_put_text (writer, *part);
+    }
   plumb_json_end_array (writer);
 }
 

@@ -3,6 +3,7 @@
 
 #include "plumb-formats.h"
 
+#include "plumb-formatted.h"
 #include "plumb-icu-text.h"
 #include "plumb-language-error.h"
 #include "plumb-language-supplement.h"
@@ -47,7 +48,20 @@ struct _PlumbFormats
   UNumberRangeFormatter *ranges[N_DECIMALS];
   UListFormatter *list;
   UDateFormat *dates[N_DATE_STYLES];
+  PlumbFormatted *formatted; /* by number_format() and date_format() */
 };
+
+static guint
+number_format (PlumbFormatsStyle style, int decimals)
+{
+  return (guint) style * N_DECIMALS + (guint) decimals;
+}
+
+static guint
+date_format (DateStyle style)
+{
+  return number_format (PLUMB_FORMATS_N_STYLES, 0) + style;
+}
 
 /* ICU's words for each style ("number skeletons"). Zero, also once rounded, has no sign. */
 static const char *const styles[PLUMB_FORMATS_N_STYLES] = {
@@ -199,8 +213,9 @@ make_pattern (PlumbFormats *self, DateStyle style, UErrorCode *status)
   return style == DATE_STYLE_DAY ? NULL : make_date_time_pattern (self, status);
 }
 
+/* NULL where ICU fails. */
 static char *
-format_date (PlumbFormats *self, DateStyle style, gint64 unix_utc)
+try_date (PlumbFormats *self, DateStyle style, gint64 unix_utc)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar text[MAX_DATE_LENGTH];
@@ -213,7 +228,28 @@ format_date (PlumbFormats *self, DateStyle style, gint64 unix_utc)
 
   int32_t length = udat_format (self->dates[style], (UDate) unix_utc * U_MILLIS_PER_SECOND, text,
                                 MAX_DATE_LENGTH, NULL, &status);
-  return U_SUCCESS (status) ? plumb_icu_text_to_utf8 (text, length) : g_strdup (EM_DASH);
+  return U_SUCCESS (status) ? plumb_icu_text_to_utf8 (text, length) : NULL;
+}
+
+/* Keeps @text, which was written for @value in the way that @format numbers, and answers it; NULL
+ * stands for what could not be written. Takes @text. */
+static char *
+keep (PlumbFormats *self, guint format, guint64 value, char *text)
+{
+  if (!text)
+    return g_strdup (EM_DASH);
+  plumb_formatted_keep (self->formatted, format, value, text);
+  return text;
+}
+
+static char *
+format_date (PlumbFormats *self, DateStyle style, gint64 unix_utc)
+{
+  const guint format = date_format (style);
+  const char *known = plumb_formatted_find (self->formatted, format, (guint64) unix_utc);
+
+  return known ? g_strdup (known)
+               : keep (self, format, (guint64) unix_utc, try_date (self, style, unix_utc));
 }
 
 PlumbFormats *
@@ -226,6 +262,7 @@ plumb_formats_new (const char *tag, GError **error)
 
   g_autoptr (PlumbFormats) self = g_new0 (PlumbFormats, 1);
   g_mutex_init (&self->mutex);
+  self->formatted = plumb_formatted_new ();
   self->locale = plumb_language_tag_dup_locale (tag);
   uloc_getLanguage (tag, language, sizeof language, &status);
   self->supplement = plumb_language_supplement_find (language);
@@ -253,6 +290,7 @@ plumb_formats_free (PlumbFormats *self)
   ulistfmt_close (self->list);
   for (int style = 0; style < N_DATE_STYLES; style++)
     udat_close (self->dates[style]);
+  plumb_formatted_free (self->formatted);
   g_mutex_clear (&self->mutex);
   g_free (self->locale);
   g_free (self);
@@ -261,9 +299,15 @@ plumb_formats_free (PlumbFormats *self)
 static char *
 format_number (PlumbFormats *self, PlumbFormatsStyle style, double value, int decimals)
 {
-  char *text = isfinite (value) ? try_number (self, style, value, decimals) : NULL;
+  const guint format = number_format (style, decimals);
+  guint64 bits;
 
-  return text ? text : g_strdup (EM_DASH);
+  if (!isfinite (value))
+    return g_strdup (EM_DASH);
+  memcpy (&bits, &value, sizeof bits);
+  const char *known = plumb_formatted_find (self->formatted, format, bits);
+  return known ? g_strdup (known)
+               : keep (self, format, bits, try_number (self, style, value, decimals));
 }
 
 char *

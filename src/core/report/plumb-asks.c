@@ -113,23 +113,17 @@ list_inquiries (PlumbReporter *self, guint max)
   return list;
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
-
 /* The first thing that a measure lacks to count, as a question. */
 static const char *
 say_measure (const PlumbReporter *self, const PlumbMeasure *measure)
 {
-  if (is_blank (measure->owner) && is_blank (measure->due))
+  if (measure->owner == NULL && measure->due == NULL)
     return plumb_say (self->language, "Who will see to “{measure}”, and by when?");
-  if (is_blank (measure->owner))
+  if (measure->owner == NULL)
     return plumb_say (self->language, "Who will see to “{measure}”?");
-  if (is_blank (measure->due))
+  if (measure->due == NULL)
     return plumb_say (self->language, "By when will “{measure}” be done?");
-  if (is_blank (measure->resource))
+  if (measure->resource == NULL)
     return plumb_say (self->language, "With what money or staff will “{measure}” be done?");
   if (g_strcmp0 (measure->binding, "draft") == 0)
     return plumb_say (self->language, "Where in the draft does “{measure}” stand?");

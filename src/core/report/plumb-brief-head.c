@@ -11,16 +11,10 @@
 #define MAX_PARTICULAR 60
 #define MAX_PURPOSE    340
 
-static const char *
-get_particular (const PlumbReporter *self, const char *field)
-{
-  return plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, field);
-}
-
 static void
 add_title (PlumbReporter *self)
 {
-  const char *ordinance = get_particular (self, "ordinance-title");
+  const char *ordinance = plumb_reporter_get_particular (self, "ordinance-title");
   g_autofree char *title = plumb_excerpt_new (
       ordinance != NULL ? ordinance : plumb_review_get_title (self->review), MAX_TITLE, NULL);
   PlumbBlock *heading = plumb_document_add_heading (self->document, 1, PLUMB_CHAPTER_BRIEF, title);
@@ -49,8 +43,8 @@ add_particulars (PlumbReporter *self)
 
   plumb_inline_append_styled (passage, PLUMB_RUN_STRONG,
                               plumb_reporter_get_chapter_title (self, PLUMB_CHAPTER_BRIEF));
-  append_particular (self, passage, get_particular (self, "jurisdiction"));
-  append_particular (self, passage, get_particular (self, "prepared-by"));
+  append_particular (self, passage, plumb_reporter_get_particular (self, "jurisdiction"));
+  append_particular (self, passage, plumb_reporter_get_particular (self, "prepared-by"));
   append_particular (self, passage, date);
   plumb_reporter_mark (
       plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_SMALL, passage),

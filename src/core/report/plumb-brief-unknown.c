@@ -27,24 +27,6 @@ is_about_pathways (const PlumbReporter *self, const PlumbQuestion *question)
          && plumb_instrument_get_pathway (self->instrument, question->choices[0].id) != NULL;
 }
 
-/* The question with its answer, "unknown" and "not assessed" among them. */
-static void
-add_answer (PlumbReporter *self, const PlumbQuestion *question)
-{
-  g_autofree char *label = plumb_excerpt_new (
-      plumb_wording_text (self->review, &question->label, self->language), MAX_LABEL, NULL);
-  g_autofree char *answer = plumb_wording_dup_answer (self->review, question, self->language);
-  g_autofree char *excerpt = plumb_excerpt_new (answer, MAX_ANSWER, NULL);
-  PlumbInline *passage = plumb_inline_new (NULL);
-
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, label);
-  plumb_inline_append (passage, " ");
-  plumb_inline_append (passage, excerpt);
-  plumb_reporter_mark (
-      plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
-      "question", question->id);
-}
-
 void
 plumb_brief_compose_reach (PlumbReporter *self)
 {
@@ -59,7 +41,7 @@ plumb_brief_compose_reach (PlumbReporter *self)
       const gboolean names_pathways = !has_pathways && is_about_pathways (self, question);
       if ((!names_groups && !names_pathways) || !plumb_logic_is_active (self->logic, question))
         continue;
-      add_answer (self, question);
+      plumb_reporter_add_answer (self, question, MAX_LABEL, MAX_ANSWER);
       has_groups |= names_groups;
       has_pathways |= names_pathways;
     }

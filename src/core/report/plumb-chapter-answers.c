@@ -48,10 +48,17 @@ add_remarks (PlumbReporter *self, const PlumbQuestion *question)
 
   if (note != NULL && self->options.include_notes)
     {
-      g_autofree char *text
-          /* Translators: before what was noted at an answer */
-          = plumb_language_fill (plumb_say (self->language, "Note: {note}"), "note", note, NULL);
-      plumb_reporter_add_typed (self, PLUMB_PARAGRAPH_NOTE, text, "question", question->id);
+      g_auto (GStrv) paragraphs = g_strsplit (note, "\n\n", 2);
+      PlumbInline *passage = plumb_inline_new (NULL);
+      plumb_reporter_append_around (self, passage, PLUMB_RUN_PLAIN,
+                                    /* Translators: before what was noted at an answer */
+                                    plumb_say (self->language, "Note: {note}"), paragraphs[0], "");
+      plumb_reporter_mark (
+          plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_NOTE, passage),
+          "question", question->id);
+      if (paragraphs[0] != NULL && paragraphs[1] != NULL)
+        plumb_reporter_add_typed (self, PLUMB_PARAGRAPH_NOTE, paragraphs[1], "question",
+                                  question->id);
     }
   if (sources != NULL)
     plumb_reporter_mark (plumb_reporter_add (self, PLUMB_PARAGRAPH_NOTE, sources), "question",
@@ -88,27 +95,43 @@ dup_matrix (PlumbReporter *self, const PlumbQuestion *question)
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+/* The words of a cell of a roster. *@typed: whether they are a person's own, not chosen from a
+ * list, counted, or missing. */
+static char *
+dup_roster_cell (PlumbReporter *self,
+                 const PlumbQuestion *question,
+                 const char *row,
+                 const PlumbColumn *column,
+                 gboolean *typed)
+{
+  g_autofree char *address = g_strjoin ("/", question->id, row, column->id, NULL);
+
+  *typed = column->type == PLUMB_QUESTION_TEXT
+           && plumb_review_get (self->review, PLUMB_KIND_ANSWER, address, "value") != NULL;
+  return plumb_wording_dup_roster_cell (self->review, question, row, column, self->language);
+}
+
 /* A row of a roster as an item: the first cell in bold, the others after their columns' names. */
 static void
 add_roster_item (PlumbReporter *self, const PlumbQuestion *question, const char *row)
 {
   PlumbInline *passage = plumb_inline_new (NULL);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < question->n_columns; i++)
     {
-      g_autofree char *text = plumb_wording_dup_roster_cell (self->review, question, row,
-                                                             &question->columns[i], self->language);
-      if (i == 0)
-        plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, text);
-      else
-        g_ptr_array_add (cells, plumb_reporter_dup_labelled (
-                                    self, get_text (self, &question->columns[i].label), text));
+      const PlumbColumn *column = &question->columns[i];
+      gboolean typed = FALSE;
+      g_autofree char *text = dup_roster_cell (self, question, row, column, &typed);
+      g_autofree char *label
+          = i == 0 ? NULL
+                   : plumb_language_fill (plumb_say (self->language, "{label}: {value}"), "label",
+                                          get_text (self, &column->label), NULL);
+
+      if (i > 0)
+        plumb_inline_append (passage, plumb_say_in (self->language, "list", "; "));
+      plumb_reporter_append_around (self, passage, i == 0 ? PLUMB_RUN_STRONG : PLUMB_RUN_PLAIN,
+                                    label != NULL ? label : "{value}", typed ? text : NULL, text);
     }
-  g_ptr_array_add (cells, NULL);
-  g_autofree char *list = plumb_wording_join ((const char *const *) cells->pdata, self->language);
-  plumb_inline_append (passage, plumb_say_in (self->language, "list", "; "));
-  plumb_inline_append (passage, list);
   plumb_document_begin_item (self->document);
   plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_SMALL, passage);
   plumb_document_end (self->document);
@@ -116,8 +139,10 @@ add_roster_item (PlumbReporter *self, const PlumbQuestion *question, const char 
 
 /* A roster of more columns than a page has room for, as a list. */
 static void
-add_roster_list (PlumbReporter *self, const PlumbQuestion *question, GStrv rows)
+add_roster_list (PlumbReporter *self, const PlumbQuestion *question)
 {
+  g_auto (GStrv) rows = plumb_answers_list_rows (PLUMB_ANSWERS (self->review), question->id);
+
   plumb_reporter_mark (
       plumb_reporter_add (self, PLUMB_PARAGRAPH_LABEL, get_text (self, &question->label)),
       "question", question->id);
@@ -137,26 +162,31 @@ add_roster_row (PlumbReporter *self,
   plumb_table_begin_row (table);
   for (guint i = 0; i < question->n_columns; i++)
     {
-      g_autofree char *text = plumb_wording_dup_roster_cell (self->review, question, row,
-                                                             &question->columns[i], self->language);
-      plumb_reporter_add_typed_cell (self, table, text);
+      gboolean typed = FALSE;
+      g_autofree char *text = dup_roster_cell (self, question, row, &question->columns[i], &typed);
+      if (typed)
+        plumb_reporter_add_typed_cell (self, table, text);
+      else
+        plumb_table_add_cell (table, text);
     }
 }
 
-/* A roster: its columns as they are, a line a row. */
+static gboolean
+is_wide (const PlumbQuestion *question)
+{
+  return question->type == PLUMB_QUESTION_ROSTER && question->n_columns > MAX_TABLE_COLUMNS;
+}
+
+/* A roster: its columns as they are, a line a row; a wide one for files of data. */
 static void
-add_roster (PlumbReporter *self, const PlumbQuestion *question)
+add_roster_table (PlumbReporter *self, const PlumbQuestion *question)
 {
   g_auto (GStrv) rows = plumb_answers_list_rows (PLUMB_ANSWERS (self->review), question->id);
   PlumbTable *table = plumb_table_new (get_text (self, &question->label));
 
   plumb_table_set_id (table, question->id);
   plumb_table_set_row_headers (table, TRUE);
-  if (question->n_columns > MAX_TABLE_COLUMNS)
-    {
-      add_roster_list (self, question, rows);
-      plumb_table_set_data_only (table, TRUE);
-    }
+  plumb_table_set_data_only (table, is_wide (question));
   for (guint i = 0; i < question->n_columns; i++)
     plumb_table_add_column (table, get_text (self, &question->columns[i].label),
                             PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
@@ -225,10 +255,12 @@ add_words (PlumbReporter *self, const PlumbQuestion *question, gboolean has_labe
 static void
 add_answer (PlumbReporter *self, const PlumbQuestion *question)
 {
-  if (question->type == PLUMB_QUESTION_ROSTER && has_rows (self, question))
-    add_roster (self, question);
-  else
+  if (question->type != PLUMB_QUESTION_ROSTER || !has_rows (self, question))
     add_words (self, question, add_guidance (self, question));
+  else if (is_wide (question))
+    add_roster_list (self, question);
+  else
+    add_roster_table (self, question);
 }
 
 static gboolean
@@ -288,9 +320,21 @@ add_skipped (PlumbReporter *self, const PlumbSection *section)
                  "This stage does not apply: other answers have made it unnecessary."));
 }
 
-/* All answers as a table, for files of data. */
+/* The rosters that pages show as lists, as tables. */
 static void
-add_data (PlumbReporter *self)
+add_wide_rosters (PlumbReporter *self)
+{
+  for (guint i = 0; i < self->instrument->n_questions; i++)
+    {
+      const PlumbQuestion *question = self->instrument->questions[i];
+      if (is_wide (question) && is_printed (self, question) && has_rows (self, question))
+        add_roster_table (self, question);
+    }
+}
+
+/* All answers as a table. */
+static void
+add_all_answers (PlumbReporter *self)
 {
   PlumbTable *table
       = plumb_table_new (plumb_reporter_get_chapter_title (self, PLUMB_CHAPTER_ANSWERS));
@@ -322,6 +366,15 @@ add_data (PlumbReporter *self)
   plumb_document_add_table (self->document, table);
 }
 
+/* What only files of data show, below all that pages do, lest it part what is side by side there.
+ */
+static void
+add_data (PlumbReporter *self)
+{
+  add_wide_rosters (self);
+  add_all_answers (self);
+}
+
 void
 plumb_chapter_compose_answers (PlumbReporter *self)
 {
@@ -334,5 +387,6 @@ plumb_chapter_compose_answers (PlumbReporter *self)
       else
         add_skipped (self, section);
     }
-  add_data (self);
+  if (self->options.include_data)
+    add_data (self);
 }

@@ -126,8 +126,9 @@ add_limits (PlumbReporter *self, PlumbChart *chart)
     }
 }
 
+/* One figure: in the chart, and in the sentence that @said tells it in. */
 static void
-add_interval (PlumbReporter *self, PlumbChart *chart, const Figure *figure)
+add_interval (PlumbReporter *self, PlumbChart *chart, const Figure *figure, GString *said)
 {
   g_autofree char *value = dup_value (self, figure);
   g_autofree char *bounds = dup_bounds (self, figure);
@@ -144,26 +145,32 @@ add_interval (PlumbReporter *self, PlumbChart *chart, const Figure *figure)
     .point_text = value,
     .former_text = former,
   };
+  g_autofree char *sentence = plumb_language_fill (
+      g_str_equal (value, bounds)
+          ? plumb_say (self->language, "{figure}: {value}, whatever is still unknown.")
+          : plumb_say (self->language, "{figure}: {value}, can still be {bounds}."),
+      "figure", figure->title, "value", value, "bounds", bounds, NULL);
+
   plumb_interval_chart_add (chart, figure->title, &row);
+  g_string_append_printf (said, " %s", sentence);
 }
 
 static void
-add_chart (PlumbReporter *self, const Figure *figures, guint n_figures, const char *cases)
+add_chart (PlumbReporter *self, const Figure *figures, guint n_figures)
 {
   PlumbChart *chart = plumb_interval_chart_new (
       plumb_say_in (self->language, "column", "Figure"), -100, 100,
       plumb_say_in (self->language, "column", "Can still be"),
       plumb_say_in (self->language, "column", "Value"),
       self->former != NULL ? plumb_say (self->language, "In the round before") : NULL, NULL);
-  g_autoptr (GString) alternative = g_string_new (cases);
+  g_autoptr (GString) alternative = g_string_new (
+      plumb_say (self->language, "Marks for the figures, and bars between what they can still "
+                                 "come to be, on a scale from −100 to +100."));
 
   add_limits (self, chart);
   for (guint i = 0; i < n_figures; i++)
     {
-      g_autofree char *bounds = dup_bounds (self, &figures[i]);
-      g_autofree char *said = plumb_reporter_dup_labelled (self, figures[i].title, bounds);
-      g_string_append_printf (alternative, " %s.", said);
-      add_interval (self, chart, &figures[i]);
+      add_interval (self, chart, &figures[i], alternative);
     }
   PlumbBlock *block = plumb_document_add_figure (
       self->document,
@@ -224,7 +231,7 @@ plumb_chapter_add_bounds (PlumbReporter *self)
                               plumb_say (self->language, "How sure the figures are"));
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, cases);
   if (plumb_wording_has_numbers (&self->score->settings))
-    add_chart (self, figures, G_N_ELEMENTS (figures), cases);
+    add_chart (self, figures, G_N_ELEMENTS (figures));
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     add_row (self, table, &figures[i]);
   plumb_document_add_table (self->document, table);

@@ -88,10 +88,8 @@ add_change (PlumbReporter *self, const char *id)
   PlumbInline *passage = plumb_inline_new (NULL);
   g_autofree char *state = dup_state (self, &measure);
 
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG,
-                              measure.title != NULL
-                                  ? measure.title
-                                  : plumb_say (self->language, "A measure without a title"));
+  plumb_reporter_append_around (self, passage, PLUMB_RUN_STRONG, "{measure}", measure.title,
+                                plumb_say (self->language, "A measure without a title"));
   plumb_inline_append (passage,
                        plumb_say_in (self->language, "between a title and a sentence", ". "));
   plumb_inline_append (passage, state);

@@ -45,6 +45,14 @@ add_introduction (PlumbReporter *self)
                  "found in this report, not how good it is. A part is there in part when something "
                  "of it is still to be told, or was said to be unknown."));
   plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage);
+  if (!plumb_completeness_is_meant_for (self->instrument))
+    plumb_document_add_paragraph (
+        self->document, PLUMB_PARAGRAPH_BODY,
+        plumb_say (
+            self->language,
+            "This questionnaire was not made for the review of one draft, so it does not ask "
+            "for most of these parts. They are listed all the same, so that nobody takes "
+            "this report for more than it is."));
 }
 
 /* A row of how many parts are covered how well; @counts by PlumbCoverage. */
@@ -206,9 +214,6 @@ add_section (PlumbReporter *self,
 void
 plumb_chapter_compose_completeness (PlumbReporter *self)
 {
-  if (!plumb_completeness_is_meant_for (self->instrument))
-    return;
-
   g_autoptr (PlumbCompleteness) completeness = plumb_completeness_new (self);
   plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_COMPLETENESS);
   add_introduction (self);

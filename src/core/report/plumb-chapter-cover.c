@@ -17,7 +17,20 @@ add_particular (PlumbReporter *self, const char *field)
   PlumbBlock *pair = plumb_document_add_pair (
       self->document, plumb_wording_field (self->review, PLUMB_KIND_REVIEW, field, self->language),
       text);
+  if (self->typed_language != NULL)
+    plumb_block_set_language (pair, self->typed_language);
   plumb_reporter_mark (pair, "review", field);
+}
+
+/* What a person typed, as a passage; NULL for nothing. */
+static PlumbInline *
+new_typed (const PlumbReporter *self, const char *text)
+{
+  if (text == NULL)
+    return NULL;
+  PlumbInline *passage = plumb_inline_new (NULL);
+  plumb_reporter_append_typed (self, passage, text);
+  return passage;
 }
 
 static char *
@@ -124,9 +137,9 @@ plumb_chapter_compose_cover (PlumbReporter *self)
   g_autofree char *instrument = dup_instrument (self);
   g_autofree char *result = dup_result (self);
 
-  plumb_document_begin_cover (
-      self->document, plumb_review_get_title (self->review),
-      plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "ordinance-title"));
+  plumb_document_begin_cover_inline (
+      self->document, new_typed (self, plumb_review_get_title (self->review)),
+      new_typed (self, plumb_reporter_get_particular (self, "ordinance-title")));
   plumb_document_begin_key_values (self->document);
   add_particular (self, "jurisdiction");
   add_particular (self, "ordinance-version");

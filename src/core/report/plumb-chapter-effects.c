@@ -81,9 +81,9 @@ list_rest (const Effects *self, const char *option)
   for (guint i = 0; i < reporter->score->record_scores->len; i++)
     {
       const PlumbRecordScore *record = g_ptr_array_index (reporter->score->record_scores, i);
-      const char *has = plumb_impact_get (reporter->review, record->id).option;
       if (!g_hash_table_contains (self->shown, record->id)
-          && (option == NULL || g_strcmp0 (has, option) == 0))
+          && (option == NULL
+              || g_strcmp0 (plumb_impact_get (reporter->review, record->id).option, option) == 0))
         g_ptr_array_add (ids, record->id);
     }
   return ids;
@@ -155,5 +155,6 @@ plumb_chapter_compose_effects (PlumbReporter *self)
   plumb_chapter_add_groups (self);
   plumb_chapter_add_figures (self);
   show_all (&effects);
-  plumb_chapter_add_record_data (self);
+  if (self->options.include_data)
+    plumb_chapter_add_record_data (self);
 }

@@ -43,24 +43,13 @@ dup_kind (PlumbReporter *self, const PlumbEvidence *evidence)
   return plumb_wording_join (parts, self->language);
 }
 
-static char *
-dup_note (PlumbReporter *self, const PlumbEvidence *evidence)
-{
-  return evidence->note != NULL ? plumb_language_fill (plumb_say (self->language, "Note: {note}"),
-                                                       "note", evidence->note, NULL)
-                                : NULL;
-}
-
-/* Adds @text, which a person typed, and a space. */
+/* Adds @text with what a person typed in it, and a space; nothing where nothing was typed. */
 static void
-append_typed (PlumbReporter *self, PlumbInline *passage, const char *text)
+append_typed (PlumbReporter *self, PlumbInline *passage, const char *text, const char *typed)
 {
-  if (text == NULL)
+  if (typed == NULL)
     return;
-  if (self->typed_language != NULL)
-    plumb_inline_append_language (passage, self->typed_language, text);
-  else
-    plumb_inline_append (passage, text);
+  plumb_reporter_append_around (self, passage, PLUMB_RUN_PLAIN, text, typed, NULL);
   plumb_inline_append (passage, " ");
 }
 
@@ -71,22 +60,20 @@ add_piece (PlumbReporter *self, const char *id)
 {
   const PlumbEvidence evidence = plumb_evidence_get (self->review, id);
   PlumbInline *passage = plumb_inline_new (NULL);
-  g_autofree char *source = plumb_language_fill (
-      /* Translators: a source, before what it says */
-      plumb_say_in (self->language, "evidence", "{source}."), "source",
-      get_source (self, &evidence), NULL);
   g_autofree char *kind = dup_kind (self, &evidence);
-  g_autofree char *note = dup_note (self, &evidence);
   g_autofree char *supported = dup_supported (self, evidence.supports);
   g_autofree char *remark = plumb_language_fill (
       /* Translators: what kind of evidence it is, and the effect or question that rests on it */
       plumb_say (self->language, "{kind}. Supports: {what}"), "kind", kind, "what", supported,
       NULL);
 
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, source);
+  plumb_reporter_append_around (self, passage, PLUMB_RUN_STRONG,
+                                /* Translators: a source, before what it says */
+                                plumb_say_in (self->language, "evidence", "{source}."),
+                                evidence.source, plumb_say (self->language, "source not given"));
   plumb_inline_append (passage, " ");
-  append_typed (self, passage, evidence.excerpt);
-  append_typed (self, passage, note);
+  append_typed (self, passage, "{excerpt}", evidence.excerpt);
+  append_typed (self, passage, plumb_say (self->language, "Note: {note}"), evidence.note);
   plumb_inline_append_styled (passage, PLUMB_RUN_EMPHASIS, remark);
 
   plumb_reporter_mark (plumb_document_begin_item (self->document), "evidence", id);
@@ -130,22 +117,47 @@ add_data (PlumbReporter *self, const char *const *ids, guint n_ids)
   plumb_document_add_table (self->document, table);
 }
 
-char *
-plumb_chapter_dup_sources (PlumbReporter *self, const char *place)
+static void
+free_numbers (gpointer numbers)
 {
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+  g_string_free (numbers, TRUE);
+}
+
+/* The numbers of the sources of every place that has some, as a list; the places are lent by the
+ * review. */
+static GHashTable *
+list_sources (PlumbReporter *self)
+{
+  GHashTable *sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_numbers);
   guint n_ids = 0;
   const char *const *ids = plumb_reporter_list (self, PLUMB_KIND_EVIDENCE, &n_ids);
 
   for (guint i = 0; i < n_ids; i++)
-    if (g_strcmp0 (plumb_review_get (self->review, PLUMB_KIND_EVIDENCE, ids[i], "for"), place) == 0)
-      g_ptr_array_add (numbers, plumb_reporter_dup_count (self, i + 1));
-  if (numbers->len == 0)
+    {
+      const char *place = plumb_review_get (self->review, PLUMB_KIND_EVIDENCE, ids[i], "for");
+      if (place == NULL)
+        continue;
+      g_autofree char *number = plumb_reporter_dup_count (self, i + 1);
+      GString *numbers = g_hash_table_lookup (sources, place);
+      if (numbers != NULL)
+        g_string_append_printf (numbers, ", %s", number);
+      else
+        g_hash_table_insert (sources, (gpointer) place, g_string_new (number));
+    }
+  return sources;
+}
+
+char *
+plumb_chapter_dup_sources (PlumbReporter *self, const char *place)
+{
+  if (self->sources == NULL)
+    self->sources = list_sources (self);
+  const GString *numbers = g_hash_table_lookup (self->sources, place);
+  if (numbers == NULL)
     return NULL;
-  g_ptr_array_add (numbers, NULL);
-  g_autofree char *list = g_strjoinv (", ", (char **) numbers->pdata);
   /* Translators: the numbers of sources in the chapter “Evidence” */
-  return plumb_language_fill (plumb_say (self->language, "Sources: {list}"), "list", list, NULL);
+  return plumb_language_fill (plumb_say (self->language, "Sources: {list}"), "list", numbers->str,
+                              NULL);
 }
 
 void
@@ -170,5 +182,6 @@ plumb_chapter_compose_evidence (PlumbReporter *self)
   for (guint i = 0; i < n_ids; i++)
     add_piece (self, ids[i]);
   plumb_document_end (self->document);
-  add_data (self, ids, n_ids);
+  if (self->options.include_data)
+    add_data (self, ids, n_ids);
 }

@@ -28,23 +28,30 @@ new_standing (PlumbReporter *self, const PlumbMeasure *measure)
   if (measure->became == NULL)
     return passage;
   plumb_inline_append (passage, "\n");
-  if (self->typed_language != NULL)
-    plumb_inline_append_language (passage, self->typed_language, measure->became);
-  else
-    plumb_inline_append (passage, measure->became);
+  plumb_reporter_append_typed (self, passage, measure->became);
   return passage;
 }
 
+/* Whether anything was measured yet; a column of nothing would take room from the others. */
+static gboolean
+has_values (PlumbReporter *self, const char *const *ids, guint n_ids)
+{
+  for (guint i = 0; i < n_ids; i++)
+    if (plumb_measure_get (self->review, ids[i]).measured != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-add_row (PlumbReporter *self, PlumbTable *table, const char *id)
+add_row (PlumbReporter *self, PlumbTable *table, const char *id, gboolean with_values)
 {
   const PlumbMeasure measure = plumb_measure_get (self->review, id);
-  g_autofree char *measured = plumb_wording_dup_measured (&measure, self->language);
 
   plumb_reporter_mark_row (plumb_table_begin_row (table), "measure", id);
-  plumb_table_add_cell (table, measure.title != NULL
-                                   ? measure.title
-                                   : plumb_say (self->language, "A measure without a title"));
+  if (measure.title != NULL)
+    plumb_reporter_add_typed_cell (self, table, measure.title);
+  else
+    plumb_table_add_cell (table, plumb_say (self->language, "A measure without a title"));
   plumb_reporter_add_typed_cell (self, table, measure.indicator);
   plumb_reporter_add_typed_cell (self, table, measure.baseline);
   plumb_reporter_add_typed_cell (self, table, measure.target);
@@ -52,17 +59,40 @@ add_row (PlumbReporter *self, PlumbTable *table, const char *id)
       table, measure.due != NULL
                  ? plumb_language_format_date (self->language, measure.due)
                  : g_strdup (plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language)));
-  plumb_reporter_add_typed_cell (self, table, measured);
+  if (with_values)
+    {
+      g_autofree char *measured = plumb_wording_dup_measured (&measure, self->language);
+      plumb_reporter_add_typed_cell (self, table, measured);
+    }
   plumb_table_take_cell (table, new_standing (self, &measure));
+}
+
+static void
+add_table (PlumbReporter *self, const char *const *ids, guint n_ids)
+{
+  static const char *const fields[]
+      = { "title", "indicator", "baseline", "target", "due", "measured", "status" };
+  const gboolean with_values = has_values (self, ids, n_ids);
+  PlumbTable *table
+      = plumb_table_new (plumb_say (self->language, "How each measure is followed up"));
+
+  plumb_table_set_id (table, "follow-up");
+  plumb_table_set_row_headers (table, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (with_values || !g_str_equal (fields[i], "measured"))
+      plumb_table_add_column (table, get_field_name (self, fields[i]), PLUMB_WEIGHT_BY_TEXT,
+                              PLUMB_ALIGN_START);
+  for (guint i = 0; i < n_ids; i++)
+    add_row (self, table, ids[i], with_values);
+  plumb_document_add_table (self->document, table);
+  if (n_ids > 0 && !with_values)
+    plumb_reporter_add (self, PLUMB_PARAGRAPH_NOTE,
+                        plumb_say (self->language, "No indicator has been measured again yet."));
 }
 
 void
 plumb_chapter_add_follow_up (PlumbReporter *self)
 {
-  static const char *const fields[]
-      = { "title", "indicator", "baseline", "target", "due", "measured", "status" };
-  PlumbTable *table
-      = plumb_table_new (plumb_say (self->language, "How each measure is followed up"));
   g_autofree char *overdue
       = plumb_wording_dup_all_overdue (self->review, self->today, self->language);
   guint n_ids = 0;
@@ -73,12 +103,5 @@ plumb_chapter_add_follow_up (PlumbReporter *self)
   if (overdue != NULL)
     plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, overdue);
   plumb_chapter_add_timeline (self);
-  plumb_table_set_id (table, "follow-up");
-  plumb_table_set_row_headers (table, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    plumb_table_add_column (table, get_field_name (self, fields[i]), PLUMB_WEIGHT_BY_TEXT,
-                            PLUMB_ALIGN_START);
-  for (guint i = 0; i < n_ids; i++)
-    add_row (self, table, ids[i]);
-  plumb_document_add_table (self->document, table);
+  add_table (self, ids, n_ids);
 }

@@ -36,13 +36,6 @@ list_measures (PlumbReporter *self, MeasureTest test)
 }
 
 static const char *
-get_title (PlumbReporter *self, const PlumbMeasure *measure)
-{
-  return measure->title != NULL ? measure->title
-                                : plumb_say (self->language, "A measure without a title");
-}
-
-static const char *
 get_field_name (PlumbReporter *self, const char *field)
 {
   return plumb_wording_field (self->review, PLUMB_KIND_MEASURE, field, self->language);
@@ -53,7 +46,8 @@ static PlumbInline *
 new_title (PlumbReporter *self, const PlumbMeasure *measure)
 {
   PlumbInline *passage = plumb_inline_new (NULL);
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, get_title (self, measure));
+  plumb_reporter_append_around (self, passage, PLUMB_RUN_STRONG, "{measure}", measure->title,
+                                plumb_say (self->language, "A measure without a title"));
   if (measure->provision != NULL)
     {
       plumb_inline_append (passage, "\n");
@@ -147,17 +141,14 @@ add_answered_effects (PlumbReporter *self, const PlumbMeasure *measure)
                        plumb_reporter_dup_labelled (self, get_field_name (self, "impacts"), list));
 }
 
-/* "{measure} ({kind}).": the title, and whether it is against a harm or for a benefit. */
+/* "{measure} ({kind}).", or "{measure}.": whether it is against a harm or for a benefit. */
 static char *
 dup_label (PlumbReporter *self, const PlumbMeasure *measure)
 {
   if (measure->kind == NULL)
-    return plumb_language_fill (
-        /* Translators: a title, before a sentence */
-        plumb_say_in (self->language, "title", "{measure}."), "measure", get_title (self, measure),
-        NULL);
-  return plumb_language_fill (plumb_say (self->language, "{measure} ({kind})."), "measure",
-                              get_title (self, measure), "kind",
+    /* Translators: a title, before a sentence */
+    return g_strdup (plumb_say_in (self->language, "title", "{measure}."));
+  return plumb_language_fill (plumb_say (self->language, "{measure} ({kind})."), "kind",
                               plumb_wording_measure_kind (measure->kind, self->language), NULL);
 }
 
@@ -168,14 +159,12 @@ add_proposal (PlumbReporter *self, const PlumbMeasure *measure)
   PlumbInline *passage = plumb_inline_new (NULL);
   g_autofree char *label = dup_label (self, measure);
 
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, label);
+  plumb_reporter_append_around (self, passage, PLUMB_RUN_STRONG, label, measure->title,
+                                plumb_say (self->language, "A measure without a title"));
   if (measure->text != NULL)
     {
       plumb_inline_append (passage, " ");
-      if (self->typed_language != NULL)
-        plumb_inline_append_language (passage, self->typed_language, measure->text);
-      else
-        plumb_inline_append (passage, measure->text);
+      plumb_reporter_append_typed (self, passage, measure->text);
     }
   plumb_reporter_mark (
       plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),

@@ -11,61 +11,30 @@
 /* The options side by side: what each is, its harm, its benefit and who is worst affected under it,
  * never netted. */
 
-/* What an option changes in the draft, where the review says so. */
+/* What the options change in the draft, where the review says so. */
 static void
 add_descriptions (PlumbReporter *self, const GArray *options)
 {
-  plumb_document_begin_list (self->document, PLUMB_LIST_BULLET);
+  gboolean is_open = FALSE;
+
   for (guint i = 0; i < options->len; i++)
     {
       const PlumbOption *option = &g_array_index (options, PlumbOption, i);
-      g_autofree char *summary = plumb_wording_dup_option_summary (self->review, self->score,
-                                                                   option->id, self->language);
-      PlumbInline *passage = plumb_inline_new (summary);
-      if (option->text != NULL)
-        {
-          plumb_inline_append (passage, " ");
-          if (self->typed_language != NULL)
-            plumb_inline_append_language (passage, self->typed_language, option->text);
-          else
-            plumb_inline_append (passage, option->text);
-        }
+      if (option->text == NULL)
+        continue;
+      if (!is_open)
+        plumb_document_begin_list (self->document, PLUMB_LIST_BULLET);
+      is_open = TRUE;
+      g_autofree char *name = plumb_wording_dup_option (self->review, option->id, self->language);
+      PlumbInline *passage = plumb_inline_new (NULL);
+      plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, name);
+      plumb_inline_append (passage, " – ");
+      plumb_reporter_append_typed (self, passage, option->text);
       plumb_reporter_mark (plumb_document_add_item_inline (self->document, passage), "option",
                            option->id);
     }
-  plumb_document_end (self->document);
-}
-
-static void
-add_pair (PlumbReporter *self, PlumbChart *chart, const PlumbOptionScore *option, gboolean is_worst)
-{
-  const PlumbHeadlines *now = option->now;
-  const PlumbSettings *settings = &self->score->settings;
-  g_autofree char *name = plumb_wording_dup_option (self->review, option->id, self->language);
-  g_autofree char *harm = now->has_harm
-                              ? plumb_wording_dup_value (settings, now->harm_index, self->language)
-                              : g_strdup (plumb_wording_none (self->language));
-  g_autofree char *benefit
-      = now->has_benefit ? plumb_wording_dup_value (settings, now->benefit_index, self->language)
-                         : g_strdup (plumb_wording_none (self->language));
-  plumb_pair_chart_add (chart, name, now->has_harm ? fabs (now->harm_index) : NAN, harm,
-                        now->has_benefit ? now->benefit_index : NAN, benefit, is_worst);
-}
-
-/* The summaries of all options, as what the figure says in words. */
-static char *
-dup_alternative (PlumbReporter *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  for (guint i = 0; i < self->score->options->len; i++)
-    {
-      const PlumbOptionScore *option = g_ptr_array_index (self->score->options, i);
-      g_autofree char *summary = plumb_wording_dup_option_summary (self->review, self->score,
-                                                                   option->id, self->language);
-      g_strv_builder_add (builder, summary);
-    }
-  g_auto (GStrv) summaries = g_strv_builder_end (builder);
-  return g_strjoinv (" ", summaries);
+  if (is_open)
+    plumb_document_end (self->document);
 }
 
 /* The option with the lowest score of all; NULL where there is no harm. */
@@ -95,6 +64,45 @@ has_bars (const PlumbScore *score)
   return FALSE;
 }
 
+/* The bars of one option, and the sentence that @said tells them in. */
+static void
+add_pair (PlumbReporter *self,
+          PlumbChart *chart,
+          const PlumbOptionScore *option,
+          gboolean is_worst,
+          GString *said)
+{
+  const PlumbHeadlines *now = option->now;
+  const PlumbSettings *settings = &self->score->settings;
+  g_autofree char *name = plumb_wording_dup_option (self->review, option->id, self->language);
+  g_autofree char *harm = now->has_harm
+                              ? plumb_wording_dup_value (settings, now->harm_index, self->language)
+                              : g_strdup (plumb_wording_none (self->language));
+  g_autofree char *benefit
+      = now->has_benefit ? plumb_wording_dup_value (settings, now->benefit_index, self->language)
+                         : g_strdup (plumb_wording_none (self->language));
+  g_autofree char *sentence = plumb_language_fill (
+      plumb_say (self->language,
+                 "{option}: mean of the harms {harm}, mean of the benefits {benefit}."),
+      "option", name, "harm", harm, "benefit", benefit, NULL);
+
+  plumb_pair_chart_add (chart, name, now->has_harm ? fabs (now->harm_index) : NAN, harm,
+                        now->has_benefit ? now->benefit_index : NAN, benefit, is_worst);
+  g_string_append_printf (said, " %s", sentence);
+}
+
+static void
+append_worst (PlumbReporter *self, const PlumbOptionScore *worst, GString *said)
+{
+  if (worst == NULL)
+    return;
+  g_autofree char *name = plumb_wording_dup_option (self->review, worst->id, self->language);
+  g_autofree char *sentence = plumb_language_fill (
+      plumb_say (self->language, "The worst effect of all comes with this option: {option}."),
+      "option", name, NULL);
+  g_string_append_printf (said, " %s", sentence);
+}
+
 static void
 add_chart (PlumbReporter *self)
 {
@@ -104,18 +112,20 @@ add_chart (PlumbReporter *self)
                                             plumb_say (self->language, "Mean of the harms"),
                                             plumb_say (self->language, "Mean of the benefits"),
                                             plumb_say (self->language, "Worst effect of all"));
-  g_autofree char *alternative = dup_alternative (self);
+  g_autoptr (GString) said = g_string_new (
+      plumb_say (self->language, "Bars of the harm and the benefit of each option."));
   const PlumbOptionScore *worst = find_worst (self->score);
 
   for (guint i = 0; i < self->score->options->len; i++)
     {
       const PlumbOptionScore *option = g_ptr_array_index (self->score->options, i);
       if (option->n_records > 0)
-        add_pair (self, chart, option, option == worst);
+        add_pair (self, chart, option, option == worst, said);
     }
+  append_worst (self, worst, said);
   PlumbBlock *block = plumb_document_add_figure (
       self->document,
-      plumb_chart_to_figure (chart, alternative,
+      plumb_chart_to_figure (chart, said->str,
                              plumb_say (self->language, "Harm and benefit of each option, side by "
                                                         "side and never added up.")));
   plumb_reporter_mark (block, "score", "options");

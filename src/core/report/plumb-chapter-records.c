@@ -5,7 +5,8 @@
 
 /* Of the effects: the impact records, those of one group below its name, a paragraph each: what
  * comes of it, through what, by which provision, and why; below it in small print the levels
- * with their numbers. The same as a table for files of data. */
+ * with their numbers, and the sources. The same as a table for files of data, with the formula of
+ * each score. */
 
 /* The fields whose levels are said in words beside the score. */
 static const PlumbFieldId told_fields[] = {
@@ -130,10 +131,8 @@ new_effect (PlumbReporter *self, const PlumbImpact *impact, const PlumbRecordSco
   plumb_inline_append (passage, " ");
   if (impact->rationale == NULL)
     plumb_inline_append (passage, plumb_say (self->language, "Reason not given."));
-  else if (self->typed_language != NULL)
-    plumb_inline_append_language (passage, self->typed_language, impact->rationale);
   else
-    plumb_inline_append (passage, impact->rationale);
+    plumb_reporter_append_typed (self, passage, impact->rationale);
   return passage;
 }
 
@@ -155,10 +154,10 @@ add_record (PlumbReporter *self, const char *id)
       "impact", id);
 }
 
-static gboolean
-names_groups (PlumbReporter *self, const char *id, const char *groups)
+static const char *
+get_groups (PlumbReporter *self, const char *id)
 {
-  return plumb_reporter_are_same_groups (plumb_impact_get (self->review, id).groups, groups);
+  return plumb_review_get (self->review, PLUMB_KIND_IMPACT, id, "groups");
 }
 
 void
@@ -170,11 +169,11 @@ plumb_chapter_add_records (PlumbReporter *self, const GPtrArray *ids)
 
   while (left->len > 0)
     {
-      const char *groups = plumb_impact_get (self->review, g_ptr_array_index (left, 0)).groups;
+      const char *groups = get_groups (self, g_ptr_array_index (left, 0));
       g_autofree char *name = plumb_wording_dup_groups (self->review, groups, self->language);
       plumb_document_add_heading (self->document, 4, NULL, name);
       for (guint i = 0; i < left->len;)
-        if (names_groups (self, g_ptr_array_index (left, i), groups))
+        if (plumb_reporter_are_same_groups (get_groups (self, g_ptr_array_index (left, i)), groups))
           add_record (self, g_ptr_array_remove_index (left, i));
         else
           i++;
@@ -185,6 +184,7 @@ static void
 add_data_row (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
 {
   const PlumbImpact impact = plumb_impact_get (self->review, record->id);
+  g_autofree char *place = g_strconcat ("impact/", record->id, NULL);
 
   plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", record->id);
   plumb_table_add_cell (table, record->id);
@@ -202,6 +202,7 @@ add_data_row (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *re
   plumb_reporter_take_cell (table, dup_score_formula (self, record));
   plumb_reporter_take_cell (table, dup_gap_formula (self, record));
   plumb_table_add_cell (table, impact.rationale);
+  plumb_reporter_take_cell (table, plumb_chapter_dup_sources (self, place));
 }
 
 static void
@@ -229,6 +230,7 @@ plumb_chapter_add_record_data (PlumbReporter *self)
   add_data_column (table, plumb_say_in (language, "impact", "Score"));
   add_data_column (table, plumb_say_in (language, "impact", "Share in the gap index"));
   add_data_column (table, plumb_say_in (language, "column", "Reason"));
+  add_data_column (table, plumb_say_in (language, "column", "Sources"));
   for (guint i = 0; i < self->score->record_scores->len; i++)
     add_data_row (self, table, g_ptr_array_index (self->score->record_scores, i));
   plumb_document_add_table (self->document, table);

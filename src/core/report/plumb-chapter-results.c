@@ -7,7 +7,7 @@
 
 /* What an instrument shows of its answers, part by part; and the summary of that on one page. */
 
-/* The summary stays on one page. */
+/* The summary stays on one page, and a picture's words are short. */
 #define MAX_HEADLINES 3
 
 static const char *
@@ -36,6 +36,8 @@ add_figure (PlumbReporter *self, const PlumbPartResult *part)
     return;
   g_auto (GStrv) headlines
       = plumb_wording_list_part_headlines (self->review, self->results, part, self->language);
+  for (guint i = g_strv_length (headlines); i > MAX_HEADLINES; i--)
+    g_clear_pointer (&headlines[i - 1], g_free);
   g_autofree char *said = g_strjoinv (" ", headlines);
   g_autofree char *alternative = plumb_language_fill (
       /* Translators: what a picture says, for people who do not see it; {text} is sentences */

@@ -36,6 +36,30 @@ add_bar (PlumbReporter *self, PlumbChart *chart, const PlumbTornadoBar *bar)
   plumb_tornado_chart_add (chart, label, &low, &high);
 }
 
+/* What the chart shows: how many bars, the longest of them, and @summary. */
+static char *
+dup_alternative (PlumbReporter *self,
+                 const PlumbTornado *tornado,
+                 const char *base,
+                 const char *summary)
+{
+  const PlumbTornadoBar *first = &g_array_index (tornado->bars, PlumbTornadoBar, 0);
+  const PlumbSettings *settings = &self->score->settings;
+  g_autofree char *n = plumb_reporter_dup_count (self, tornado->bars->len);
+  g_autofree char *label = plumb_wording_dup_tornado_label (self->review, first, self->language);
+  g_autofree char *lower
+      = plumb_wording_dup_tornado_step (self->review, settings, &first->lower, self->language);
+  g_autofree char *higher
+      = plumb_wording_dup_tornado_step (self->review, settings, &first->higher, self->language);
+  return plumb_language_fill (
+      plumb_say (self->language,
+                 "Bars of how far single ratings would move the mean of all harms, which is {base} "
+                 "today. Ratings shown: {n}. The one that moves it most: {rating}. One level "
+                 "lower: {lower}. One level higher: {higher}. {summary}"),
+      "base", base, "n", n, "rating", label, "lower", lower, "higher", higher, "summary", summary,
+      NULL);
+}
+
 static void
 add_chart (PlumbReporter *self, const PlumbTornado *tornado, const char *summary)
 {
@@ -46,13 +70,14 @@ add_chart (PlumbReporter *self, const PlumbTornado *tornado, const char *summary
       plumb_say (self->language, "One level lower"), plumb_say (self->language, "One level higher"),
       base, plumb_say (self->language, "Mean of all harms today"), base_text,
       plumb_say (self->language, "The finding would change"));
+  g_autofree char *alternative = dup_alternative (self, tornado, base_text, summary);
 
   for (guint i = 0; i < tornado->bars->len; i++)
     add_bar (self, chart, &g_array_index (tornado->bars, PlumbTornadoBar, i));
   PlumbBlock *block = plumb_document_add_figure (
       self->document,
       plumb_chart_to_figure (
-          chart, summary,
+          chart, alternative,
           plumb_say (self->language, "What the mean of all harms would be if one rating were one "
                                      "level lower or higher, all else as it is.")));
   plumb_reporter_mark (block, "score", "tornado");

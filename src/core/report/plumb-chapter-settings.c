@@ -8,7 +8,7 @@
 /* Of the method: the numbers that this review sets itself, who set them and why; and what they are
  * where nobody does, with the reasons. */
 
-/* "A planner, June 1, 2026". */
+/* Who set the number @id, and when. */
 static char *
 dup_author (PlumbReporter *self, const char *id)
 {
@@ -16,13 +16,7 @@ dup_author (PlumbReporter *self, const char *id)
       = plumb_provenance_get_change (self->provenance, PLUMB_KIND_SETTING, id, "value");
   if (change == NULL)
     return g_strdup (plumb_wording_status (PLUMB_STATUS_UNKNOWN, self->language));
-  g_autofree char *day = plumb_reporter_dup_day (change->when);
-  g_autofree char *date = plumb_language_format_date (self->language, day);
-  return plumb_language_fill (
-      /* Translators: who made a change, and when */
-      plumb_say (self->language, "{who}, {date}"), "who",
-      change->who != NULL ? change->who : plumb_say (self->language, "Somebody without a name"),
-      "date", date, NULL);
+  return plumb_reporter_dup_author (self, change);
 }
 
 static void

@@ -30,9 +30,9 @@ typedef struct
   GArray *measures; /* Dated, the first first */
   double first;
   double last;
-  gboolean has_due; /* which marks occur */
-  gboolean has_late;
-  gboolean has_done;
+  guint n_due; /* of each mark */
+  guint n_late;
+  guint n_done;
 } Timeline;
 
 /* The day @date, YYYY-MM-DD, as a number; NAN where it is none. */
@@ -88,11 +88,11 @@ collect (Timeline *self)
         continue;
       g_array_append_val (self->measures, dated);
       if (is_done (&measure))
-        self->has_done = TRUE;
+        self->n_done++;
       else if (plumb_measure_is_overdue (&measure, self->reporter->today))
-        self->has_late = TRUE;
+        self->n_late++;
       else
-        self->has_due = TRUE;
+        self->n_due++;
       stretch (self, dated.day);
     }
   g_array_sort (self->measures, compare_days);
@@ -116,15 +116,18 @@ add_days (const Timeline *self, PlumbChart *chart)
                                   plumb_say (reporter->language, "Day of this report"));
 }
 
-/* One measure: on the line, and in the words that the line is told in. */
+static const char *
+get_title (const Timeline *self, const PlumbMeasure *measure)
+{
+  return measure->title != NULL ? measure->title
+                                : plumb_say (self->reporter->language, "A measure without a title");
+}
+
 static void
-add_measure (const Timeline *self, PlumbChart *chart, const Dated *dated, GString *alternative)
+add_measure (const Timeline *self, PlumbChart *chart, const Dated *dated)
 {
   PlumbReporter *reporter = self->reporter;
   const PlumbMeasure measure = plumb_measure_get (reporter->review, dated->id);
-  const char *title = measure.title != NULL
-                          ? measure.title
-                          : plumb_say (reporter->language, "A measure without a title");
   gboolean done = is_done (&measure);
   gboolean late = plumb_measure_is_overdue (&measure, reporter->today);
   g_autofree char *date = plumb_language_format_date (reporter->language, measure.due);
@@ -139,13 +142,42 @@ add_measure (const Timeline *self, PlumbChart *chart, const Dated *dated, GStrin
     .former_text = late ? date : NULL,
     .potential_text = done ? date : NULL,
   };
-  const char *sentence = done   ? plumb_say (reporter->language, "{date}, done: {measure}.")
-                         : late ? plumb_say (reporter->language, "{date}, overdue: {measure}.")
-                                : plumb_say (reporter->language, "{date}: {measure}.");
-  g_autofree char *said = plumb_language_fill (sentence, "date", date, "measure", title, NULL);
 
-  plumb_interval_chart_add (chart, title, &row);
-  g_string_append_printf (alternative, " %s", said);
+  plumb_interval_chart_add (chart, get_title (self, &measure), &row);
+}
+
+/* "March 1, 2027: Give notice", with what became of it. */
+static char *
+dup_dated (const Timeline *self, const Dated *dated)
+{
+  PlumbReporter *reporter = self->reporter;
+  const PlumbMeasure measure = plumb_measure_get (reporter->review, dated->id);
+  g_autofree char *date = plumb_language_format_date (reporter->language, measure.due);
+  const char *sentence = is_done (&measure)
+                             ? plumb_say (reporter->language, "{date}, done: {measure}.")
+                         : plumb_measure_is_overdue (&measure, reporter->today)
+                             ? plumb_say (reporter->language, "{date}, overdue: {measure}.")
+                             : plumb_say (reporter->language, "{date}: {measure}.");
+  return plumb_language_fill (sentence, "date", date, "measure", get_title (self, &measure), NULL);
+}
+
+/* What the line shows: how many measures there are, and those at its ends. */
+static char *
+dup_alternative (const Timeline *self)
+{
+  PlumbReporter *reporter = self->reporter;
+  const guint n = self->measures->len;
+  g_autofree char *today = plumb_language_format_date (reporter->language, reporter->today);
+  g_autofree char *all = plumb_reporter_dup_count (reporter, n);
+  g_autofree char *late = plumb_reporter_dup_count (reporter, self->n_late);
+  g_autofree char *done = plumb_reporter_dup_count (reporter, self->n_done);
+  g_autofree char *first = dup_dated (self, &g_array_index (self->measures, Dated, 0));
+  g_autofree char *last = dup_dated (self, &g_array_index (self->measures, Dated, n - 1));
+  return plumb_language_fill (
+      plumb_say (reporter->language,
+                 "The measures on a line of time, by the day on which they are due, as of {date}. "
+                 "All: {all}; overdue: {late}; done: {done}. First: {first} Last: {last}"),
+      "date", today, "all", all, "late", late, "done", done, "first", first, "last", last, NULL);
 }
 
 static void
@@ -159,21 +191,17 @@ add_chart (const Timeline *self)
       self->first - room, self->last + room, NULL,
       /* Translators: marks in a chart of measures: what is to come, what should have been, what was
          done */
-      self->has_due ? plumb_say_in (language, "timeline", "Due") : NULL,
-      self->has_late ? plumb_say_in (language, "timeline", "Overdue") : NULL,
-      self->has_done ? plumb_say_in (language, "timeline", "Done") : NULL);
-  g_autofree char *today = plumb_language_format_date (language, reporter->today);
-  g_autofree char *start = plumb_language_fill (
-      plumb_say (language, "The measures by the day on which they are due, as of {date}."), "date",
-      today, NULL);
-  g_autoptr (GString) alternative = g_string_new (start);
+      self->n_due > 0 ? plumb_say_in (language, "timeline", "Due") : NULL,
+      self->n_late > 0 ? plumb_say_in (language, "timeline", "Overdue") : NULL,
+      self->n_done > 0 ? plumb_say_in (language, "timeline", "Done") : NULL);
+  g_autofree char *alternative = dup_alternative (self);
 
   add_days (self, chart);
   for (guint i = 0; i < self->measures->len; i++)
-    add_measure (self, chart, &g_array_index (self->measures, Dated, i), alternative);
+    add_measure (self, chart, &g_array_index (self->measures, Dated, i));
   plumb_document_add_figure (
       reporter->document,
-      plumb_chart_to_figure (chart, alternative->str,
+      plumb_chart_to_figure (chart, alternative,
                              plumb_say (language, "When the measures are due.")));
 }
 

@@ -3,8 +3,9 @@
 
 #include "plumb-chapters.h"
 
-/* Where every number comes from: each figure with the effects it was made from, each effect with
- * the formula, who rated it when, and its sources. Field by field as a table for files of data. */
+/* Where every number comes from: each figure with the effects it was made from, and who rated these
+ * when. The numbers of each effect's levels stand below it in the chapter on effects, and the
+ * formula in that on the method. Field by field as a table for files of data. */
 
 static const PlumbFieldId rated_fields[] = {
   PLUMB_FIELD_DIRECTION, PLUMB_FIELD_MAGNITUDE, PLUMB_FIELD_LIKELIHOOD, PLUMB_FIELD_REACH,
@@ -107,25 +108,15 @@ add_all_figures (PlumbReporter *self)
   add_figures (self, DRAFT_FIGURES, "trace-figures",
                plumb_say (self->language, "Every figure of the draft, and the effects it was made "
                                           "from"));
-  add_figures (self, GROUP_AND_OPTION_FIGURES, "trace-groups",
-               plumb_say (self->language, "Every figure of the groups and of the other options"));
+  if (self->options.include_data)
+    add_figures (self, GROUP_AND_OPTION_FIGURES, "trace-groups",
+                 plumb_say (self->language, "Every figure of the groups and of the other options"));
   plumb_reporter_add (self, PLUMB_PARAGRAPH_SMALL,
                       plumb_say (self->language,
-                                 "The figures of each group and of the other options, and every "
-                                 "single rating with its author, are in the data of this report."));
-}
-
-/* "A planner, June 1, 2026": by whom and when a fact came to be what it is. */
-static char *
-dup_author (PlumbReporter *self, const PlumbChange *change)
-{
-  g_autofree char *day = plumb_reporter_dup_day (change->when);
-  g_autofree char *date = plumb_language_format_date (self->language, day);
-  return plumb_language_fill (
-      /* Translators: who made a change, and when */
-      plumb_say (self->language, "{who}, {date}"), "who",
-      change->who != NULL ? change->who : plumb_say (self->language, "Somebody without a name"),
-      "date", date, NULL);
+                                 "The numbers that make the score of an effect stand below it; the "
+                                 "method says how. Every score with its formula, the figures of "
+                                 "each group and of the other options, and every single rating "
+                                 "with its author are in the data of this report."));
 }
 
 /* All who rated the record, with the days, each once. */
@@ -139,7 +130,7 @@ dup_authors (PlumbReporter *self, const char *id)
           self->provenance, PLUMB_KIND_IMPACT, id, plumb_field_id_get_name (rated_fields[i]));
       if (change == NULL)
         continue;
-      g_autofree char *author = dup_author (self, change);
+      g_autofree char *author = plumb_reporter_dup_author (self, change);
       if (!g_ptr_array_find_with_equal_func (authors, author, g_str_equal, NULL))
         g_ptr_array_add (authors, g_steal_pointer (&author));
     }
@@ -149,85 +140,71 @@ dup_authors (PlumbReporter *self, const char *id)
   return plumb_wording_join ((const char *const *) authors->pdata, self->language);
 }
 
-static char *
-dup_formula (PlumbReporter *self, const PlumbRecordScore *record)
+/* Those who rated effects, each with the numbers of these. */
+typedef struct
 {
-  const PlumbTrace *trace = plumb_trace_find (self->score->trace, PLUMB_RULE_IMPACT, record->id);
-  if (trace == NULL || !record->has_score || record->state != PLUMB_RECORD_SCORED)
-    return g_strdup (plumb_wording_record_state (record->state, self->language));
-  return plumb_wording_has_numbers (&self->score->settings)
-             ? plumb_wording_dup_trace_line (self->review, trace, self->language)
-             : plumb_wording_dup_score (&self->score->settings, record->score, self->language);
+  GPtrArray *names; /* char */
+  GPtrArray *ids;   /* GString, at the same places */
+} Raters;
+
+static void
+free_ids (gpointer ids)
+{
+  g_string_free (ids, TRUE);
 }
 
-/* The one who rated every effect, on one day; NULL where there are several. */
-static char *
-dup_only_author (PlumbReporter *self)
+static void
+raters_add (Raters *self, char *name, const char *id)
 {
-  g_autofree char *only = NULL;
+  guint index = 0;
+  if (g_ptr_array_find_with_equal_func (self->names, name, g_str_equal, &index))
+    {
+      g_string_append_printf (self->ids->pdata[index], ", %s", id);
+      g_free (name);
+      return;
+    }
+  g_ptr_array_add (self->names, name);
+  g_ptr_array_add (self->ids, g_string_new (id));
+}
+
+static void
+add_raters_table (PlumbReporter *self, const Raters *raters)
+{
+  PlumbTable *table = plumb_table_new (plumb_say (self->language, "Who rated which effects"));
+  plumb_table_set_id (table, "trace-raters");
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Rated by"), 2.4,
+                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Records"), 4.4,
+                          PLUMB_ALIGN_START);
+  for (guint i = 0; i < raters->names->len; i++)
+    {
+      plumb_table_begin_row (table);
+      plumb_table_add_cell (table, raters->names->pdata[i]);
+      plumb_table_add_cell (table, ((const GString *) raters->ids->pdata[i])->str);
+    }
+  plumb_document_add_table (self->document, table);
+}
+
+static void
+add_raters (PlumbReporter *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (free_ids);
+  Raters raters = { names, ids };
+
   for (guint i = 0; i < self->score->record_scores->len; i++)
     {
       const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
-      g_autofree char *authors = dup_authors (self, record->id);
-      if (only != NULL && !g_str_equal (only, authors))
-        return NULL;
-      g_free (only);
-      only = g_steal_pointer (&authors);
+      raters_add (&raters, dup_authors (self, record->id), record->id);
     }
-  return g_steal_pointer (&only);
-}
-
-static void
-add_record (PlumbReporter *self,
-            PlumbTable *table,
-            const PlumbRecordScore *record,
-            gboolean with_authors)
-{
-  g_autofree char *place = g_strconcat ("impact/", record->id, NULL);
-  g_autofree char *sources = plumb_chapter_dup_sources (self, place);
-
-  plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", record->id);
-  plumb_table_add_cell (table, record->id);
-  plumb_reporter_take_cell (table, dup_formula (self, record));
-  if (with_authors)
-    plumb_reporter_take_cell (table, dup_authors (self, record->id));
-  plumb_table_add_cell (table, sources != NULL ? sources : plumb_wording_none (self->language));
-}
-
-static PlumbTable *
-new_records_table (PlumbReporter *self, gboolean with_authors)
-{
-  PlumbTable *table = plumb_table_new (
-      plumb_say (self->language, "Every effect by its number: how its score follows from its "
-                                 "levels, and its sources in the list of evidence"));
-  plumb_table_set_id (table, "trace-effects");
-  plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Record"), 0.7,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "How it was reached"), 4.4,
-                          PLUMB_ALIGN_START);
-  if (with_authors)
-    plumb_table_add_column (table, plumb_say_in (self->language, "column", "Rated by"), 2.2,
-                            PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Sources"), 1.5,
-                          PLUMB_ALIGN_START);
-  return table;
-}
-
-static void
-add_records (PlumbReporter *self)
-{
-  g_autofree char *author = dup_only_author (self);
-  PlumbTable *table = new_records_table (self, author == NULL);
-
-  if (author != NULL)
+  if (names->len > 1)
+    add_raters_table (self, &raters);
+  else
     plumb_reporter_take (
         self, PLUMB_PARAGRAPH_BODY,
         plumb_language_fill (plumb_say (self->language, "All effects were rated by: {author}."),
-                             "author", author, NULL));
-  for (guint i = 0; i < self->score->record_scores->len; i++)
-    add_record (self, table, g_ptr_array_index (self->score->record_scores, i), author == NULL);
-  plumb_document_add_table (self->document, table);
+                             "author", names->pdata[0], NULL));
 }
 
 static void
@@ -243,7 +220,8 @@ add_field (PlumbReporter *self, PlumbTable *table, const PlumbImpact *impact, Pl
   plumb_table_add_cell (table, impact->id);
   plumb_table_add_cell (table, plumb_wording_text (self->review, &field->label, self->language));
   plumb_reporter_take_cell (table, plumb_reporter_dup_level (self, field, impact->levels[id]));
-  plumb_reporter_take_cell (table, change != NULL ? dup_author (self, change) : NULL);
+  plumb_reporter_take_cell (table,
+                            change != NULL ? plumb_reporter_dup_author (self, change) : NULL);
 }
 
 static void
@@ -283,6 +261,7 @@ plumb_chapter_compose_trace (PlumbReporter *self)
     }
   if (plumb_wording_has_numbers (&self->score->settings))
     add_all_figures (self);
-  add_records (self);
-  add_data (self);
+  add_raters (self);
+  if (self->options.include_data)
+    add_data (self);
 }

@@ -16,12 +16,6 @@
 static const char *const review_dates[] = { "accountability.review-date", NULL };
 static const char *const publics[] = { "accountability.public", NULL };
 
-static const char *
-get_particular (const PlumbReporter *self, const char *field)
-{
-  return plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, field);
-}
-
 /* A step: what to do in bold, and how. Takes @how. */
 static void
 add_step (PlumbReporter *self, const char *what, char *how, const char *kind, const char *id)
@@ -38,7 +32,7 @@ add_step (PlumbReporter *self, const char *what, char *how, const char *kind, co
 static void
 add_reading (PlumbReporter *self)
 {
-  const char *office = get_particular (self, "prepared-by");
+  const char *office = plumb_reporter_get_particular (self, "prepared-by");
   g_autofree char *title
       = plumb_excerpt_new (plumb_review_get_title (self->review), MAX_TITLE, NULL);
   g_autofree char *name = office != NULL ? plumb_excerpt_new (office, MAX_OFFICE, NULL) : NULL;

@@ -245,23 +245,6 @@ add_people (PlumbReporter *self, const PlumbQuestion *question)
       "question", question->id);
 }
 
-static void
-add_answer (PlumbReporter *self, const PlumbQuestion *question)
-{
-  g_autofree char *answer = plumb_wording_dup_answer (self->review, question, self->language);
-  g_autofree char *excerpt = plumb_excerpt_new (answer, MAX_ANSWER, NULL);
-  g_autofree char *label = plumb_excerpt_new (
-      plumb_wording_text (self->review, &question->label, self->language), MAX_QUESTION, NULL);
-  PlumbInline *passage = plumb_inline_new (NULL);
-
-  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, label);
-  plumb_inline_append (passage, " ");
-  plumb_inline_append (passage, excerpt);
-  plumb_reporter_mark (
-      plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
-      "question", question->id);
-}
-
 /* Answers that a table would take to tell are left to the whole report. */
 static gboolean
 add_part (PlumbReporter *self, const PlumbQuestion *question)
@@ -273,7 +256,7 @@ add_part (PlumbReporter *self, const PlumbQuestion *question)
   if (question->type == PLUMB_QUESTION_ROSTER)
     add_people (self, question);
   else
-    add_answer (self, question);
+    plumb_reporter_add_answer (self, question, MAX_QUESTION, MAX_ANSWER);
   return TRUE;
 }
 

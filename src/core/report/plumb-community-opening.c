@@ -54,16 +54,10 @@ plumb_community_find_answer (PlumbReporter *self,
   return plumb_review_get (self->review, PLUMB_KIND_ANSWER, found->id, "value");
 }
 
-static const char *
-get_particular (const PlumbReporter *self, const char *field)
-{
-  return plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, field);
-}
-
 void
 plumb_community_compose_head (PlumbReporter *self)
 {
-  const char *ordinance = get_particular (self, "ordinance-title");
+  const char *ordinance = plumb_reporter_get_particular (self, "ordinance-title");
   g_autofree char *title = plumb_excerpt_new (
       ordinance != NULL ? ordinance : plumb_review_get_title (self->review), MAX_TITLE, NULL);
   PlumbBlock *heading = plumb_document_add_heading (

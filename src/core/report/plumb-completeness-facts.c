@@ -21,18 +21,27 @@ has_particular (const PlumbReporter *self, const char *field)
   return plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, field) != NULL;
 }
 
+/* What is told of the draft; a review that need not be about one is not asked for it. */
+static PlumbCoverage
+cover_draft (const PlumbReporter *self, guint present, guint all)
+{
+  if (present == 0 && !plumb_reporter_has_draft (self))
+    return PLUMB_COVERAGE_NOT_ASKED;
+  return cover (present, all);
+}
+
 static PlumbCoverage
 cover_title (const PlumbReporter *self)
 {
-  return cover (has_particular (self, "ordinance-title"), 1);
+  return cover_draft (self, has_particular (self, "ordinance-title"), 1);
 }
 
 /* Whose law it is, and how far the draft has come. */
 static PlumbCoverage
 cover_level (const PlumbReporter *self)
 {
-  return cover (has_particular (self, "jurisdiction") + has_particular (self, "ordinance-version"),
-                2);
+  return cover_draft (
+      self, has_particular (self, "jurisdiction") + has_particular (self, "ordinance-version"), 2);
 }
 
 /* Those who changed the review are known by name, not by what they do. */

@@ -31,6 +31,8 @@ typedef struct
   void (*compose) (PlumbReporter *self);
   PlumbAudience audience;
   gboolean is_appendix;
+  gboolean is_late; /* needs how firm the finding is, which is worked out while the other chapters
+                       are composed */
 } PlumbChapter;
 
 struct _PlumbReportPlan

@@ -17,6 +17,7 @@ plumb_report_options_init (PlumbReportOptions *self)
     .include_notes = TRUE,
     .include_appendices = TRUE,
     .include_names = TRUE,
+    .include_data = TRUE,
   };
 }
 
@@ -106,20 +107,55 @@ score_former (PlumbReview *review, PlumbRound *round)
   return plumb_score_new_of_round (review, round->id);
 }
 
+/* A chapter that has to wait, and its place in the document. */
+typedef struct
+{
+  const PlumbChapter *chapter;
+  guint place;
+} LateChapter;
+
+static gboolean
+has_late (const PlumbReporter *self)
+{
+  for (guint i = 0; i < self->plan->n_chapters; i++)
+    if (self->plan->chapters[i].is_late
+        && plumb_chapter_is_included (&self->plan->chapters[i], self))
+      return TRUE;
+  return FALSE;
+}
+
+/* The last one first, so that the places of those before it stay as they are. */
+static void
+compose_late (PlumbReporter *self, const GArray *late)
+{
+  for (guint i = late->len; i > 0; i--)
+    {
+      const LateChapter *one = &g_array_index (late, LateChapter, i - 1);
+      const guint first = plumb_document_get_place (self->document);
+      one->chapter->compose (self);
+      plumb_document_move_up (self->document, first, one->place);
+    }
+}
+
 static void
 compose_chapters (PlumbReporter *self)
 {
   const PlumbReportPlan *plan = self->plan;
+  g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (LateChapter));
 
-  for (guint i = 0; i < plan->n_chapters; i++)
-    if (plan->chapters[i].compose == plumb_chapter_compose_robustness
-        && plumb_chapter_is_included (&plan->chapters[i], self))
-      plumb_reporter_begin_robustness (self);
   if (plan->new_more != NULL)
     plumb_document_begin_sheet (self->document, plan->new_more (self));
   for (guint i = 0; i < plan->n_chapters; i++)
-    if (plumb_chapter_is_included (&plan->chapters[i], self))
-      plan->chapters[i].compose (self);
+    {
+      const LateChapter one = { &plan->chapters[i], plumb_document_get_place (self->document) };
+      if (!plumb_chapter_is_included (one.chapter, self))
+        continue;
+      if (one.chapter->is_late)
+        g_array_append_val (late, one);
+      else
+        one.chapter->compose (self);
+    }
+  compose_late (self, late);
   if (plan->new_more != NULL)
     plumb_document_end (self->document);
 }
@@ -143,6 +179,15 @@ compose_robustness_parts (PlumbReporter *self)
   plumb_chapter_compose_robustness (self);
 }
 
+static void
+set_options (PlumbReporter *self, const PlumbReportOptions *options)
+{
+  if (options != NULL)
+    self->options = *options;
+  else
+    plumb_report_options_init (&self->options);
+}
+
 /* A document of @review for which @fill adds the blocks. */
 static PlumbDocument *
 compose (PlumbReview *review,
@@ -155,9 +200,7 @@ compose (PlumbReview *review,
       = plumb_document_new (plumb_language_get_tag (language), plumb_review_get_title (review));
   g_autofree char *typed_language = dup_typed_language (review, language);
   g_autoptr (GPtrArray) groups = list_groups (score);
-  g_autoptr (PlumbResults) results = plumb_results_new (review);
   const PlumbReportPlan *plan = plumb_report_plan_find (options != NULL ? options->kind : NULL);
-  g_autoptr (PlumbProvenance) provenance = plan->looks_back ? plumb_provenance_new (review) : NULL;
   PlumbReporter reporter = {
     .plan = plan,
     .document = document,
@@ -165,25 +208,27 @@ compose (PlumbReview *review,
     .instrument = plumb_review_get_instrument (review),
     .logic = plumb_review_get_logic (review),
     .score = score,
-    .results = results,
     .language = language,
     .typed_language = typed_language,
-    .provenance = provenance,
     .groups = groups,
   };
-  if (options != NULL)
-    reporter.options = *options;
-  else
-    plumb_report_options_init (&reporter.options);
+  set_options (&reporter, options);
+  if (fill == compose_chapters && has_late (&reporter))
+    plumb_reporter_begin_robustness (&reporter);
   g_autofree char *today = dup_today (review, &reporter.options);
+  g_autoptr (PlumbResults) results = plumb_results_new (review);
+  g_autoptr (PlumbProvenance) provenance = plan->looks_back ? plumb_provenance_new (review) : NULL;
   g_autoptr (PlumbScore) former
       = plan->looks_back ? score_former (review, &reporter.former_round) : NULL;
   reporter.today = today;
+  reporter.results = results;
+  reporter.provenance = provenance;
   reporter.former = former;
 
   describe_document (&reporter);
   fill (&reporter);
   g_clear_pointer (&reporter.worked_out, plumb_robustness_unref);
+  g_clear_pointer (&reporter.sources, g_hash_table_unref);
   return g_steal_pointer (&document);
 }
 

@@ -28,6 +28,8 @@ typedef struct
   gboolean include_appendices; /* what the findings rest on: answers, evidence, method, traces and
                                   history */
   gboolean include_names;      /* people by name; else by role, such as "Reviewer 1" */
+  gboolean include_data;       /* tables that only files of data show, see PlumbTable; a document
+                                  that becomes pages or a text needs none of them */
   gboolean is_draft;           /* each page bears the word "Draft", and the running line says so */
   const PlumbLetterhead *letterhead; /* the public body's own name, logo and colours; lent. NULL:
                                         none */
@@ -39,7 +41,7 @@ typedef struct
 } PlumbReportOptions;
 
 /* The house's choice: the full report, without guidance, with unanswered questions, notes,
- * appendices and names, neither a draft nor with a letterhead. */
+ * appendices, names and data, neither a draft nor with a letterhead. */
 void plumb_report_options_init (PlumbReportOptions *self);
 
 /* The kinds of report there are, NULL-terminated; constant. */

@@ -3,6 +3,7 @@
 
 #include "plumb-reporter.h"
 
+#include "plumb-excerpt.h"
 #include "plumb-levels.h"
 #include "plumb-report-plan.h"
 #include "plumb-wording-settings.h"
@@ -71,6 +72,12 @@ plumb_reporter_take (PlumbReporter *self, PlumbParagraphStyle style, char *text)
 }
 
 const char *
+plumb_reporter_get_particular (const PlumbReporter *self, const char *field)
+{
+  return plumb_review_get (self->review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, field);
+}
+
+const char *
 plumb_reporter_get_chapter_title (const PlumbReporter *self, const char *id)
 {
   const PlumbChapter *chapter = plumb_report_plan_find_chapter (self, id);
@@ -129,10 +136,29 @@ plumb_reporter_append_linked (PlumbReporter *self,
 void
 plumb_reporter_append_typed (const PlumbReporter *self, PlumbInline *passage, const char *text)
 {
-  if (self->typed_language != NULL)
-    plumb_inline_append_language (passage, self->typed_language, text);
+  plumb_inline_append_run (passage, PLUMB_RUN_PLAIN, self->typed_language, text);
+}
+
+void
+plumb_reporter_append_around (const PlumbReporter *self,
+                              PlumbInline *passage,
+                              PlumbRunStyle style,
+                              const char *text,
+                              const char *typed,
+                              const char *missing)
+{
+  const gsize start = strcspn (text, "{");
+  const char *end = strchr (text + start, '}');
+  g_autofree char *before = g_strndup (text, start);
+
+  plumb_inline_append_styled (passage, style, before);
+  if (end == NULL)
+    return;
+  if (typed != NULL)
+    plumb_inline_append_run (passage, style, self->typed_language, typed);
   else
-    plumb_inline_append (passage, text);
+    plumb_inline_append_styled (passage, style, missing);
+  plumb_inline_append_styled (passage, style, end + 1);
 }
 
 static PlumbBlock *
@@ -160,6 +186,26 @@ plumb_reporter_add_typed (PlumbReporter *self,
   for (guint i = 0; paragraphs[i] != NULL; i++)
     if (*g_strstrip (paragraphs[i]) != '\0')
       add_typed_paragraph (self, style, paragraphs[i], kind, id);
+}
+
+void
+plumb_reporter_add_answer (PlumbReporter *self,
+                           const PlumbQuestion *question,
+                           guint max_question,
+                           guint max_answer)
+{
+  g_autofree char *label = plumb_excerpt_new (
+      plumb_wording_text (self->review, &question->label, self->language), max_question, NULL);
+  g_autofree char *whole = plumb_wording_dup_answer (self->review, question, self->language);
+  g_autofree char *answer = plumb_excerpt_new (whole, max_answer, NULL);
+  PlumbInline *passage = plumb_inline_new (NULL);
+
+  plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, label);
+  plumb_inline_append (passage, " ");
+  plumb_inline_append (passage, answer);
+  plumb_reporter_mark (
+      plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
+      "question", question->id);
 }
 
 PlumbCell *
@@ -257,13 +303,30 @@ plumb_reporter_dup_day (gint64 when)
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 }
 
+char *
+plumb_reporter_dup_author (const PlumbReporter *self, const PlumbChange *change)
+{
+  g_autofree char *day = plumb_reporter_dup_day (change->when);
+  g_autofree char *date = plumb_language_format_date (self->language, day);
+  return plumb_language_fill (
+      /* Translators: who made a change, and when */
+      plumb_say (self->language, "{who}, {date}"), "who",
+      change->who != NULL ? change->who : plumb_say (self->language, "Somebody without a name"),
+      "date", date, NULL);
+}
+
 static gboolean
 have_all (const char *groups, const char *wanted)
 {
-  g_auto (GStrv) ids = plumb_words_split (wanted);
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (!plumb_words_have (groups, ids[i]))
-      return FALSE;
+  gsize length = 0;
+  for (const char *at = wanted; at != NULL && *at != '\0'; at += length)
+    {
+      at += strspn (at, " ");
+      length = strcspn (at, " ");
+      g_autofree char *id = g_strndup (at, length);
+      if (length > 0 && !plumb_words_have (groups, id))
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -39,7 +39,9 @@ typedef struct
   PlumbRobustness *worked_out; /* NULL until a chapter asks for it and the options lend none; owned
                                   by the one who composes */
   GThread *working;            /* works it out in the meantime; NULL where none does */
-  GPtrArray *groups; /* const PlumbGroupScore: priority groups first, intersections last; owned */
+  GPtrArray *groups;   /* const PlumbGroupScore: priority groups first, intersections last; owned */
+  GHashTable *sources; /* see plumb_chapter_dup_sources(); NULL until it is first called; owned by
+                          the one who composes */
 } PlumbReporter;
 
 /* Starts the chapter @id, one of those in plumb-chapters.h, with its heading. */
@@ -51,6 +53,10 @@ void plumb_reporter_begin_section (PlumbReporter *self, const char *id);
 
 /* Whether the questionnaire is about a draft, and not about practices or an institution. */
 gboolean plumb_reporter_has_draft (const PlumbReporter *self);
+
+/* What the review's particulars have in @field, such as "jurisdiction"; NULL where that is not
+ * told. Lent. */
+const char *plumb_reporter_get_particular (const PlumbReporter *self, const char *field);
 
 /* The title of the chapter @id, lent. */
 const char *plumb_reporter_get_chapter_title (const PlumbReporter *self, const char *id);
@@ -83,6 +89,15 @@ void plumb_reporter_append_linked (PlumbReporter *self,
 void
 plumb_reporter_append_typed (const PlumbReporter *self, PlumbInline *passage, const char *text);
 
+/* Appends @text, in the report's language, with what a person typed in the place of its one
+ * {placeholder}; @missing is put there, in the report's language, where @typed is NULL. */
+void plumb_reporter_append_around (const PlumbReporter *self,
+                                   PlumbInline *passage,
+                                   PlumbRunStyle style,
+                                   const char *text,
+                                   const char *typed,
+                                   const char *missing);
+
 /* Paragraphs that a person typed, in the language they were typed in. @kind and @id name the place,
  * such as "question" and "draft.purpose". */
 void plumb_reporter_add_typed (PlumbReporter *self,
@@ -90,6 +105,13 @@ void plumb_reporter_add_typed (PlumbReporter *self,
                                const char *text,
                                const char *kind,
                                const char *id);
+
+/* A paragraph of @question and its answer, "unknown" and "not assessed" among them, in at most so
+ * many columns each. */
+void plumb_reporter_add_answer (PlumbReporter *self,
+                                const PlumbQuestion *question,
+                                guint max_question,
+                                guint max_answer);
 
 /* Cells: of what a person typed, where NULL is shown as "not assessed"; and of a text that is
  * freed. */
@@ -108,6 +130,9 @@ const char *const *plumb_reporter_list (const PlumbReporter *self, PlumbKind kin
 
 /* The day of the moment @when in UTC, as YYYY-MM-DD. Free with g_free(). */
 char *plumb_reporter_dup_day (gint64 when);
+
+/* "A planner, June 1, 2026": who made @change, and when. Free with g_free(). */
+char *plumb_reporter_dup_author (const PlumbReporter *self, const PlumbChange *change);
 
 /* Whether two lists of group ids name the same groups, in whatever order. */
 gboolean plumb_reporter_are_same_groups (const char *one, const char *other);

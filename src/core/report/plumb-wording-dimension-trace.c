@@ -4,19 +4,7 @@
 /* The traces of dimensions in words and formulas. */
 
 #include "plumb-wording-dimensions.h"
-
-#include <math.h>
-
 #include "plumb-wording-private.h"
-
-static char *
-dup_plain (double value, PlumbLanguage *language)
-{
-  int decimals = 0;
-  for (double scaled = value; decimals < 3 && fabs (scaled - round (scaled)) > 1e-9; decimals++)
-    scaled *= 10;
-  return plumb_language_format_number (language, value, decimals);
-}
 
 static const PlumbPhrase numbers[] = {
   /* Translators: numbers in a calculation */
@@ -93,10 +81,10 @@ static char *
 dup_dimension (const PlumbTrace *trace, const char *value, PlumbLanguage *language)
 {
   const PlumbTrace *points = plumb_trace_find (trace, PLUMB_RULE_DIMENSION_SUM, NULL);
-  g_autofree char *hundred = dup_plain (100, language);
-  g_autofree char *sum = dup_plain (points != NULL ? points->value : 0, language);
-  g_autofree char *least = dup_plain (get_number (trace, "least"), language);
-  g_autofree char *most = dup_plain (get_number (trace, "most"), language);
+  g_autofree char *hundred = plumb_wording_dup_plain (100, language);
+  g_autofree char *sum = plumb_wording_dup_plain (points != NULL ? points->value : 0, language);
+  g_autofree char *least = plumb_wording_dup_plain (get_number (trace, "least"), language);
+  g_autofree char *most = plumb_wording_dup_plain (get_number (trace, "most"), language);
   return g_strdup_printf ("%s × (%s − %s) ÷ (%s − %s) = %s", hundred, sum, least, most, least,
                           value);
 }
@@ -105,8 +93,8 @@ dup_dimension (const PlumbTrace *trace, const char *value, PlumbLanguage *langua
 static char *
 dup_product (const PlumbTrace *trace, double factor, const char *value, PlumbLanguage *language)
 {
-  g_autofree char *weight = dup_plain (get_number (trace, "weight"), language);
-  g_autofree char *points = dup_plain (factor, language);
+  g_autofree char *weight = plumb_wording_dup_plain (get_number (trace, "weight"), language);
+  g_autofree char *points = plumb_wording_dup_plain (factor, language);
   return g_strdup_printf ("%s × %s = %s", weight, points, value);
 }
 
@@ -117,7 +105,8 @@ plumb_wording_dup_dimension_trace_line (PlumbReview *review,
 {
   g_return_val_if_fail (trace != NULL, NULL);
 
-  g_autofree char *value = trace->has_value ? dup_plain (trace->value, language) : g_strdup ("–");
+  g_autofree char *value
+      = trace->has_value ? plumb_wording_dup_plain (trace->value, language) : g_strdup ("–");
   if (g_str_equal (trace->rule, PLUMB_RULE_DIMENSIONS))
     return g_strdup ("");
   if (g_str_equal (trace->rule, PLUMB_RULE_DIMENSION) && trace->has_value)

@@ -136,12 +136,6 @@ plumb_wording_dup_missing (PlumbReview *review,
   return plumb_language_format_list (language, (const char *const *) words->pdata);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
-
 char *
 plumb_wording_dup_lacking (const PlumbMeasure *measure, PlumbLanguage *language)
 {
@@ -149,18 +143,18 @@ plumb_wording_dup_lacking (const PlumbMeasure *measure, PlumbLanguage *language)
 
   if (plumb_measure_is_secured (measure) || g_strcmp0 (measure->status, "dropped") == 0)
     return NULL;
-  if (is_blank (measure->owner))
+  if (measure->owner == NULL)
     /* Translators: this and the next three: in a list of what a measure lacks, as in “It lacks an
      * owner and a due date.” */
     g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "an owner"));
-  if (is_blank (measure->due))
+  if (measure->due == NULL)
     g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "a due date"));
-  if (is_blank (measure->resource))
+  if (measure->resource == NULL)
     g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "a resource"));
   if (g_strcmp0 (measure->binding, "draft") != 0 && g_strcmp0 (measure->binding, "commitment") != 0)
     g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "a binding form"));
-  if (g_strcmp0 (measure->binding, "draft") == 0 && is_blank (measure->provision)
-      && is_blank (measure->text))
+  if (g_strcmp0 (measure->binding, "draft") == 0 && measure->provision == NULL
+      && measure->text == NULL)
     /* Translators: also in that list: nobody said where in the draft the measure is */
     g_ptr_array_add (words, (char *) plumb_say_in (language, "lacking", "its place in the draft"));
   if (words->len == 0)

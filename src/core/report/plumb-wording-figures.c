@@ -3,7 +3,8 @@
 
 #include "plumb-wording-private.h"
 
-/* What the two figures say, for people who do not see them. */
+/* What the two figures say, for people who do not see them: what is shown, how much of it, and what
+ * stands out. The tables beside them have every number. */
 
 typedef struct
 {
@@ -54,31 +55,71 @@ plumb_wording_dup_matrix_alternative (PlumbReview *review,
       worst != NULL ? worst : "", NULL);
 }
 
+/* The groups that have bars, and among them the two with the longest. */
+typedef struct
+{
+  guint groups, harms, benefits;
+  const PlumbGroupScore *harmed, *helped;
+} Bars;
+
+static Bars
+find_bars (const PlumbScore *score)
+{
+  Bars bars = { 0 };
+  for (guint i = 0; i < score->draft->group_scores->len; i++)
+    {
+      const PlumbGroupScore *group = g_ptr_array_index (score->draft->group_scores, i);
+      bars.groups += group->has_harm || group->has_benefit;
+      bars.harms += group->has_harm;
+      bars.benefits += group->has_benefit;
+      if (group->has_harm && (bars.harmed == NULL || group->worst < bars.harmed->worst))
+        bars.harmed = group;
+      if (group->has_benefit && (bars.helped == NULL || group->best > bars.helped->best))
+        bars.helped = group;
+    }
+  return bars;
+}
+
+static void
+append_bar (GString *text,
+            PlumbReview *review,
+            const PlumbScore *score,
+            const PlumbGroupScore *group,
+            gboolean harm,
+            PlumbLanguage *language)
+{
+  if (group == NULL)
+    return;
+  g_autofree char *label = plumb_wording_dup_groups (review, group->groups, language);
+  g_autofree char *value
+      = harm ? plumb_wording_dup_group_harm (&score->settings, group, group->worst, language)
+             : plumb_wording_dup_group_benefit (&score->settings, group, group->best, language);
+  g_autofree char *said = plumb_language_fill (
+      harm ? plumb_say (language, "The largest harm is {value}: {group}.")
+           : plumb_say (language, "The largest benefit is {value}: {group}."),
+      "value", value, "group", label, NULL);
+  g_string_append_printf (text, " %s", said);
+}
+
 char *
 plumb_wording_dup_pairs_alternative (PlumbReview *review,
                                      const PlumbScore *score,
                                      PlumbLanguage *language)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < score->draft->group_scores->len; i++)
-    {
-      const PlumbGroupScore *group = g_ptr_array_index (score->draft->group_scores, i);
-      if (!group->has_benefit && !group->has_harm)
-        continue;
-      g_autofree char *label = plumb_wording_dup_groups (review, group->groups, language);
-      g_autofree char *benefit
-          = plumb_wording_dup_group_benefit (&score->settings, group, group->best, language);
-      g_autofree char *harm
-          = plumb_wording_dup_group_harm (&score->settings, group, group->worst, language);
-      g_ptr_array_add (groups, plumb_language_fill (
-                                   plumb_say (language, "{group}: benefit {benefit}, harm {harm}"),
-                                   "group", label, "benefit", benefit, "harm", harm, NULL));
-    }
-  if (groups->len == 0)
+  const Bars bars = find_bars (score);
+  if (bars.groups == 0)
     return g_strdup (plumb_say (language, "No group has a benefit or a harm with a score."));
-  g_ptr_array_add (groups, NULL);
-  g_autofree char *list = plumb_wording_join ((const char *const *) groups->pdata, language);
-  return plumb_language_fill (
-      plumb_say (language, "Largest benefit and largest harm of each group. {list}."), "list", list,
-      NULL);
+  g_autofree char *groups = dup_count (bars.groups, language);
+  g_autofree char *harms = dup_count (bars.harms, language);
+  g_autofree char *benefits = dup_count (bars.benefits, language);
+  g_autofree char *start = plumb_language_fill (
+      plumb_say (language, "Bars of the largest harm and the largest benefit of each of {groups} "
+                           "groups. Groups with a harm: {harms}; with a benefit: {benefits}."),
+      "groups", groups, "harms", harms, "benefits", benefits, NULL);
+  g_autoptr (GString) text = g_string_new (start);
+  append_bar (text, review, score, bars.harmed, TRUE, language);
+  append_bar (text, review, score, bars.helped, FALSE, language);
+  g_string_append_printf (text, " %s",
+                          plumb_say (language, "The table above has the figures of every group."));
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

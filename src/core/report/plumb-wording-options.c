@@ -57,33 +57,6 @@ plumb_wording_dup_gap_index (const PlumbSettings *settings,
                             : g_strdup (plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, language));
 }
 
-char *
-plumb_wording_dup_option_summary (PlumbReview *review,
-                                  const PlumbScore *score,
-                                  const char *id,
-                                  PlumbLanguage *language)
-{
-  const PlumbOptionScore *option = plumb_score_get_option (score, id);
-  g_autofree char *name = plumb_wording_dup_option (review, id, language);
-
-  if (option == NULL || option->n_records == 0)
-    return plumb_language_fill (
-        plumb_say (language, "{option}: no effect was recorded for it, so nothing can be said "
-                             "about it. That is not the same as “no effect”."),
-        "option", name, NULL);
-  const PlumbHeadlines *now = option->now;
-  g_autofree char *harm
-      = plumb_wording_dup_index (&score->settings, now->has_harm, now->harm_index, language);
-  g_autofree char *benefit
-      = plumb_wording_dup_index (&score->settings, now->has_benefit, now->benefit_index, language);
-  g_autofree char *worst = plumb_wording_dup_worst_of (review, &score->settings, now, language);
-  return plumb_language_fill (
-      plumb_say (language, "{option}: {conclusion}. Mean of the harms: {harm}; of the benefits: "
-                           "{benefit}; worst affected: {worst}."),
-      "option", name, "conclusion", plumb_wording_conclusion_title (now->conclusion, language),
-      "harm", harm, "benefit", benefit, "worst", worst, NULL);
-}
-
 const char *
 plumb_wording_stage (PlumbStage stage, PlumbLanguage *language)
 {

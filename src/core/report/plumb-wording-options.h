@@ -14,13 +14,6 @@ G_BEGIN_DECLS
 /* That nothing is netted, and what the comparison is good for. */
 const char *plumb_wording_options_caveat (PlumbLanguage *language);
 
-/* What is known of the option @id in one sentence: its harm, its benefit, its worst-affected group
- * and its conclusion; or that it has no record, so that nothing can be said. */
-char *plumb_wording_dup_option_summary (PlumbReview *review,
-                                        const PlumbScore *score,
-                                        const char *id,
-                                        PlumbLanguage *language);
-
 /* Whether an option that the review names has any record that counts. */
 gboolean plumb_wording_option_has_records (const PlumbScore *score, const char *id);
 

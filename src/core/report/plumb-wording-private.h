@@ -41,6 +41,9 @@ char *plumb_wording_dup_roster_cell (PlumbReview *review,
                                      const PlumbColumn *column,
                                      PlumbLanguage *language);
 
+/* @value as it is, with no more decimals than it needs, at most three. Free with g_free(). */
+char *plumb_wording_dup_plain (double value, PlumbLanguage *language);
+
 /* How many records in scope are unknown or incomplete. */
 guint plumb_wording_count_open (const PlumbScore *score);
 

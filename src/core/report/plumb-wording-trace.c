@@ -46,9 +46,8 @@ static const struct
   { "records", NC_SAY ("score", "Effects that are settled") },
 };
 
-/* The number as it is, with no more decimals than it needs, at most three. */
-static char *
-dup_plain (double value, PlumbLanguage *language)
+char *
+plumb_wording_dup_plain (double value, PlumbLanguage *language)
 {
   int decimals = 0;
   for (double scaled = value; decimals < 3 && fabs (scaled - round (scaled)) > 1e-9; decimals++)
@@ -60,7 +59,7 @@ dup_plain (double value, PlumbLanguage *language)
 static char *
 dup_term (double value, int decimals, PlumbLanguage *language)
 {
-  g_autofree char *number = decimals < 0 ? dup_plain (value, language)
+  g_autofree char *number = decimals < 0 ? plumb_wording_dup_plain (value, language)
                                          : plumb_language_format_number (language, value, decimals);
   return value < 0 ? g_strdup_printf ("(%s)", number) : g_steal_pointer (&number);
 }
@@ -128,7 +127,7 @@ dup_riam_score (const PlumbTrace *trace, PlumbLanguage *language)
   g_autofree char *b1 = dup_term (get_number (trace, "permanence"), -1, language);
   g_autofree char *b2 = dup_term (get_number (trace, "reversibility"), -1, language);
   g_autofree char *b3 = dup_term (get_number (trace, "cumulative"), -1, language);
-  g_autofree char *value = dup_plain (trace->value, language);
+  g_autofree char *value = plumb_wording_dup_plain (trace->value, language);
   return g_strdup_printf ("(%s × %s) × (%s + %s + %s) = %s", a1, a2, b1, b2, b3, value);
 }
 
@@ -145,12 +144,12 @@ dup_impact_score (const PlumbTrace *trace, PlumbLanguage *language)
   g_autoptr (GString) product = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
     {
-      g_autofree char *factor = dup_plain (get_number (trace, factors[i]), language);
+      g_autofree char *factor = plumb_wording_dup_plain (get_number (trace, factors[i]), language);
       g_string_append_printf (product, "%s%s", i > 0 ? " × " : "", factor);
     }
   g_autofree char *hundred = plumb_language_format_number (language, 100, 0);
   g_autofree char *direction = dup_term (get_number (trace, "direction"), 0, language);
-  g_autofree char *need = dup_plain (get_number (trace, "need"), language);
+  g_autofree char *need = plumb_wording_dup_plain (get_number (trace, "need"), language);
   g_autofree char *most = plumb_language_format_number (language, 1.5, 1);
   return g_strdup_printf ("%s × %s × %s × (%s)^¼ ÷ %s = %s", hundred, direction, need, product->str,
                           most, value);
@@ -159,10 +158,10 @@ dup_impact_score (const PlumbTrace *trace, PlumbLanguage *language)
 static char *
 dup_gap_effect (const PlumbTrace *trace, PlumbLanguage *language)
 {
-  g_autofree char *need = dup_plain (get_number (trace, "need"), language);
+  g_autofree char *need = plumb_wording_dup_plain (get_number (trace, "need"), language);
   g_autofree char *gap = dup_term (get_number (trace, "gap"), 0, language);
   g_autofree char *two = plumb_language_format_number (language, 2, 0);
-  g_autofree char *value = dup_plain (trace->value, language);
+  g_autofree char *value = plumb_wording_dup_plain (trace->value, language);
   return g_strdup_printf ("%s × %s ÷ %s = %s", need, gap, two, value);
 }
 
@@ -179,8 +178,8 @@ dup_gap_index (const PlumbTrace *trace, PlumbLanguage *language)
 static char *
 dup_share (const PlumbTrace *trace, PlumbLanguage *language)
 {
-  g_autofree char *part = dup_plain (get_number (trace, "part"), language);
-  g_autofree char *whole = dup_plain (get_number (trace, "whole"), language);
+  g_autofree char *part = plumb_wording_dup_plain (get_number (trace, "part"), language);
+  g_autofree char *whole = plumb_wording_dup_plain (get_number (trace, "whole"), language);
   g_autofree char *value = plumb_language_format_percent (language, trace->value, 0);
   return g_strdup_printf ("%s ÷ %s = %s", part, whole, value);
 }
@@ -212,7 +211,7 @@ dup_score_of (const PlumbTrace *trace, PlumbLanguage *language)
 static char *
 dup_count (const PlumbTrace *trace, PlumbLanguage *language)
 {
-  return dup_plain (trace->value, language);
+  return plumb_wording_dup_plain (trace->value, language);
 }
 
 static const struct
@@ -250,7 +249,7 @@ dup_level_line (PlumbReview *review, const PlumbTrace *trace, PlumbLanguage *lan
       }
   if (!trace->has_value)
     return g_strdup (label);
-  g_autofree char *number = dup_plain (trace->value, language);
+  g_autofree char *number = plumb_wording_dup_plain (trace->value, language);
   /* Translators: a level and the number that stands for it, as in “Likely = 0.65” */
   return plumb_language_fill (plumb_say (language, "{level} = {number}"), "level", label, "number",
                               number, NULL);
@@ -271,7 +270,7 @@ plumb_wording_dup_trace_line (PlumbReview *review, const PlumbTrace *trace, Plum
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (g_str_equal (lines[i].rule, trace->rule))
       return lines[i].dup (trace, language);
-  return dup_plain (trace->value, language);
+  return plumb_wording_dup_plain (trace->value, language);
 }
 
 static const char *

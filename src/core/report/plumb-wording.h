@@ -170,8 +170,7 @@ char *plumb_wording_dup_trace_line (PlumbReview *review,
                                     const PlumbTrace *trace,
                                     PlumbLanguage *language);
 
-/* What the two figures of the report say, for people who do not see them; the application's
- * pictures use them too. */
+/* What the two figures of the report say, for people who do not see them. */
 char *plumb_wording_dup_matrix_alternative (PlumbReview *review,
                                             const PlumbScore *score,
                                             PlumbLanguage *language);

@@ -5,6 +5,22 @@
 
 #include <math.h>
 
+/* Fewer ways are scored before a thread would have been started. */
+#define MIN_SHARED_WAYS 500
+#define MAX_SHARES      2
+
+/* What scores the ways of one record, or a share of them. */
+typedef struct
+{
+  const PlumbWays *ways;
+  guint index;        /* of the record */
+  PlumbLevels levels; /* of the way whose turn it is */
+  guint share;        /* of the ways, every one whose number leaves this when divided by n_shares */
+  guint n_shares;
+  guint n_met; /* ways so far, of all shares */
+  PlumbInquiry found;
+} Trial;
+
 static void
 add_way (PlumbWays *self, PlumbFieldId field)
 {
@@ -204,48 +220,99 @@ plumb_ways_find_reach (const PlumbWays *self, PlumbInquiry *inquiry, guint index
   finish (inquiry);
 }
 
-/* Whether there are no more ways than are scored. */
-static gboolean
-are_few (const PlumbWays *self, const PlumbInquiry *inquiry)
+/* How many ways there are, of which as many as PLUMB_INQUIRY_MAX_WAYS are scored; where there are
+ * more, any number above it. */
+static guint64
+count_ways (const PlumbWays *self, const PlumbInquiry *inquiry)
 {
   guint64 n = 1;
 
-  for (guint i = 0; i < self->n; i++)
-    {
-      if (has (inquiry, self->list[i].field))
-        n *= self->list[i].n_levels;
-      if (n > PLUMB_INQUIRY_MAX_WAYS)
-        return FALSE;
-    }
-  return TRUE;
+  for (guint i = 0; i < self->n && n <= PLUMB_INQUIRY_MAX_WAYS; i++)
+    if (has (inquiry, self->list[i].field))
+      n *= self->list[i].n_levels;
+  return n;
 }
 
-/* Scores every way with an effect, from the rating at @next on. */
+/* Scores the trial's share of the ways with an effect, from the rating at @next on. */
 static void
-try_effects (const PlumbWays *self,
-             PlumbInquiry *inquiry,
-             guint index,
-             guint next,
-             PlumbLevels *levels)
+try_effects (Trial *self, guint next)
 {
-  if (next == self->n)
+  if (next == self->ways->n)
     {
-      note_way (self, inquiry, index, levels, 1);
+      if (self->n_met++ % self->n_shares == self->share)
+        note_way (self->ways, &self->found, self->index, &self->levels, 1);
       return;
     }
-  const PlumbWay *way = &self->list[next];
-  if (!has (inquiry, way->field))
+  const PlumbWay *way = &self->ways->list[next];
+  if (!has (&self->found, way->field))
     {
-      try_effects (self, inquiry, index, next + 1, levels);
+      try_effects (self, next + 1);
       return;
     }
   for (guint i = 0; i < way->n_levels; i++)
     {
       if (way->field == PLUMB_FIELD_DIRECTION && way->levels[i]->value == 0)
         continue;
-      levels->of[way->field] = way->levels[i];
-      try_effects (self, inquiry, index, next + 1, levels);
+      self->levels.of[way->field] = way->levels[i];
+      try_effects (self, next + 1);
     }
+}
+
+static gpointer
+run_trial (gpointer data)
+{
+  Trial *self = data;
+
+  begin (&self->found);
+  try_effects (self, 0);
+  return NULL;
+}
+
+static void
+unite_bounds (PlumbBounds *self, const PlumbBounds *other)
+{
+  self->exists = self->exists || other->exists;
+  self->lowest = fmin (self->lowest, other->lowest);
+  self->highest = fmax (self->highest, other->highest);
+}
+
+/* Adds what was found in other ways. */
+static void
+unite (PlumbInquiry *self, const PlumbInquiry *other)
+{
+  unite_bounds (&self->harm, &other->harm);
+  unite_bounds (&self->benefit, &other->benefit);
+  unite_bounds (&self->worst, &other->worst);
+  unite_bounds (&self->gap, &other->gap);
+  self->conclusions |= other->conclusions;
+  self->n_ways += other->n_ways;
+  self->n_changing += other->n_changing;
+}
+
+/* Scores all @n_ways with an effect, many of them in two threads, which share nothing. */
+static PlumbInquiry
+try_all_effects (const PlumbWays *self, const PlumbInquiry *inquiry, guint index, guint64 n_ways)
+{
+  const guint n_shares = n_ways < MIN_SHARED_WAYS ? 1 : MAX_SHARES;
+  Trial trials[MAX_SHARES];
+  GThread *helper = NULL;
+
+  for (guint i = 0; i < n_shares; i++)
+    trials[i] = (Trial){ .ways = self,
+                         .index = index,
+                         .levels = begin_levels (self, inquiry, index),
+                         .share = i,
+                         .n_shares = n_shares,
+                         .found = *inquiry };
+  if (n_shares > 1)
+    helper = g_thread_new ("ways", run_trial, &trials[1]);
+  run_trial (&trials[0]);
+  if (helper != NULL)
+    {
+      g_thread_join (helper);
+      unite (&trials[0].found, &trials[1].found);
+    }
+  return trials[0].found;
 }
 
 /* How many directions say that there is an effect. */
@@ -263,13 +330,11 @@ count_effects (const PlumbWays *self)
 void
 plumb_ways_enumerate (const PlumbWays *self, PlumbInquiry *inquiry, guint index)
 {
-  PlumbLevels levels = begin_levels (self, inquiry, index);
-  PlumbInquiry tried = *inquiry;
+  const guint64 n_ways = count_ways (self, inquiry);
 
-  if (!are_few (self, inquiry))
+  if (n_ways > PLUMB_INQUIRY_MAX_WAYS)
     return;
-  begin (&tried);
-  try_effects (self, &tried, index, 0, &levels);
+  PlumbInquiry tried = try_all_effects (self, inquiry, index, n_ways);
   if (has (inquiry, PLUMB_FIELD_DIRECTION))
     note_none (self, &tried, index, MAX (tried.n_ways / count_effects (self), 1));
   if (tried.n_ways == 0)

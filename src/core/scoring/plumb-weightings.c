@@ -4,9 +4,9 @@
 #include "plumb-weightings.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "plumb-conclusion.h"
+#include "plumb-select.h"
 #include "plumb-simplex.h"
 
 #define MAX_DRAWS 1000000
@@ -29,29 +29,32 @@ typedef struct
   double weight; /* how many records, or their need; 0: the number does not exist */
 } Mean;
 
+/* One number of all the groups that have it. */
+typedef struct
+{
+  guint n_groups;
+  guint *places; /* each one's among the groups in scope */
+  double *means;
+  double lowest, highest; /* of the means */
+  double *drawn;          /* what came out, draw by draw */
+} Line;
+
 typedef struct
 {
   const PlumbWhatIf *what_if;
-  Mean (*groups)[N_NUMBERS]; /* for each group in scope */
-  guint n_groups;
-  double *drawn[N_NUMBERS]; /* what came out, draw by draw */
+  guint n_groups; /* in scope */
+  Line lines[N_NUMBERS];
 } Work;
-
-static void
-work_init (Work *self, const PlumbWhatIf *what_if, guint n_draws)
-{
-  *self = (Work){ .what_if = what_if, .n_groups = what_if->assessment->scope->groups->len };
-  self->groups = g_malloc0_n (MAX (self->n_groups, 1), sizeof *self->groups);
-  for (Number number = 0; number < N_NUMBERS; number++)
-    self->drawn[number] = g_new0 (double, n_draws);
-}
 
 static void
 work_clear (Work *self)
 {
-  g_free (self->groups);
   for (Number number = 0; number < N_NUMBERS; number++)
-    g_free (self->drawn[number]);
+    {
+      g_free (self->lines[number].places);
+      g_free (self->lines[number].means);
+      g_free (self->lines[number].drawn);
+    }
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 
@@ -63,11 +66,11 @@ add (Mean *mean, double value, double weight)
 }
 
 static void
-add_record (Work *self, const PlumbContribution *added)
+add_record (Mean (*groups)[N_NUMBERS], const PlumbContribution *added)
 {
   for (guint i = 0; i < added->n_places; i++)
     {
-      Mean *group = self->groups[added->places[i]];
+      Mean *group = groups[added->places[i]];
       if (added->score < 0)
         add (&group[HARM], added->score, 1);
       if (added->score > 0)
@@ -77,25 +80,53 @@ add_record (Work *self, const PlumbContribution *added)
     }
 }
 
+static void
+line_init (Line *self, Mean (*groups)[N_NUMBERS], guint n_groups, Number number, guint n_draws)
+{
+  *self = (Line){ .places = g_new (guint, n_groups),
+                  .means = g_new (double, n_groups),
+                  .lowest = INFINITY,
+                  .highest = -INFINITY,
+                  .drawn = g_new (double, n_draws) };
+  for (guint i = 0; i < n_groups; i++)
+    {
+      const Mean *mean = &groups[i][number];
+      if (mean->weight <= 0)
+        continue;
+      const double value = mean->sum / mean->weight;
+      self->places[self->n_groups] = i;
+      self->means[self->n_groups++] = value;
+      self->lowest = fmin (self->lowest, value);
+      self->highest = fmax (self->highest, value);
+    }
+}
+
+static void
+work_init (Work *self, const PlumbWhatIf *what_if, guint n_draws)
+{
+  const guint n_groups = what_if->assessment->scope->groups->len;
+  g_autofree Mean (*groups)[N_NUMBERS] = g_malloc0_n (MAX (n_groups, 1), sizeof *groups);
+
+  for (guint i = 0; i < what_if->contributions->len; i++)
+    add_record (groups, &g_array_index (what_if->contributions, PlumbContribution, i));
+  *self = (Work){ .what_if = what_if, .n_groups = n_groups };
+  for (Number number = 0; number < N_NUMBERS; number++)
+    line_init (&self->lines[number], groups, n_groups, number, n_draws);
+}
+
 /* The number over all groups; FALSE where none has it. A mean lies between what it is made of,
  * which rounding must not change. */
 static gboolean
-weigh (const Work *self, const double *weights, Number number, double *value)
+weigh (const Line *self, const double *weights, double *value)
 {
-  double sum = 0, weight = 0, lowest = INFINITY, highest = -INFINITY;
+  double sum = 0, weight = 0;
 
   for (guint i = 0; i < self->n_groups; i++)
     {
-      const Mean *mean = &self->groups[i][number];
-      if (mean->weight <= 0)
-        continue;
-      double one = mean->sum / mean->weight;
-      lowest = fmin (lowest, one);
-      highest = fmax (highest, one);
-      sum += weights[i] * one;
-      weight += weights[i];
+      sum += weights[self->places[i]] * self->means[i];
+      weight += weights[self->places[i]];
     }
-  *value = weight > 0 ? fmin (fmax (sum / weight, lowest), highest) : 0;
+  *value = weight > 0 ? CLAMP (sum / weight, self->lowest, self->highest) : 0;
   return weight > 0;
 }
 
@@ -115,7 +146,7 @@ conclude (const Work *self, const double *weights)
   double value;
 
   for (Number number = 0; number < N_NUMBERS; number++)
-    if (weigh (self, weights, number, &value))
+    if (weigh (&self->lines[number], weights, &value))
       *find_number (&headlines, number) = value;
   headlines.n_reasons = 0;
   plumb_conclusion_set (&headlines, &self->what_if->tally, &self->what_if->assessment->settings);
@@ -139,43 +170,30 @@ cannot_move (const Work *self)
   return TRUE;
 }
 
+/* What the number says: its band; of the gap index, whether it is above 0. */
 static int
-compare (const void *a, const void *b)
+judge (const Work *self, Number number, double value)
 {
-  double one = *(const double *) a, other = *(const double *) b;
-  return (one > other) - (one < other);
-}
-
-/* Whether the number says the same as today's. */
-static gboolean
-is_same (const Work *self, Number number, double value)
-{
-  const PlumbSettings *settings = &self->what_if->assessment->settings;
-  PlumbHeadlines now = self->what_if->now;
-  double today = *find_number (&now, number);
-
-  if (number == GAP)
-    return (value > 0) == (today > 0);
-  return plumb_band_of (settings, value) == plumb_band_of (settings, today);
+  return number == GAP ? value > 0
+                       : (int) plumb_band_of (&self->what_if->assessment->settings, value);
 }
 
 static PlumbSpread
 spread (const Work *self, Number number, guint n_draws)
 {
-  PlumbSpread found = { FALSE };
-  double *drawn = self->drawn[number];
+  PlumbSpread found = { self->lines[number].n_groups > 0 };
+  double *drawn = self->lines[number].drawn;
+  PlumbHeadlines now = self->what_if->now;
+  const int today = judge (self, number, *find_number (&now, number));
   guint n_same = 0;
 
-  for (guint i = 0; i < self->n_groups; i++)
-    found.exists = found.exists || self->groups[i][number].weight > 0;
   if (!found.exists)
     return found;
   for (guint i = 0; i < n_draws; i++)
-    n_same += is_same (self, number, drawn[i]);
-  qsort (drawn, n_draws, sizeof (double), compare);
-  found.low = drawn[n_draws / 20];
-  found.middle = drawn[n_draws / 2];
-  found.high = drawn[n_draws - 1 - n_draws / 20];
+    n_same += judge (self, number, drawn[i]) == today;
+  found.low = plumb_select (drawn, n_draws, n_draws / 20);
+  found.middle = plumb_select (drawn, n_draws, n_draws / 2);
+  found.high = plumb_select (drawn, n_draws, n_draws - 1 - n_draws / 20);
   found.same = (double) n_same / n_draws;
   return found;
 }
@@ -203,7 +221,7 @@ note_draw (Work *self, guint draw, const double *weights, PlumbWeightings *resul
   PlumbHeadlines headlines = conclude (self, weights);
 
   for (Number number = 0; number < N_NUMBERS; number++)
-    self->drawn[number][draw] = *find_number (&headlines, number);
+    self->lines[number].drawn[draw] = *find_number (&headlines, number);
   result->conclusions |= 1u << headlines.conclusion;
   if (headlines.conclusion == self->what_if->now.conclusion)
     result->share += 1;
@@ -223,8 +241,6 @@ plumb_weightings_new (const PlumbWhatIf *what_if,
   g_auto (Work) work = { NULL };
   g_autofree PlumbWeightings *self = g_new0 (PlumbWeightings, 1);
   work_init (&work, what_if, n_draws);
-  for (guint i = 0; i < what_if->contributions->len; i++)
-    add_record (&work, &g_array_index (what_if->contributions, PlumbContribution, i));
   *self = (PlumbWeightings){
     .seed = seed, .n_draws = n_draws, .n_groups = work.n_groups, .cannot_move = cannot_move (&work)
   };

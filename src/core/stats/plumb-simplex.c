@@ -43,32 +43,37 @@ plumb_simplex_free (PlumbSimplex *self)
   g_free (self);
 }
 
-static guint
-get_bucket (const PlumbSimplex *self, double number)
+static gsize
+get_bucket (double number, gsize n_buckets)
 {
-  guint bucket = (guint) (number * self->n_weights);
-  return MIN (bucket, self->n_weights - 1);
+  const gsize bucket = (gsize) (gint64) (number * (double) n_buckets);
+  return MIN (bucket, n_buckets - 1);
 }
 
 /* Numbers from 0 to 1 that are spread evenly are nearly sorted once each is in its bucket, so that
  * sorting takes a time in proportion to how many they are. */
 static void
-sort (PlumbSimplex *self, guint n)
+sort (PlumbSimplex *self, gsize n)
 {
-  memset (self->ends, 0, (self->n_weights + 1) * sizeof (guint));
-  for (guint i = 0; i < n; i++)
-    self->ends[get_bucket (self, self->drawn[i]) + 1]++;
-  for (guint i = 1; i <= self->n_weights; i++)
-    self->ends[i] += self->ends[i - 1];
-  for (guint i = 0; i < n; i++)
-    self->sorted[self->ends[get_bucket (self, self->drawn[i])]++] = self->drawn[i];
-  for (guint i = 1; i < n; i++)
+  const gsize n_buckets = self->n_weights;
+  const double *drawn = self->drawn;
+  double *sorted = self->sorted;
+  guint *ends = self->ends;
+
+  memset (ends, 0, (n_buckets + 1) * sizeof *ends);
+  for (gsize i = 0; i < n; i++)
+    ends[get_bucket (drawn[i], n_buckets) + 1]++;
+  for (gsize i = 1; i <= n_buckets; i++)
+    ends[i] += ends[i - 1];
+  for (gsize i = 0; i < n; i++)
+    sorted[ends[get_bucket (drawn[i], n_buckets)]++] = drawn[i];
+  for (gsize i = 1; i < n; i++)
     {
-      double number = self->sorted[i];
-      guint at = i;
-      for (; at > 0 && self->sorted[at - 1] > number; at--)
-        self->sorted[at] = self->sorted[at - 1];
-      self->sorted[at] = number;
+      const double number = sorted[i];
+      gsize at = i;
+      for (; at > 0 && sorted[at - 1] > number; at--)
+        sorted[at] = sorted[at - 1];
+      sorted[at] = number;
     }
 }
 

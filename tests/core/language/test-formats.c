@@ -215,6 +215,25 @@ test_lists (void)
   g_assert_cmpstr (text, ==, "x e inglés");
 }
 
+/* More numbers than are kept, each in several ways and again once it is known. */
+static void
+test_many (void)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < 5000; i++)
+      {
+        const guint high = i / 1000, low = i % 1000;
+        g_autofree char *whole
+            = high > 0 ? g_strdup_printf ("%u,%03u", high, low) : g_strdup_printf ("%u", low);
+        g_autofree char *tenth = g_strconcat (whole, ".0", NULL);
+        g_autofree char *positive = g_strconcat (i > 0 ? "+" : "", whole, NULL);
+
+        check (plumb_language_format_number (languages[0], i, 0), EXPECT (whole), 0);
+        check (plumb_language_format_number (languages[0], i, 1), EXPECT (tenth), 0);
+        check (plumb_language_format_signed (languages[0], i, 0), EXPECT (positive), 0);
+      }
+}
+
 /* What ICU knows nothing of is written as in English, whatever the locale of the process; and dates
  * that law is made by are Gregorian, unless one asks for another calendar. */
 static void
@@ -266,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/formats/not-dates", test_not_dates);
   g_test_add_func ("/language/formats/moments", test_moments);
   g_test_add_func ("/language/formats/lists", test_lists);
+  g_test_add_func ("/language/formats/many", test_many);
   g_test_add_func ("/language/formats/other-languages", test_other_languages);
 
   int result = g_test_run ();

@@ -109,3 +109,45 @@ plumb_fixture_dump (const PlumbDocument *document, gboolean with_origins)
   add_block (&dump, document->body, 0);
   return g_string_free (dump.text, FALSE);
 }
+
+char *
+plumb_fixture_dump_report (PlumbReview *review)
+{
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
+  return plumb_fixture_dump (document, FALSE);
+}
+
+/* The day of the review's last change, as reports in English write it. */
+static char *
+dup_today (PlumbReview *review)
+{
+  const PlumbChange *change
+      = plumb_review_get_change (review, plumb_review_get_n_changes (review) - 1);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (change->when);
+  g_autofree char *day = g_date_time_format (moment, "%Y-%m-%d");
+  g_autoptr (PlumbLanguage) english = plumb_language_open ("en", NULL);
+  return plumb_language_format_date (english, day);
+}
+
+void
+plumb_fixture_assert_golden (const PlumbDocument *document, PlumbReview *review, const char *file)
+{
+  g_autofree char *dump = plumb_fixture_dump (document, TRUE);
+  g_autofree char *today = dup_today (review);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, file, NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_autoptr (GString) text = g_string_new (dump);
+  g_string_replace (text, today, "TODAY", 0);
+  if (g_getenv ("PLUMB_TEST_UPDATE") != NULL)
+    g_file_set_contents (path, text->str, -1, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_auto (GStrv) lines = g_strsplit (text->str, "\n", -1);
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+  for (guint i = 0; lines[i] != NULL && expected_lines[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, expected_lines[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length (expected_lines));
+}

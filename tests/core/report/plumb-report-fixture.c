@@ -4,6 +4,7 @@
 #include "plumb-report-fixture.h"
 
 #include "plumb-round.h"
+#include "plumb-store.h"
 
 typedef struct
 {
@@ -192,12 +193,56 @@ plumb_fixture_new_results (void)
   return review;
 }
 
+PlumbReview *
+plumb_fixture_load_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+  PlumbReview *review = plumb_store_load (g_getenv ("PLUMB_TEST_SAMPLE"), NULL, &error);
+  g_assert_no_error (error);
+  return review;
+}
+
 PlumbDocument *
-plumb_fixture_compose (PlumbReview *review, const char *tag)
+plumb_fixture_compose_with (PlumbReview *review, const char *tag, const PlumbReportOptions *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbLanguage) language = plumb_language_open (tag, &error);
   g_assert_no_error (error);
   g_autoptr (PlumbScore) score = plumb_score_new (review);
-  return plumb_report_compose (review, score, language, NULL);
+  return plumb_report_compose (review, score, language, options);
+}
+
+PlumbDocument *
+plumb_fixture_compose (PlumbReview *review, const char *tag)
+{
+  return plumb_fixture_compose_with (review, tag, NULL);
+}
+
+PlumbDocument *
+plumb_fixture_compose_kind (PlumbReview *review, const char *tag, const char *kind)
+{
+  PlumbReportOptions options;
+  plumb_report_options_init (&options);
+  options.kind = kind;
+  return plumb_fixture_compose_with (review, tag, &options);
+}
+
+PlumbLayout *
+plumb_fixture_lay_out (PlumbDocument *document, const char *kind, PlumbPaper paper)
+{
+  g_autoptr (GError) error = NULL;
+  PlumbPageSetup setup;
+  plumb_report_set_up (kind, paper, &setup);
+  PlumbLayout *layout = plumb_layout_new (document, &setup, NULL, &error);
+  g_assert_no_error (error);
+  return layout;
+}
+
+char *
+plumb_fixture_repeat (const char *sentence, gsize length)
+{
+  GString *text = g_string_new (NULL);
+  while (text->len < length)
+    g_string_append (text, sentence);
+  return g_string_free (text, FALSE);
 }

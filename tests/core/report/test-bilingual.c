@@ -23,19 +23,6 @@ make_review (guint index)
   return index == 1 ? plumb_fixture_new_empty (instruments[index]) : plumb_fixture_new_results ();
 }
 
-static PlumbDocument *
-compose (PlumbReview *review, const char *tag, const char *kind)
-{
-  g_autoptr (GError) error = NULL;
-  PlumbReportOptions options;
-  g_autoptr (PlumbLanguage) language = plumb_language_open (tag, &error);
-  g_assert_no_error (error);
-  g_autoptr (PlumbScore) score = plumb_score_new (review);
-  plumb_report_options_init (&options);
-  options.kind = kind;
-  return plumb_report_compose (review, score, language, &options);
-}
-
 static void
 add_words (const PlumbInline *text, GPtrArray *words)
 {
@@ -98,17 +85,6 @@ assert_all_paired (const PlumbBlock *block)
     assert_all_paired (block->children->pdata[i]);
 }
 
-static PlumbLayout *
-lay_out (PlumbDocument *document, const char *kind, PlumbPaper paper)
-{
-  g_autoptr (GError) error = NULL;
-  PlumbPageSetup setup;
-  plumb_report_set_up (kind, paper, &setup);
-  PlumbLayout *layout = plumb_layout_new (document, &setup, NULL, &error);
-  g_assert_no_error (error);
-  return layout;
-}
-
 static void
 test_kinds (void)
 {
@@ -118,8 +94,8 @@ test_kinds (void)
       g_autoptr (PlumbReview) review = make_review (r);
       for (guint k = 0; kinds[k] != NULL; k++)
         {
-          PlumbDocument *main = compose (review, "en", kinds[k]);
-          PlumbDocument *second = compose (review, LONG, kinds[k]);
+          PlumbDocument *main = plumb_fixture_compose_kind (review, "en", kinds[k]);
+          PlumbDocument *second = plumb_fixture_compose_kind (review, LONG, kinds[k]);
           g_autoptr (GPtrArray) words = list_words (main);
           g_autoptr (GPtrArray) others = list_words (second);
           g_autoptr (PlumbDocument) both = plumb_bilingual_new (main, second);
@@ -140,12 +116,14 @@ test_pdf (void)
   for (guint k = 0; kinds[k] != NULL; k++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (PlumbDocument) both = plumb_bilingual_new (compose (review, "en", kinds[k]),
-                                                            compose (review, LONG, kinds[k]));
-      g_autoptr (PlumbDocument) again = plumb_bilingual_new (compose (review, "en", kinds[k]),
-                                                             compose (review, LONG, kinds[k]));
-      g_autoptr (PlumbLayout) layout = lay_out (both, kinds[k], PLUMB_PAPER_LETTER);
-      g_autoptr (PlumbLayout) second = lay_out (again, kinds[k], PLUMB_PAPER_LETTER);
+      g_autoptr (PlumbDocument) both
+          = plumb_bilingual_new (plumb_fixture_compose_kind (review, "en", kinds[k]),
+                                 plumb_fixture_compose_kind (review, LONG, kinds[k]));
+      g_autoptr (PlumbDocument) again
+          = plumb_bilingual_new (plumb_fixture_compose_kind (review, "en", kinds[k]),
+                                 plumb_fixture_compose_kind (review, LONG, kinds[k]));
+      g_autoptr (PlumbLayout) layout = plumb_fixture_lay_out (both, kinds[k], PLUMB_PAPER_LETTER);
+      g_autoptr (PlumbLayout) second = plumb_fixture_lay_out (again, kinds[k], PLUMB_PAPER_LETTER);
       g_autoptr (GBytes) bytes = plumb_pdf_write (layout, NULL, &error);
       g_assert_no_error (error);
       g_autoptr (GBytes) others = plumb_pdf_write (second, NULL, &error);
@@ -160,10 +138,11 @@ test_brief (void)
 {
   g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
   g_autoptr (PlumbDocument) both
-      = plumb_bilingual_new (compose (review, "en", "brief"), compose (review, LONG, "brief"));
+      = plumb_bilingual_new (plumb_fixture_compose_kind (review, "en", "brief"),
+                             plumb_fixture_compose_kind (review, LONG, "brief"));
   for (guint paper = PLUMB_PAPER_LETTER; paper <= PLUMB_PAPER_A4; paper++)
     {
-      g_autoptr (PlumbLayout) layout = lay_out (both, "brief", paper);
+      g_autoptr (PlumbLayout) layout = plumb_fixture_lay_out (both, "brief", paper);
       g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
     }
 }

@@ -3,9 +3,8 @@
 
 /* The report says by which formula or table the effects were rated, whichever method it is. */
 
-#include <string.h>
-
 #include "plumb-report-fixture.h"
+#include "says.h"
 
 /* One effect: importance 2, size −2, and 2 + 2 + 3: the score is −28. */
 static PlumbReview *
@@ -29,22 +28,7 @@ static char *
 dup_report (const char *method)
 {
   g_autoptr (PlumbReview) review = make_review (method);
-  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
-  return plumb_fixture_dump (document, FALSE);
-}
-
-static void
-assert_says (const char *dump, const char *text)
-{
-  if (strstr (dump, text) == NULL)
-    g_error ("The report does not say “%s”:\n%s", text, dump);
-}
-
-static void
-assert_not_says (const char *dump, const char *text)
-{
-  if (strstr (dump, text) != NULL)
-    g_error ("The report says “%s”:\n%s", text, dump);
+  return plumb_fixture_dump_report (review);
 }
 
 static void

@@ -46,14 +46,16 @@ test_order (void)
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m2", "due", "2020-01-31");
   late = dup_words (review);
   g_assert_nonnull (late);
-  g_assert_true (g_str_has_suffix (late, " January 31, 2020, overdue: Help with repairs."
-                                         " March 1, 2027: Give notice."));
+  g_assert_true (g_str_has_suffix (late, " All: 2; overdue: 1; done: 0."
+                                         " First: January 31, 2020, overdue: Help with repairs."
+                                         " Last: March 1, 2027: Give notice."));
 
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "due", "2019-03-01");
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "status", "done");
   done = dup_words (review);
-  g_assert_true (g_str_has_suffix (done, " March 1, 2019, done: Give notice."
-                                         " January 31, 2020, overdue: Help with repairs."));
+  g_assert_true (g_str_has_suffix (done, " All: 2; overdue: 1; done: 1."
+                                         " First: March 1, 2019, done: Give notice."
+                                         " Last: January 31, 2020, overdue: Help with repairs."));
 }
 
 int
