@@ -35,7 +35,7 @@ score (Bench *bench)
 static void
 make_tornado (Bench *bench)
 {
-  g_autoptr (PlumbTornado) made = plumb_tornado_new (bench->what_if, 50);
+  g_autoptr (PlumbTornado) made = plumb_tornado_new (bench->what_if, 50, NULL, NULL, NULL);
   g_assert_nonnull (made);
 }
 

@@ -8,13 +8,14 @@
 G_BEGIN_DECLS
 
 /* The memory of one loaded document: what is made in it lives as long as it does and never moves,
- * so that pointers into it may be kept while the rest is still being built. Private to the
- * instrument room. */
+ * so that pointers into it may be kept while the rest is still being built. Nothing in it is freed
+ * alone, so making a small thing costs hardly anything, and freeing all of them nothing at all. */
 
 typedef struct
 {
-  GStringChunk *strings;
   GPtrArray *blocks; /* owned */
+  char *at;          /* where the next thing goes, in the last block */
+  gsize left;        /* bytes from there on */
 } PlumbArena;
 
 void plumb_arena_init (PlumbArena *self);

@@ -97,7 +97,7 @@ plumb_function_find (const char *name)
   g_return_val_if_fail (name != NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
-    if (strcmp (functions[i].name, name) == 0)
+    if (functions[i].name[0] == name[0] && strcmp (functions[i].name, name) == 0)
       return &functions[i];
   return NULL;
 }

@@ -158,12 +158,19 @@ plumb_instrument_find_column (const PlumbInstrument *self,
   return NULL;
 }
 
+/* Most ids that are tried begin in another way. */
+static inline gboolean
+is_same_id (const char *a, const char *b)
+{
+  return *a == *b && strcmp (a, b) == 0;
+}
+
 const PlumbChoice *
 plumb_question_get_choice (const PlumbQuestion *question, const char *id)
 {
   g_return_val_if_fail (question != NULL && id != NULL, NULL);
   for (guint i = 0; i < question->n_choices; i++)
-    if (strcmp (question->choices[i].id, id) == 0)
+    if (is_same_id (question->choices[i].id, id))
       return &question->choices[i];
   return NULL;
 }
@@ -173,7 +180,7 @@ plumb_question_get_column (const PlumbQuestion *question, const char *id)
 {
   g_return_val_if_fail (question != NULL && id != NULL, NULL);
   for (guint i = 0; i < question->n_columns; i++)
-    if (strcmp (question->columns[i].id, id) == 0)
+    if (is_same_id (question->columns[i].id, id))
       return &question->columns[i];
   return NULL;
 }
@@ -197,11 +204,12 @@ plumb_choice_is_exclusive (const PlumbChoice *choice)
 static gboolean
 is_free_row (const char *id)
 {
-  gsize length = strlen (id);
-  if (length < 2 || length > 5 || id[0] != 'r' || id[1] == '0'
-      || strspn (id + 1, "0123456789") != length - 1)
+  guint number = 0;
+  if (id[0] != 'r' || id[1] == '0')
     return FALSE;
-  return g_ascii_strtoull (id + 1, NULL, 10) <= PLUMB_ROWS_MAX;
+  for (id++; g_ascii_isdigit (*id) && number <= PLUMB_ROWS_MAX; id++)
+    number = 10 * number + (guint) (*id - '0');
+  return *id == '\0' && number > 0 && number <= PLUMB_ROWS_MAX;
 }
 
 gboolean
@@ -216,7 +224,7 @@ plumb_question_can_have_row (const PlumbQuestion *question, const char *id)
   if (question->rows_kind != PLUMB_ROWS_FIXED)
     return question->type == PLUMB_QUESTION_ROSTER && is_free_row (id);
   for (guint i = 0; i < question->n_rows; i++)
-    if (strcmp (question->rows[i].id, id) == 0)
+    if (is_same_id (question->rows[i].id, id))
       return TRUE;
   return FALSE;
 }
@@ -226,7 +234,7 @@ plumb_field_get_level (const PlumbField *field, const char *id)
 {
   g_return_val_if_fail (field != NULL && id != NULL, NULL);
   for (guint i = 0; i < field->n_levels; i++)
-    if (strcmp (field->levels[i].id, id) == 0)
+    if (is_same_id (field->levels[i].id, id))
       return &field->levels[i];
   return NULL;
 }

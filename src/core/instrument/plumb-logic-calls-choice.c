@@ -8,37 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-/* The words of @list, which live on in @split. */
-static GHashTable *
-collect_words (const char *list, char ***split)
-{
-  GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
-  *split = g_strsplit_set (list, " \t\r\n", -1);
-  for (guint i = 0; (*split)[i] != NULL; i++)
-    if (*(*split)[i] != '\0')
-      g_hash_table_add (words, (*split)[i]);
-  return words;
-}
-
-/* How many of @words stand in @list; @n_words is set to their number. */
-static guint
-count_words_in (const char *list, const char *words, guint *n_words)
-{
-  g_auto (GStrv) listed = NULL;
-  g_auto (GStrv) wanted = g_strsplit_set (words, " \t\r\n", -1);
-  g_autoptr (GHashTable) set = collect_words (list, &listed);
-  guint found = 0;
-  *n_words = 0;
-  for (guint i = 0; wanted[i] != NULL; i++)
-    {
-      if (*wanted[i] == '\0')
-        continue;
-      ++*n_words;
-      found += g_hash_table_contains (set, wanted[i]);
-    }
-  return found;
-}
-
 /* White space around the word does not count. */
 static void
 call_selected (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue *result)
@@ -54,7 +23,7 @@ call_count_selected (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbX
 {
   g_autofree char *list = plumb_xpath_value_to_text (&a[0]);
   guint n_words = 0;
-  count_words_in ("", list, &n_words);
+  plumb_words_count_in ("", list, &n_words);
   plumb_value_set_number (result, n_words);
 }
 
@@ -64,7 +33,7 @@ call_any_of (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValu
   g_autofree char *list = plumb_xpath_value_to_text (&a[0]);
   g_autofree char *words = plumb_xpath_value_to_text (&a[1]);
   guint n_words = 0;
-  plumb_value_set_boolean (result, count_words_in (list, words, &n_words) > 0);
+  plumb_value_set_boolean (result, plumb_words_count_in (list, words, &n_words) > 0);
 }
 
 static void
@@ -73,7 +42,7 @@ call_all_of (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValu
   g_autofree char *list = plumb_xpath_value_to_text (&a[0]);
   g_autofree char *words = plumb_xpath_value_to_text (&a[1]);
   guint n_words = 0;
-  plumb_value_set_boolean (result, count_words_in (list, words, &n_words) == n_words);
+  plumb_value_set_boolean (result, plumb_words_count_in (list, words, &n_words) == n_words);
 }
 
 static void
@@ -82,7 +51,7 @@ call_none_of (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathVal
   g_autofree char *list = plumb_xpath_value_to_text (&a[0]);
   g_autofree char *words = plumb_xpath_value_to_text (&a[1]);
   guint n_words = 0;
-  plumb_value_set_boolean (result, count_words_in (list, words, &n_words) == 0);
+  plumb_value_set_boolean (result, plumb_words_count_in (list, words, &n_words) == 0);
 }
 
 /* Counted from 0, as the forms that people bring along have it. */
@@ -91,17 +60,14 @@ call_selected_at (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPat
 {
   g_autofree char *list = plumb_xpath_value_to_text (&a[0]);
   double wanted = plumb_xpath_value_to_number (&a[1]);
-  g_auto (GStrv) words = g_strsplit_set (list, " \t\r\n", -1);
+  const char *at = list;
   double place = 0;
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] == '\0')
-        continue;
-      if (place++ != floor (wanted))
-        continue;
-      plumb_value_set_text (result, words[i]);
-      return;
-    }
+  for (PlumbWord word; plumb_word_next (&at, &word);)
+    if (place++ == floor (wanted))
+      {
+        plumb_value_take_text (result, g_strndup (word.text, word.length));
+        return;
+      }
   plumb_value_set_text (result, "");
 }
 
@@ -138,11 +104,8 @@ call_score (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue
   double score = 0;
   gboolean any = FALSE;
   if (question != NULL && question->type == PLUMB_QUESTION_MATRIX)
-    {
-      const PlumbRow *rows = plumb_logic_peek_rows (self, question);
-      for (guint i = 0; i < self->questions[question->index].n_rows; i++)
-        any = add_scores (question, plumb_logic_get_cell (self, question, &rows[i]), &score) || any;
-    }
+    for (guint i = 0; i < self->questions[question->index].n_rows; i++)
+      any = add_scores (question, plumb_logic_get_cell (self, question, i), &score) || any;
   else if (question != NULL)
     any = add_scores (question, self->questions[question->index].reading, &score);
   plumb_value_set_number (result, any ? score : NAN);

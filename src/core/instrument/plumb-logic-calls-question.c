@@ -112,11 +112,8 @@ call_count_cells (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPat
   guint count = 0;
   if (matrix != NULL && matrix->type == PLUMB_QUESTION_MATRIX
       && self->questions[matrix->index].readable)
-    {
-      const PlumbRow *rows = plumb_logic_peek_rows (self, matrix);
-      for (guint i = 0; i < self->questions[matrix->index].n_rows; i++)
-        count += g_strcmp0 (plumb_logic_get_cell (self, matrix, &rows[i]), a[1].text) == 0;
-    }
+    for (guint i = 0; i < self->questions[matrix->index].n_rows; i++)
+      count += g_strcmp0 (plumb_logic_get_cell (self, matrix, i), a[1].text) == 0;
   plumb_value_set_number (result, count);
 }
 

@@ -126,7 +126,6 @@ static void
 count_matrix (PlumbLogic *self, const PlumbQuestion *matrix, const Range *range, PlumbEntrySum *sum)
 {
   const PlumbQuestionState *state = &self->questions[matrix->index];
-  const PlumbRow *rows = plumb_logic_peek_rows (self, matrix);
   if (!state->readable)
     {
       add_open (sum, range, state->n_rows);
@@ -134,7 +133,7 @@ count_matrix (PlumbLogic *self, const PlumbQuestion *matrix, const Range *range,
     }
   for (guint i = 0; i < state->n_rows; i++)
     {
-      const char *cell = plumb_logic_get_cell (self, matrix, &rows[i]);
+      const char *cell = plumb_logic_get_cell (self, matrix, i);
       count_choice (sum, range, cell != NULL ? plumb_question_get_choice (matrix, cell) : NULL);
     }
 }

@@ -5,6 +5,7 @@
 
 #include "plumb-dependencies.h"
 #include "plumb-heap.h"
+#include "plumb-logic-words.h"
 #include "plumb-logic.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ typedef struct
   PlumbRow *rows;        /* of a matrix or roster whose rows are not written; owned */
   guint n_rows;          /* of a matrix or roster */
   guint n_filled;        /* of them: those that hold something */
+  char **cells; /* of a matrix: what was chosen in each row, see plumb_logic_get_cell(); owned */
 
   gboolean required;
   gboolean *fails; /* one for each check */
@@ -39,6 +41,7 @@ struct _PlumbLogic
 {
   PlumbInstrument *instrument;
   PlumbAnswers *answers; /* borrowed */
+  GString *address;      /* that an answer was last looked up at */
   const PlumbDependencies *dependencies;
   PlumbXPathContext *context;
   GHashTable *patterns; /* text, owned → GRegex, owned, or NULL where it cannot be used */
@@ -71,17 +74,29 @@ plumb_logic_holds (PlumbLogic *self, const PlumbExpression *expression, gboolean
 gboolean plumb_logic_refresh_question (PlumbLogic *self, const PlumbQuestion *question);
 gboolean plumb_logic_refresh_judgement (PlumbLogic *self, const PlumbQuestion *question);
 
-/* The value of a cell of a matrix, NULL where it is blank or can no longer be chosen; lent until
- * the next change of the answers. */
-const char *
-plumb_logic_get_cell (PlumbLogic *self, const PlumbQuestion *matrix, const PlumbRow *row);
+/* What was answered in @row of a matrix, or in its @column of a roster; lent until the next change
+ * of the answers. */
+const char *plumb_logic_get_answer (PlumbLogic *self,
+                                    const PlumbQuestion *question,
+                                    const char *row,
+                                    const PlumbColumn *column);
+
+/* The value of a cell in row number @row of a matrix, NULL where it is blank or can no longer be
+ * chosen. */
+static inline const char *
+plumb_logic_get_cell (const PlumbLogic *self, const PlumbQuestion *matrix, guint row)
+{
+  return self->questions[matrix->index].cells[row];
+}
 
 /* The rows of a matrix or roster as they stand. */
 const PlumbRow *plumb_logic_peek_rows (const PlumbLogic *self, const PlumbQuestion *question);
 
-/* Brings the rows of @question up to date and answers whether they changed. */
+/* Brings the rows of @question, and what stands in those of a matrix, up to date, and answers
+ * whether they changed; of what stands in them that is not told. */
 gboolean plumb_logic_refresh_rows (PlumbLogic *self, const PlumbQuestion *question);
 void plumb_rows_free (PlumbRow *rows, guint n_rows);
+void plumb_cells_free (char **cells, guint n_rows);
 
 /* Finds out which choices of @question can be chosen and answers whether that changed. */
 gboolean plumb_logic_refresh_choices (PlumbLogic *self, const PlumbQuestion *question);
@@ -102,8 +117,5 @@ plumb_logic_dup_available (const PlumbLogic *self, const PlumbQuestion *question
 
 /* What other expressions read as the status: a hidden or disabled question is not assessed. */
 PlumbStatus plumb_logic_read_status (const PlumbLogic *self, const PlumbQuestion *question);
-
-/* Whether @word is one of the words of @list, which are parted by white space. */
-gboolean plumb_logic_has_word (const char *list, const char *word);
 
 G_END_DECLS

@@ -9,40 +9,27 @@
 #include <math.h>
 #include <string.h>
 
-static gboolean
-is_blank (const char *text)
-{
-  while (text != NULL && g_ascii_isspace (*text))
-    text++;
-  return text == NULL || *text == '\0';
-}
-
 static PlumbQuestionState *
 get_state (const PlumbLogic *self, const PlumbQuestion *question)
 {
   return &self->questions[question->index];
 }
 
-gboolean
-plumb_logic_has_word (const char *list, const char *word)
-{
-  gsize length = strlen (word);
-  for (const char *p = list; length > 0 && *p != '\0';)
-    {
-      gsize n = strcspn (p, " \t\r\n");
-      if (n == length && strncmp (p, word, n) == 0)
-        return TRUE;
-      p += n + (p[n] != '\0');
-    }
-  return FALSE;
-}
-
 const char *
-plumb_logic_get_cell (PlumbLogic *self, const PlumbQuestion *matrix, const PlumbRow *row)
+plumb_logic_get_answer (PlumbLogic *self,
+                        const PlumbQuestion *question,
+                        const char *row,
+                        const PlumbColumn *column)
 {
-  g_autofree char *address = g_strconcat (matrix->id, "/", row->id, NULL);
-  const char *value = plumb_answers_get_value (self->answers, address);
-  return is_blank (value) || plumb_logic_is_unavailable (self, matrix, value) ? NULL : value;
+  g_string_assign (self->address, question->id);
+  g_string_append_c (self->address, '/');
+  g_string_append (self->address, row);
+  if (column != NULL)
+    {
+      g_string_append_c (self->address, '/');
+      g_string_append (self->address, column->id);
+    }
+  return plumb_answers_get_value (self->answers, self->address->str);
 }
 
 PlumbStatus
@@ -71,16 +58,23 @@ conclude (guint n_answers, guint n_unknown)
   return n_unknown > 0 ? PLUMB_STATUS_UNKNOWN : PLUMB_STATUS_NOT_APPLICABLE;
 }
 
+static const PlumbChoice *
+find_choice (const PlumbQuestion *question, const PlumbWord *id)
+{
+  for (guint i = 0; i < question->n_choices; i++)
+    if (plumb_word_is (id, question->choices[i].id))
+      return &question->choices[i];
+  return NULL;
+}
+
 /* The status that the ids in @text, parted by spaces, give. */
 static PlumbStatus
 weigh_choices (const PlumbQuestion *question, const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
   guint n_answers = 0;
   guint n_unknown = 0;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      weigh_choice (plumb_question_get_choice (question, words[i]), &n_answers, &n_unknown);
+  for (PlumbWord word; plumb_word_next (&text, &word);)
+    weigh_choice (find_choice (question, &word), &n_answers, &n_unknown);
   return conclude (n_answers, n_unknown);
 }
 
@@ -88,12 +82,11 @@ static PlumbStatus
 weigh_matrix (PlumbLogic *self, const PlumbQuestion *matrix, guint *n_filled)
 {
   const PlumbQuestionState *state = get_state (self, matrix);
-  const PlumbRow *rows = plumb_logic_peek_rows (self, matrix);
   guint n_answers = 0;
   guint n_unknown = 0;
   for (guint i = 0; i < state->n_rows; i++)
     {
-      const char *cell = plumb_logic_get_cell (self, matrix, &rows[i]);
+      const char *cell = plumb_logic_get_cell (self, matrix, i);
       *n_filled += cell != NULL;
       if (cell != NULL)
         weigh_choice (plumb_question_get_choice (matrix, cell), &n_answers, &n_unknown);
@@ -171,29 +164,27 @@ dup_text (PlumbLogic *self,
   else if (has_answer_text (question))
     {
       text = g_strdup (plumb_answers_get_value (self->answers, question->id));
-      if (question->type == PLUMB_QUESTION_NUMBER && !is_blank (text))
+      if (question->type == PLUMB_QUESTION_NUMBER && !plumb_logic_is_blank (text))
         {
           PlumbXPathValue written = { .text = text };
           value->number = plumb_xpath_value_to_number (&written);
           value->type = isnan (value->number) ? PLUMB_XPATH_TEXT : PLUMB_XPATH_NUMBER;
         }
     }
-  if (is_blank (text))
+  if (plumb_logic_is_blank (text))
     value->type = PLUMB_XPATH_TEXT;
-  return is_blank (text) ? NULL : g_steal_pointer (&text);
+  return plumb_logic_is_blank (text) ? NULL : g_steal_pointer (&text);
 }
 
 static gboolean
 is_stale_row (PlumbLogic *self, const PlumbQuestion *question, const PlumbRow *row)
 {
-  g_autofree char *address = g_strconcat (question->id, "/", row->id, NULL);
-  const char *value = plumb_answers_get_value (self->answers, address);
+  const char *value = plumb_logic_get_answer (self, question, row->id, NULL);
   if (value != NULL && plumb_logic_is_unavailable (self, question, value))
     return TRUE;
   for (guint i = 0; i < question->n_columns; i++)
     {
-      g_autofree char *cell = g_strconcat (address, "/", question->columns[i].id, NULL);
-      const char *chosen = plumb_answers_get_value (self->answers, cell);
+      const char *chosen = plumb_logic_get_answer (self, question, row->id, &question->columns[i]);
       if (chosen != NULL
           && plumb_logic_is_cell_unavailable (self, question, &question->columns[i], chosen))
         return TRUE;

@@ -56,24 +56,25 @@ static PlumbText
 make_label (PlumbLogic *self, const PlumbQuestion *roster, const char *row)
 {
   const PlumbColumn *column = &roster->columns[0];
-  g_autofree char *address = g_strconcat (roster->id, "/", row, "/", column->id, NULL);
-  const char *text = plumb_answers_get_value (self->answers, address);
+  const char *text = plumb_logic_get_answer (self, roster, row, column);
   for (guint i = 0; text != NULL && i < column->n_choices; i++)
     if (strcmp (column->choices[i].id, text) == 0)
       return column->choices[i].label;
   return (PlumbText){ .source = g_strdup (text) };
 }
 
+/* The ids go over to the rows. */
 static PlumbRow *
 list_free_rows (PlumbLogic *self, const PlumbQuestion *roster, guint *n)
 {
-  g_auto (GStrv) ids = plumb_answers_list_rows (self->answers, roster->id);
+  g_autofree char **ids = plumb_answers_list_rows (self->answers, roster->id);
   guint n_ids = ids != NULL ? g_strv_length (ids) : 0;
-  n_ids = MIN (n_ids, PLUMB_ROWS_MAX);
-  PlumbRow *rows = g_new0 (PlumbRow, n_ids + 1);
-  for (guint i = 0; i < n_ids; i++)
-    rows[i] = (PlumbRow){ .id = g_strdup (ids[i]), .label = make_label (self, roster, ids[i]) };
-  *n = n_ids;
+  *n = MIN (n_ids, PLUMB_ROWS_MAX);
+  PlumbRow *rows = g_new0 (PlumbRow, *n + 1);
+  for (guint i = 0; i < *n; i++)
+    rows[i] = (PlumbRow){ .id = ids[i], .label = make_label (self, roster, ids[i]) };
+  for (guint i = *n; i < n_ids; i++)
+    g_free (ids[i]);
   return rows;
 }
 
@@ -110,15 +111,11 @@ copy_roster_rows (PlumbLogic *self, const PlumbQuestion *roster, guint *n)
   return rows;
 }
 
-gboolean
-plumb_logic_refresh_rows (PlumbLogic *self, const PlumbQuestion *question)
+/* Brings the list of rows up to date and answers whether it changed. */
+static gboolean
+refresh_list (PlumbLogic *self, const PlumbQuestion *question)
 {
   PlumbQuestionState *state = &self->questions[question->index];
-  if (!has_rows (question) || question->rows_kind == PLUMB_ROWS_FIXED)
-    {
-      state->n_rows = question->n_rows;
-      return FALSE;
-    }
   guint n = 0;
   PlumbRow *rows = question->rows_from == NULL ? list_free_rows (self, question, &n)
                    : question->rows_from->type == PLUMB_QUESTION_ROSTER
@@ -128,5 +125,46 @@ plumb_logic_refresh_rows (PlumbLogic *self, const PlumbQuestion *question)
   plumb_rows_free (state->rows, state->n_rows);
   state->rows = rows;
   state->n_rows = n;
+  return changed;
+}
+
+void
+plumb_cells_free (char **cells, guint n_rows)
+{
+  for (guint i = 0; cells != NULL && i < n_rows; i++)
+    g_free (cells[i]);
+  g_free (cells);
+}
+
+/* The answers of a matrix are looked up once, however many expressions read them. */
+static void
+refresh_cells (PlumbLogic *self, const PlumbQuestion *matrix)
+{
+  PlumbQuestionState *state = &self->questions[matrix->index];
+  const PlumbRow *rows = plumb_logic_peek_rows (self, matrix);
+  state->cells = g_new0 (char *, state->n_rows + 1);
+  for (guint i = 0; i < state->n_rows; i++)
+    {
+      const char *value = plumb_logic_get_answer (self, matrix, rows[i].id, NULL);
+      if (!plumb_logic_is_blank (value) && !plumb_logic_is_unavailable (self, matrix, value))
+        state->cells[i] = g_strdup (value);
+    }
+}
+
+gboolean
+plumb_logic_refresh_rows (PlumbLogic *self, const PlumbQuestion *question)
+{
+  PlumbQuestionState *state = &self->questions[question->index];
+  if (!has_rows (question))
+    return FALSE;
+  plumb_cells_free (state->cells, state->n_rows);
+  state->cells = NULL;
+  gboolean changed = FALSE;
+  if (question->rows_kind == PLUMB_ROWS_FIXED)
+    state->n_rows = question->n_rows;
+  else
+    changed = refresh_list (self, question);
+  if (question->type == PLUMB_QUESTION_MATRIX)
+    refresh_cells (self, question);
   return changed;
 }

@@ -58,8 +58,7 @@ plumb_logic_peek_cell (PlumbLogic *self,
 {
   if (!self->questions[roster->index].readable)
     return NULL;
-  g_autofree char *address = g_strconcat (roster->id, "/", row->id, "/", column->id, NULL);
-  const char *value = plumb_answers_get_value (self->answers, address);
+  const char *value = plumb_logic_get_answer (self, roster, row->id, column);
   gboolean counts = value != NULL && *value != '\0'
                     && !plumb_logic_is_cell_unavailable (self, roster, column, value);
   return counts ? value : NULL;

@@ -54,6 +54,7 @@ plumb_logic_new (PlumbInstrument *instrument, PlumbAnswers *answers)
   PlumbLogic *self = g_new0 (PlumbLogic, 1);
   self->instrument = plumb_instrument_ref (instrument);
   self->answers = answers;
+  self->address = g_string_sized_new (256);
   self->dependencies = plumb_instrument_get_dependencies (instrument);
   self->context
       = plumb_xpath_context_new (&plumb_logic_scope, plumb_function_list_own_names (), self);
@@ -80,6 +81,7 @@ plumb_logic_free (PlumbLogic *self)
       g_free (self->questions[i].text);
       g_free (self->questions[i].reading);
       g_free (self->questions[i].unavailable);
+      plumb_cells_free (self->questions[i].cells, self->questions[i].n_rows);
       plumb_rows_free (self->questions[i].rows, self->questions[i].n_rows);
       g_free (self->questions[i].fails);
     }
@@ -94,6 +96,7 @@ plumb_logic_free (PlumbLogic *self)
   plumb_heap_free (self->heap);
   g_hash_table_unref (self->patterns);
   plumb_xpath_context_free (self->context);
+  g_string_free (self->address, TRUE);
   g_free (self->fixed_today);
   g_free (self->today);
   plumb_instrument_unref (self->instrument);

@@ -5,15 +5,19 @@
 
 #include <string.h>
 
+#include "plumb-arena.h"
+#include "plumb-id-index.h"
+
 typedef struct
 {
-  char *id;
-  char *texts[]; /* one a field of its kind */
+  PlumbIndexed indexed;
+  guint32 owned;       /* a bit for each text: whether it is freed alone */
+  const char *texts[]; /* one a field of its kind */
 } Item;
 
 typedef struct
 {
-  GHashTable *items; /* id → Item */
+  PlumbIdIndex items; /* of Item */
   GPtrArray *order; /* ids in natural order, lent by the items, NULL-terminated; NULL until somebody
                        asks for it */
 } Table;
@@ -22,139 +26,149 @@ struct _PlumbFacts
 {
   Table tables[PLUMB_N_KINDS];
   guint count;
-  gsize bytes;     /* of all texts */
-  GPtrArray *held; /* GBytes that texts of restored items lie in; NULL where there are none */
+  gsize bytes;      /* of all texts */
+  PlumbArena arena; /* of the items, also those that were taken away */
+  GPtrArray *held;  /* GBytes that the ids and texts of restored items lie in; NULL: none */
 };
 
+/* A name and its length. */
+#define NAME(name) name, sizeof name - 1
+
 static const PlumbFactField review_fields[] = {
-  { "title", PLUMB_FORM_LINE },           { "jurisdiction", PLUMB_FORM_LINE },
-  { "ordinance-title", PLUMB_FORM_LINE }, { "ordinance-version", PLUMB_FORM_LINE },
-  { "prepared-by", PLUMB_FORM_LINE },     { "language", PLUMB_FORM_LINE },
-  { "signed-off", PLUMB_FORM_DATE },      { "signed-off-by", PLUMB_FORM_LINE },
+  { NAME ("title"), PLUMB_FORM_LINE },           { NAME ("jurisdiction"), PLUMB_FORM_LINE },
+  { NAME ("ordinance-title"), PLUMB_FORM_LINE }, { NAME ("ordinance-version"), PLUMB_FORM_LINE },
+  { NAME ("prepared-by"), PLUMB_FORM_LINE },     { NAME ("language"), PLUMB_FORM_LINE },
+  { NAME ("signed-off"), PLUMB_FORM_DATE },      { NAME ("signed-off-by"), PLUMB_FORM_LINE },
 };
 
 static const PlumbFactField draft_fields[] = {
-  { "source", PLUMB_FORM_LINE },
-  { "text", PLUMB_FORM_TEXT },
+  { NAME ("source"), PLUMB_FORM_LINE },
+  { NAME ("text"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField answer_fields[] = {
-  { "value", PLUMB_FORM_ANSWER },     { "status", PLUMB_FORM_WORD, "unknown not-applicable" },
-  { "reason", PLUMB_FORM_TEXT },      { "note", PLUMB_FORM_TEXT },
-  { "wording-was", PLUMB_FORM_TEXT }, /* what was asked when the answer was given, if reworded */
+  [PLUMB_ANSWER_VALUE] = { NAME ("value"), PLUMB_FORM_ANSWER },
+  [PLUMB_ANSWER_STATUS] = { NAME ("status"), PLUMB_FORM_WORD, "unknown not-applicable" },
+  [PLUMB_ANSWER_REASON] = { NAME ("reason"), PLUMB_FORM_TEXT },
+  { NAME ("note"), PLUMB_FORM_TEXT },
+  /* What was asked when the answer was given, if reworded. */
+  { NAME ("wording-was"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField evidence_fields[] = {
-  { "for", PLUMB_FORM_LINE },
-  { "kind", PLUMB_FORM_WORD, "administrative-data survey study lived-experience expert law other" },
-  { "strength", PLUMB_FORM_WORD, "a b c d" },
-  { "source", PLUMB_FORM_LINE },
-  { "date", PLUMB_FORM_LINE },
-  { "excerpt", PLUMB_FORM_TEXT },
-  { "note", PLUMB_FORM_TEXT },
+  { NAME ("for"), PLUMB_FORM_LINE },
+  { NAME ("kind"), PLUMB_FORM_WORD,
+    "administrative-data survey study lived-experience expert law other" },
+  { NAME ("strength"), PLUMB_FORM_WORD, "a b c d" },
+  { NAME ("source"), PLUMB_FORM_LINE },
+  { NAME ("date"), PLUMB_FORM_LINE },
+  { NAME ("excerpt"), PLUMB_FORM_TEXT },
+  { NAME ("note"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField impact_fields[] = {
-  { "provision", PLUMB_FORM_LINE },
-  { "groups", PLUMB_FORM_WORDS },
-  { "pathway", PLUMB_FORM_WORD },
-  { "option", PLUMB_FORM_OPTION },
-  { "direction", PLUMB_FORM_LEVEL },
-  { "magnitude", PLUMB_FORM_LEVEL },
-  { "likelihood", PLUMB_FORM_LEVEL },
-  { "reach", PLUMB_FORM_LEVEL },
-  { "duration", PLUMB_FORM_LEVEL },
-  { "importance", PLUMB_FORM_LEVEL },
-  { "permanence", PLUMB_FORM_LEVEL },
-  { "reversibility", PLUMB_FORM_LEVEL },
-  { "cumulative", PLUMB_FORM_LEVEL },
-  { "need", PLUMB_FORM_LEVEL },
-  { "evidence", PLUMB_FORM_LEVEL },
-  { "gap", PLUMB_FORM_LEVEL },
-  { "lens", PLUMB_FORM_WORDS },
-  { "rationale", PLUMB_FORM_TEXT },
+  { NAME ("provision"), PLUMB_FORM_LINE },
+  { NAME ("groups"), PLUMB_FORM_WORDS },
+  { NAME ("pathway"), PLUMB_FORM_WORD },
+  { NAME ("option"), PLUMB_FORM_OPTION },
+  { NAME ("direction"), PLUMB_FORM_LEVEL },
+  { NAME ("magnitude"), PLUMB_FORM_LEVEL },
+  { NAME ("likelihood"), PLUMB_FORM_LEVEL },
+  { NAME ("reach"), PLUMB_FORM_LEVEL },
+  { NAME ("duration"), PLUMB_FORM_LEVEL },
+  { NAME ("importance"), PLUMB_FORM_LEVEL },
+  { NAME ("permanence"), PLUMB_FORM_LEVEL },
+  { NAME ("reversibility"), PLUMB_FORM_LEVEL },
+  { NAME ("cumulative"), PLUMB_FORM_LEVEL },
+  { NAME ("need"), PLUMB_FORM_LEVEL },
+  { NAME ("evidence"), PLUMB_FORM_LEVEL },
+  { NAME ("gap"), PLUMB_FORM_LEVEL },
+  { NAME ("lens"), PLUMB_FORM_WORDS },
+  { NAME ("rationale"), PLUMB_FORM_TEXT },
   /* Rated again as it will be once the measures work; what is not rated again stays as it is. */
-  { "residual-direction", PLUMB_FORM_LEVEL },
-  { "residual-magnitude", PLUMB_FORM_LEVEL },
-  { "residual-likelihood", PLUMB_FORM_LEVEL },
-  { "residual-reach", PLUMB_FORM_LEVEL },
-  { "residual-duration", PLUMB_FORM_LEVEL },
-  { "residual-permanence", PLUMB_FORM_LEVEL },
-  { "residual-reversibility", PLUMB_FORM_LEVEL },
-  { "residual-cumulative", PLUMB_FORM_LEVEL },
-  { "residual-gap", PLUMB_FORM_LEVEL },
-  { "residual-rationale", PLUMB_FORM_TEXT },
+  { NAME ("residual-direction"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-magnitude"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-likelihood"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-reach"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-duration"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-permanence"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-reversibility"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-cumulative"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-gap"), PLUMB_FORM_LEVEL },
+  { NAME ("residual-rationale"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField measure_fields[] = {
-  { "title", PLUMB_FORM_LINE },
-  { "kind", PLUMB_FORM_WORD, "mitigate amplify" },
-  { "impacts", PLUMB_FORM_WORDS },
-  { "provision", PLUMB_FORM_LINE },
-  { "text", PLUMB_FORM_TEXT },
-  { "owner", PLUMB_FORM_LINE },
-  { "due", PLUMB_FORM_DATE },
-  { "resource", PLUMB_FORM_LINE },
-  { "binding", PLUMB_FORM_WORD, "draft commitment none" },
-  { "indicator", PLUMB_FORM_LINE },
-  { "baseline", PLUMB_FORM_LINE },
-  { "target", PLUMB_FORM_LINE },
-  { "status", PLUMB_FORM_WORD, "proposed agreed under-way done dropped" },
+  { NAME ("title"), PLUMB_FORM_LINE },
+  { NAME ("kind"), PLUMB_FORM_WORD, "mitigate amplify" },
+  { NAME ("impacts"), PLUMB_FORM_WORDS },
+  { NAME ("provision"), PLUMB_FORM_LINE },
+  { NAME ("text"), PLUMB_FORM_TEXT },
+  { NAME ("owner"), PLUMB_FORM_LINE },
+  { NAME ("due"), PLUMB_FORM_DATE },
+  { NAME ("resource"), PLUMB_FORM_LINE },
+  { NAME ("binding"), PLUMB_FORM_WORD, "draft commitment none" },
+  { NAME ("indicator"), PLUMB_FORM_LINE },
+  { NAME ("baseline"), PLUMB_FORM_LINE },
+  { NAME ("target"), PLUMB_FORM_LINE },
+  { NAME ("status"), PLUMB_FORM_WORD, "proposed agreed under-way done dropped" },
   /* The follow-up: the indicator's latest value, the day it was taken, and what became of it. */
-  { "measured", PLUMB_FORM_LINE },
-  { "measured-on", PLUMB_FORM_DATE },
-  { "became", PLUMB_FORM_TEXT },
+  { NAME ("measured"), PLUMB_FORM_LINE },
+  { NAME ("measured-on"), PLUMB_FORM_DATE },
+  { NAME ("became"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField option_fields[] = {
-  { "title", PLUMB_FORM_LINE },
-  { "text", PLUMB_FORM_TEXT }, /* what it changes in the draft */
+  { NAME ("title"), PLUMB_FORM_LINE },
+  { NAME ("text"), PLUMB_FORM_TEXT }, /* what it changes in the draft */
 };
 
 static const PlumbFactField setting_fields[] = {
-  { "value", PLUMB_FORM_LINE },
-  { "reason", PLUMB_FORM_TEXT },
+  { NAME ("value"), PLUMB_FORM_LINE },
+  { NAME ("reason"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField retired_fields[] = {
-  { "from", PLUMB_FORM_LINE },  /* where it was: "answer/levels/plan/value" */
-  { "asked", PLUMB_FORM_TEXT }, /* what was asked, in the questionnaire's own words */
-  { "text", PLUMB_FORM_TEXT },  /* the fact itself */
-  { "words", PLUMB_FORM_TEXT }, /* what people read when it was chosen, where that differs */
+  { NAME ("from"), PLUMB_FORM_LINE },  /* where it was: "answer/levels/plan/value" */
+  { NAME ("asked"), PLUMB_FORM_TEXT }, /* what was asked, in the questionnaire's own words */
+  { NAME ("text"), PLUMB_FORM_TEXT },  /* the fact itself */
+  { NAME ("words"), PLUMB_FORM_TEXT }, /* what people read when it was chosen, where that differs */
 };
 
 static const PlumbFactField questionnaire_fields[] = {
-  { "source", PLUMB_FORM_XML },
+  { NAME ("source"), PLUMB_FORM_XML },
 };
 
 static const PlumbFactField round_fields[] = {
-  { "label", PLUMB_FORM_LINE },
-  { "date", PLUMB_FORM_DATE },
+  { NAME ("label"), PLUMB_FORM_LINE },
+  { NAME ("date"), PLUMB_FORM_DATE },
 };
 
 /* Kept as they were, whatever the questionnaire asks for today. */
 static const PlumbFactField round_answer_fields[] = {
-  { "value", PLUMB_FORM_TEXT },
-  { "status", PLUMB_FORM_LINE },
-  { "reason", PLUMB_FORM_TEXT },
+  { NAME ("value"), PLUMB_FORM_TEXT },
+  { NAME ("status"), PLUMB_FORM_LINE },
+  { NAME ("reason"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactKind kinds[PLUMB_N_KINDS] = {
-  [PLUMB_KIND_REVIEW] = { "review", NULL, review_fields, G_N_ELEMENTS (review_fields) },
-  [PLUMB_KIND_DRAFT] = { "draft", NULL, draft_fields, G_N_ELEMENTS (draft_fields) },
-  [PLUMB_KIND_ANSWER] = { "answer", NULL, answer_fields, G_N_ELEMENTS (answer_fields) },
-  [PLUMB_KIND_EVIDENCE] = { "evidence", "e", evidence_fields, G_N_ELEMENTS (evidence_fields) },
-  [PLUMB_KIND_IMPACT] = { "impact", "i", impact_fields, G_N_ELEMENTS (impact_fields) },
-  [PLUMB_KIND_MEASURE] = { "measure", "m", measure_fields, G_N_ELEMENTS (measure_fields) },
-  [PLUMB_KIND_OPTION] = { "option", "o", option_fields, G_N_ELEMENTS (option_fields) },
-  [PLUMB_KIND_SETTING] = { "setting", NULL, setting_fields, G_N_ELEMENTS (setting_fields) },
-  [PLUMB_KIND_RETIRED] = { "retired", "x", retired_fields, G_N_ELEMENTS (retired_fields) },
+  [PLUMB_KIND_REVIEW] = { NAME ("review"), NULL, review_fields, G_N_ELEMENTS (review_fields) },
+  [PLUMB_KIND_DRAFT] = { NAME ("draft"), NULL, draft_fields, G_N_ELEMENTS (draft_fields) },
+  [PLUMB_KIND_ANSWER] = { NAME ("answer"), NULL, answer_fields, G_N_ELEMENTS (answer_fields) },
+  [PLUMB_KIND_EVIDENCE]
+  = { NAME ("evidence"), "e", evidence_fields, G_N_ELEMENTS (evidence_fields) },
+  [PLUMB_KIND_IMPACT] = { NAME ("impact"), "i", impact_fields, G_N_ELEMENTS (impact_fields) },
+  [PLUMB_KIND_MEASURE] = { NAME ("measure"), "m", measure_fields, G_N_ELEMENTS (measure_fields) },
+  [PLUMB_KIND_OPTION] = { NAME ("option"), "o", option_fields, G_N_ELEMENTS (option_fields) },
+  [PLUMB_KIND_SETTING] = { NAME ("setting"), NULL, setting_fields, G_N_ELEMENTS (setting_fields) },
+  [PLUMB_KIND_RETIRED] = { NAME ("retired"), "x", retired_fields, G_N_ELEMENTS (retired_fields) },
   [PLUMB_KIND_QUESTIONNAIRE]
-  = { "questionnaire", NULL, questionnaire_fields, G_N_ELEMENTS (questionnaire_fields) },
-  [PLUMB_KIND_ROUND] = { "round", "r", round_fields, G_N_ELEMENTS (round_fields) },
+  = { NAME ("questionnaire"), NULL, questionnaire_fields, G_N_ELEMENTS (questionnaire_fields) },
+  [PLUMB_KIND_ROUND] = { NAME ("round"), "r", round_fields, G_N_ELEMENTS (round_fields) },
   [PLUMB_KIND_ROUND_ANSWER]
-  = { "round-answer", NULL, round_answer_fields, G_N_ELEMENTS (round_answer_fields) },
-  [PLUMB_KIND_ROUND_IMPACT] = { "round-impact", NULL, impact_fields, G_N_ELEMENTS (impact_fields) },
+  = { NAME ("round-answer"), NULL, round_answer_fields, G_N_ELEMENTS (round_answer_fields) },
+  [PLUMB_KIND_ROUND_IMPACT]
+  = { NAME ("round-impact"), NULL, impact_fields, G_N_ELEMENTS (impact_fields) },
 };
 
 const PlumbFactKind *
@@ -191,45 +205,41 @@ plumb_kind_get_field (PlumbKind kind, const char *field)
   return NULL;
 }
 
-/* The id stands behind the texts. */
+G_STATIC_ASSERT (G_N_ELEMENTS (impact_fields) <= 32); /* which no other kind has more of */
+
+/* @id is lent. */
 static Item *
-item_new (PlumbKind kind, const char *id)
+add_item (PlumbFacts *self, PlumbKind kind, const char *id)
 {
   gsize size = sizeof (Item) + kinds[kind].n_fields * sizeof (char *);
-  gsize length = strlen (id);
-  Item *item = g_malloc0 (size + length + 1);
-  item->id = (char *) item + size;
-  memcpy (item->id, id, length + 1);
+  Item *item = plumb_arena_alloc (&self->arena, 1, size);
+  item->indexed.id = id;
+  plumb_id_index_add (&self->tables[kind].items, &item->indexed);
   return item;
 }
 
-/* Whether @text lies in bytes that the facts hold; it goes with them. */
-static gboolean
-is_held (const PlumbFacts *self, const char *text)
+static Item *
+find_item (const PlumbFacts *self, PlumbKind kind, const char *id)
 {
-  for (guint i = 0; self->held != NULL && i < self->held->len; i++)
-    {
-      gsize size;
-      const char *data = g_bytes_get_data (self->held->pdata[i], &size);
-      if (text >= data && text < data + size)
-        return TRUE;
-    }
-  return FALSE;
+  return (Item *) plumb_id_index_find (&self->tables[kind].items, id);
 }
 
 static void
-free_text (const PlumbFacts *self, char *text)
+item_set (Item *item, guint field, const char *text)
 {
-  if (text != NULL && !is_held (self, text))
-    g_free (text);
+  const char *was = item->texts[field];
+  item->texts[field] = g_strdup (text);
+  if ((item->owned & (1u << field)) != 0)
+    g_free ((char *) was);
+  item->owned |= 1u << field;
 }
 
 static void
-item_free (const PlumbFacts *self, PlumbKind kind, Item *item)
+item_clear (PlumbKind kind, Item *item)
 {
-  for (guint i = 0; i < kinds[kind].n_fields; i++)
-    free_text (self, item->texts[i]);
-  g_free (item);
+  for (guint i = 0; item->owned != 0 && i < kinds[kind].n_fields; i++)
+    if ((item->owned & (1u << i)) != 0)
+      g_free ((char *) item->texts[i]);
 }
 
 static gboolean
@@ -264,7 +274,14 @@ skip_number (const char *text, gsize *digits)
 int
 plumb_facts_compare_ids (const char *a, const char *b)
 {
-  const char *x = a, *y = b;
+  /* Ids that are compared are neighbours mostly: what they begin with alike is gone past at once,
+   * up to a number. */
+  gsize same = 0;
+  while (a[same] == b[same] && a[same] != '\0')
+    same++;
+  while (same > 0 && g_ascii_isdigit (a[same - 1]))
+    same--;
+  const char *x = a + same, *y = b + same;
   while (*x != '\0' && *y != '\0')
     {
       if (!g_ascii_isdigit (*x) || !g_ascii_isdigit (*y))
@@ -312,28 +329,36 @@ find_place (const Table *table, const char *id)
 }
 
 static void
-table_insert (Table *table, Item *item)
+table_insert (Table *table, const char *id)
 {
-  g_hash_table_insert (table->items, item->id, item);
   if (table->order != NULL)
-    g_ptr_array_insert (table->order, find_place (table, item->id), item->id);
+    g_ptr_array_insert (table->order, find_place (table, id), (gpointer) id);
 }
 
 static void
 table_remove (Table *table, const Item *item)
 {
-  g_hash_table_remove (table->items, item->id);
   if (table->order != NULL)
-    g_ptr_array_remove_index (table->order, find_place (table, item->id));
+    g_ptr_array_remove_index (table->order, find_place (table, item->indexed.id));
+  plumb_id_index_remove (&table->items, &item->indexed);
 }
 
 PlumbFacts *
 plumb_facts_new (void)
 {
   PlumbFacts *self = g_new0 (PlumbFacts, 1);
-  for (guint i = 0; i < PLUMB_N_KINDS; i++)
-    self->tables[i].items = g_hash_table_new (g_str_hash, g_str_equal);
+  plumb_arena_init (&self->arena);
   return self;
+}
+
+static void
+table_clear (PlumbKind kind, Table *table)
+{
+  for (guint i = 0; i < table->items.n_slots; i++)
+    if (table->items.slots[i] != NULL)
+      item_clear (kind, (Item *) table->items.slots[i]);
+  plumb_id_index_clear (&table->items);
+  g_clear_pointer (&table->order, g_ptr_array_unref);
 }
 
 void
@@ -342,15 +367,8 @@ plumb_facts_free (PlumbFacts *self)
   if (self == NULL)
     return;
   for (guint i = 0; i < PLUMB_N_KINDS; i++)
-    {
-      GHashTableIter iter;
-      gpointer item;
-      g_hash_table_iter_init (&iter, self->tables[i].items);
-      while (g_hash_table_iter_next (&iter, NULL, &item))
-        item_free (self, i, item);
-      g_hash_table_unref (self->tables[i].items);
-      g_clear_pointer (&self->tables[i].order, g_ptr_array_unref);
-    }
+    table_clear (i, &self->tables[i]);
+  plumb_arena_clear (&self->arena);
   g_clear_pointer (&self->held, g_ptr_array_unref);
   g_free (self);
 }
@@ -362,7 +380,7 @@ plumb_facts_get (const PlumbFacts *self, PlumbKind kind, const char *id, const c
   const PlumbFactField *found = plumb_kind_get_field (kind, field);
   g_return_val_if_fail (found != NULL, NULL);
 
-  Item *item = id != NULL ? g_hash_table_lookup (self->tables[kind].items, id) : NULL;
+  const Item *item = id != NULL ? find_item (self, kind, id) : NULL;
   return item != NULL ? item->texts[found - kinds[kind].fields] : NULL;
 }
 
@@ -370,8 +388,8 @@ const char *const *
 plumb_facts_peek (const PlumbFacts *self, PlumbKind kind, const char *id)
 {
   g_return_val_if_fail (self != NULL && kind < PLUMB_N_KINDS && id != NULL, NULL);
-  const Item *item = g_hash_table_lookup (self->tables[kind].items, id);
-  return item != NULL ? (const char *const *) item->texts : NULL;
+  const Item *item = find_item (self, kind, id);
+  return item != NULL ? item->texts : NULL;
 }
 
 void
@@ -386,28 +404,23 @@ plumb_facts_set (PlumbFacts *self,
   const PlumbFactField *found = plumb_kind_get_field (kind, field);
   g_return_if_fail (found != NULL);
 
-  Table *table = &self->tables[kind];
-  Item *item = g_hash_table_lookup (table->items, id);
+  Item *item = find_item (self, kind, id);
   gboolean takes = text == NULL || *text == '\0';
   if (item == NULL && takes)
     return;
   if (item == NULL)
     {
-      item = item_new (kind, id);
-      table_insert (table, item);
+      item = add_item (self, kind, plumb_arena_keep (&self->arena, id));
+      table_insert (&self->tables[kind], item->indexed.id);
     }
 
-  char **slot = &item->texts[found - kinds[kind].fields];
-  self->count += (takes ? 0 : 1) - (*slot == NULL ? 0 : 1);
-  self->bytes += (takes ? 0 : strlen (text)) - (*slot == NULL ? 0 : strlen (*slot));
-  free_text (self, *slot);
-  *slot = takes ? NULL : g_strdup (text);
-
+  guint place = (guint) (found - kinds[kind].fields);
+  const char *was = item->texts[place];
+  self->count += (takes ? 0 : 1) - (was == NULL ? 0 : 1);
+  self->bytes += (takes ? 0 : strlen (text)) - (was == NULL ? 0 : strlen (was));
+  item_set (item, place, takes ? NULL : text);
   if (takes && item_is_empty (kind, item))
-    {
-      table_remove (table, item);
-      item_free (self, kind, item);
-    }
+    table_remove (&self->tables[kind], item);
 }
 
 void
@@ -424,24 +437,23 @@ plumb_facts_restore (PlumbFacts *self,
                      PlumbKind kind,
                      const char *id,
                      const char *const *texts,
+                     guint n_texts,
                      gsize bytes)
 {
   g_return_if_fail (self != NULL && id != NULL && texts != NULL);
   g_return_if_fail ((guint) kind < PLUMB_N_KINDS);
 
-  Table *table = &self->tables[kind];
-  Item *item = item_new (kind, id);
+  Item *item = add_item (self, kind, id);
   memcpy (item->texts, texts, kinds[kind].n_fields * sizeof (char *));
-  for (guint i = 0; i < kinds[kind].n_fields; i++)
-    self->count += texts[i] != NULL;
+  self->count += n_texts;
   self->bytes += bytes;
-  g_hash_table_insert (table->items, item->id, item);
+  Table *table = &self->tables[kind];
   if (table->order == NULL)
     {
       table->order = g_ptr_array_new ();
       g_ptr_array_add (table->order, NULL);
     }
-  table->order->pdata[table->order->len - 1] = item->id;
+  table->order->pdata[table->order->len - 1] = (gpointer) id;
   g_ptr_array_add (table->order, NULL);
 }
 
@@ -450,7 +462,7 @@ plumb_facts_has (const PlumbFacts *self, PlumbKind kind, const char *id)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail ((guint) kind < PLUMB_N_KINDS, FALSE);
-  return id != NULL && g_hash_table_contains (self->tables[kind].items, id);
+  return id != NULL && find_item (self, kind, id) != NULL;
 }
 
 const char *const *
@@ -463,12 +475,10 @@ plumb_facts_list (const PlumbFacts *self, PlumbKind kind, guint *n_ids)
   Table *table = (Table *) &self->tables[kind];
   if (table->order == NULL)
     {
-      table->order = g_ptr_array_sized_new (g_hash_table_size (table->items) + 1);
-      GHashTableIter iter;
-      gpointer id;
-      g_hash_table_iter_init (&iter, table->items);
-      while (g_hash_table_iter_next (&iter, &id, NULL))
-        g_ptr_array_add (table->order, id);
+      table->order = g_ptr_array_sized_new (table->items.n_items + 1);
+      for (guint i = 0; i < table->items.n_slots; i++)
+        if (table->items.slots[i] != NULL)
+          g_ptr_array_add (table->order, (gpointer) table->items.slots[i]->id);
       g_ptr_array_sort (table->order, compare_id_pointers);
       g_ptr_array_add (table->order, NULL);
     }

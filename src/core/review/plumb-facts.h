@@ -37,6 +37,14 @@ typedef enum
 #define PLUMB_ID_DRAFT         "d1"
 #define PLUMB_ID_QUESTIONNAIRE "this"
 
+/* The places of some fields in their kind, see plumb_facts_peek(). */
+typedef enum
+{
+  PLUMB_ANSWER_VALUE,
+  PLUMB_ANSWER_STATUS,
+  PLUMB_ANSWER_REASON,
+} PlumbAnswerField;
+
 /* The form that a field's text must have. */
 typedef enum
 {
@@ -55,6 +63,7 @@ typedef enum
 typedef struct
 {
   const char *name;
+  gsize length; /* of the name, in bytes */
   PlumbForm form;
   const char *words; /* for PLUMB_FORM_WORD: the words allowed, parted by spaces; NULL: any id */
 } PlumbFactField;
@@ -62,6 +71,7 @@ typedef struct
 typedef struct
 {
   const char *name;   /* "impact" */
+  gsize length;       /* of the name, in bytes */
   const char *prefix; /* of ids that the program makes: "i"; NULL where it makes none */
   const PlumbFactField *fields;
   guint n_fields;
@@ -102,14 +112,15 @@ void plumb_facts_set (PlumbFacts *self,
                       const char *text);
 
 /* For what reads a file: takes in an item in whole, without copying. It is none that is there
- * already, comes after all others of its kind, and has a text at least; @texts are those of its
- * fields, none empty, and come to @bytes. All texts lie in bytes that @self holds: what
- * plumb_facts_hold() is given stays alive as long as @self. */
+ * already, comes after all others of its kind; @texts are those of its fields, of which @n_texts
+ * are not NULL, at least one and none empty, and come to @bytes. The id and all texts lie in bytes
+ * that @self holds: what plumb_facts_hold() is given stays alive as long as @self. */
 void plumb_facts_hold (PlumbFacts *self, GBytes *bytes);
 void plumb_facts_restore (PlumbFacts *self,
                           PlumbKind kind,
                           const char *id,
                           const char *const *texts,
+                          guint n_texts,
                           gsize bytes);
 
 /* Whether the item exists. */

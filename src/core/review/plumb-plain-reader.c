@@ -26,6 +26,13 @@
 /* The longest id, in bytes, that is a good one however many characters that are. */
 #define MAX_ID_BYTES 200
 
+/* Bytes that were read before. */
+typedef struct
+{
+  const char *at;
+  gsize length;
+} Span;
+
 typedef struct
 {
   PlumbPlainScan scan;
@@ -36,8 +43,11 @@ typedef struct
   GPtrArray *changes;    /* PlumbChange, owned */
   PlumbHistory *checked; /* the changes without what they changed, where no history is wanted */
   PlumbKind last_kind;   /* in the history */
+  const PlumbFactKind *last_table;
   guint last_field;
-  gsize n_nodes; /* as plumb_xml_read_bytes() counts them, or more: it refuses what has too many */
+  Span was_start; /* of the last fact in the history that was read: up to its id */
+  Span was_end;   /* and from its id on, where there was nothing before; else empty */
+  gsize n_nodes;  /* as plumb_xml_read_bytes() counts them, or more: it refuses what has too many */
 } Plain;
 
 static void
@@ -54,6 +64,19 @@ static inline gboolean
 skip (Plain *self, const char *literal)
 {
   return plumb_plain_scan_literal (&self->scan, literal);
+}
+
+/* @word of @length bytes, and @end right behind it; where there is anything else, the scan stays
+ * where it is. Most words that are tried begin in another way. */
+static inline gboolean
+skip_word (Plain *self, const char *word, gsize length, char end)
+{
+  const char *at = self->scan.at;
+  if ((gsize) (self->scan.end - at) <= length || at[0] != word[0] || at[length] != end
+      || memcmp (at, word, length) != 0)
+    return FALSE;
+  self->scan.at = at + length + 1;
+  return TRUE;
 }
 
 /* The format that a review has in this version, or had in an older one. */
@@ -92,69 +115,68 @@ read_head (Plain *self)
   gsize length;
   const char *xml = g_bytes_get_data (self->questionnaire->xml, &length);
   plumb_facts_restore (self->review->facts, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE, &xml,
-                       length - 1);
+                       1, length - 1);
   return TRUE;
 }
 
 /* The field in @table at or after *@next that stands here, if any does; moves *@next behind it. */
-static const char *
+static const PlumbFactField *
 read_field_name (Plain *self, const PlumbFactKind *table, guint *next)
 {
   if (!skip (self, "      <"))
     return NULL;
   while (*next < table->n_fields)
     {
-      const char *name = table->fields[(*next)++].name;
-      gsize length = strlen (name);
-      if ((gsize) (self->scan.end - self->scan.at) > length && self->scan.at[length] == '>'
-          && memcmp (self->scan.at, name, length) == 0)
-        {
-          self->scan.at += length + 1;
-          return name;
-        }
+      const PlumbFactField *field = &table->fields[(*next)++];
+      if (skip_word (self, field->name, field->length, '>'))
+        return field;
     }
   return NULL;
 }
 
-/* Every field as the writer orders them, with text that fits its place. */
+/* Every field of the item at @place, one of @table, as the writer orders them, with text that fits
+ * there. */
 static gboolean
-read_fields (Plain *self, PlumbKind kind, const char *id)
+read_fields (Plain *self, const PlumbFactKind *table, const PlumbFactPlace *place)
 {
-  const PlumbFactKind *table = plumb_kind_get (kind);
   const char **texts = g_newa0 (const char *, table->n_fields);
   gsize bytes = 0;
+  guint n_texts = 0;
   for (guint next = 0; !skip (self, "    </");)
     {
-      const char *field = read_field_name (self, table, &next);
+      const PlumbFactField *field = read_field_name (self, table, &next);
       PlumbPlainText text;
       if (field == NULL || !plumb_plain_scan_text (&self->scan, &text) || !skip (self, "</")
-          || !skip (self, field) || !skip (self, ">\n"))
-        return FALSE;
-      PlumbEdit edit = { kind, id, field, text.text };
-      if (!plumb_edit_fits (&edit, text.length, self->questionnaire->instrument))
+          || !skip_word (self, field->name, field->length, '>') || !skip (self, "\n")
+          || !plumb_text_fits (&text, place, field, self->questionnaire->instrument))
         return FALSE;
       texts[next - 1] = text.text;
       bytes += text.length;
-      self->n_nodes++;
+      n_texts++;
     }
-  if (bytes > 0)
-    plumb_facts_restore (self->review->facts, kind, id, texts, bytes);
-  return skip (self, table->name) && skip (self, ">\n");
+  if (n_texts > 0)
+    plumb_facts_restore (self->review->facts, place->kind, place->id, texts, n_texts, bytes);
+  self->n_nodes += n_texts;
+  return skip_word (self, table->name, table->length, '>') && skip (self, "\n");
 }
 
 /* The items of @kind: in their order, each once. */
 static gboolean
 read_items (Plain *self, PlumbKind kind)
 {
+  const PlumbFactKind *table = plumb_kind_get (kind);
   char start[64];
-  g_snprintf (start, sizeof start, "    <%s id=\"", plumb_kind_get (kind)->name);
+  g_snprintf (start, sizeof start, "    <%s id=\"", table->name);
   const char *last = "";
+  PlumbFactPlace place = { 0 };
   while (skip (self, start))
     {
       PlumbPlainText id;
       if (!plumb_plain_scan_attribute (&self->scan, &id) || !skip (self, ">\n") || id.length == 0
-          || id.length > MAX_ID_BYTES || plumb_facts_compare_ids (last, id.text) >= 0
-          || !read_fields (self, kind, id.text))
+          || id.length > MAX_ID_BYTES || plumb_facts_compare_ids (last, id.text) >= 0)
+        return FALSE;
+      plumb_fact_place_find (&place, kind, id.text, self->questionnaire->instrument);
+      if (!read_fields (self, table, &place))
         return FALSE;
       last = id.text;
       self->n_nodes += N_ITEM;
@@ -184,46 +206,79 @@ read_act (Plain *self, PlumbAct *act)
   return FALSE;
 }
 
-/* @word and its closing quotation mark. */
+/* What was read before, once more. */
 static gboolean
-skip_word (Plain *self, const char *word)
+skip_again (Plain *self, const Span *before)
 {
-  const char *at = self->scan.at;
-  if (skip (self, word) && skip (self, "\""))
-    return TRUE;
-  self->scan.at = at;
-  return FALSE;
+  if (before->length == 0 || (gsize) (self->scan.end - self->scan.at) < before->length
+      || memcmp (self->scan.at, before->at, before->length) != 0)
+    return FALSE;
+  self->scan.at += before->length;
+  return TRUE;
 }
 
-/* The name of a kind; most are the same as the one before. */
+/* The name of a kind. */
 static gboolean
 read_kind (Plain *self)
 {
-  for (guint i = 0; i < PLUMB_N_KINDS; i++)
+  for (PlumbKind kind = 0; kind < PLUMB_N_KINDS; kind++)
     {
-      PlumbKind kind = (self->last_kind + i) % PLUMB_N_KINDS;
-      if (!skip_word (self, plumb_kind_get (kind)->name))
+      const PlumbFactKind *table = plumb_kind_get (kind);
+      if (!skip_word (self, table->name, table->length, '"'))
         continue;
       self->last_kind = kind;
+      self->last_table = table;
       return TRUE;
     }
   return FALSE;
 }
 
-/* The name of a field of the kind read last; most follow the one before. */
-static const char *
+/* The name of a field of the kind read last; many follow the one before. */
+static gboolean
 read_field (Plain *self)
 {
-  const PlumbFactKind *table = plumb_kind_get (self->last_kind);
+  const PlumbFactKind *table = self->last_table;
   for (guint i = 0; i < table->n_fields; i++)
     {
       guint place = (self->last_field + i) % table->n_fields;
-      if (!skip_word (self, table->fields[place].name))
+      if (!skip_word (self, table->fields[place].name, table->fields[place].length, '"'))
         continue;
       self->last_field = place;
-      return table->fields[place].name;
+      return TRUE;
     }
-  return NULL;
+  return FALSE;
+}
+
+/* Where what a fact was begins: up to its id. */
+static gboolean
+read_was_start (Plain *self)
+{
+  /* Most are of the kind of the one before. */
+  if (skip_again (self, &self->was_start))
+    return TRUE;
+  const char *at = self->scan.at;
+  if (!skip (self, "      <was kind=\"") || !read_kind (self) || !skip (self, " id=\""))
+    return FALSE;
+  self->was_start = (Span){ at, (gsize) (self->scan.at - at) };
+  self->was_end.length = 0;
+  return TRUE;
+}
+
+/* What stands behind the id; @text is left alone where there was none. */
+static gboolean
+read_was_end (Plain *self, PlumbPlainText *text)
+{
+  /* Most are in the field of the one before, and there was nothing. */
+  if (skip_again (self, &self->was_end))
+    return TRUE;
+  const char *at = self->scan.at;
+  self->was_end.length = 0;
+  if (!skip (self, " field=\"") || !read_field (self))
+    return FALSE;
+  if (!skip (self, "/>\n"))
+    return skip (self, ">") && plumb_plain_scan_text (&self->scan, text) && skip (self, "</was>\n");
+  self->was_end = (Span){ at, (gsize) (self->scan.at - at) };
+  return TRUE;
 }
 
 /* What one fact was before @change. What is scanned here is copied, so its room is used again. */
@@ -233,18 +288,14 @@ read_was (Plain *self, PlumbChange *change)
   char *room = self->scan.out;
   PlumbPlainText id, text = { NULL };
   self->n_nodes += N_WAS;
-  if (!read_kind (self) || !skip (self, " id=\"") || !plumb_plain_scan_attribute (&self->scan, &id)
-      || id.length == 0 || id.length > MAX_ID_BYTES || !skip (self, " field=\""))
+  if (!plumb_plain_scan_attribute (&self->scan, &id) || id.length == 0 || id.length > MAX_ID_BYTES
+      || !read_was_end (self, &text))
     return FALSE;
-  const char *field = read_field (self);
-  gboolean is_good = field != NULL
-                     && (skip (self, "/>\n")
-                         || (skip (self, ">") && plumb_plain_scan_text (&self->scan, &text)
-                             && skip (self, "</was>\n")));
-  if (is_good && self->with_history)
-    plumb_change_add (change, self->last_kind, id.text, field, text.text, NULL);
+  if (self->with_history)
+    plumb_change_add (change, self->last_kind, id.text,
+                      self->last_table->fields[self->last_field].name, text.text, NULL);
   self->scan.out = room;
-  return is_good;
+  return TRUE;
 }
 
 static gboolean
@@ -254,7 +305,7 @@ read_deltas (Plain *self, PlumbChange *change)
     return TRUE;
   if (!skip (self, ">\n"))
     return FALSE;
-  while (skip (self, "      <was kind=\""))
+  while (read_was_start (self))
     if (!read_was (self, change))
       return FALSE;
   return skip (self, "    </change>\n");

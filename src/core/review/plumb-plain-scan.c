@@ -8,8 +8,8 @@
 /* 1 January 1970, counted from 1 January of the year 1. */
 #define DAYS_TO_1970 719163
 
-/* Eight times the same byte. */
-#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+/* Bytes that are looked at all at once. */
+typedef gint8 Block __attribute__ ((vector_size (16)));
 
 /* The ASCII characters that the writer writes as they are, in text and in attributes. */
 enum
@@ -41,6 +41,7 @@ typedef struct
 {
   char *to;
   gsize length;
+  gboolean has_breaks;
 } Sink;
 
 static inline void
@@ -58,6 +59,7 @@ scan_escape (PlumbPlainScan *self, guint8 where, Sink *sink)
     if ((escapes[i].where & where) != 0 && plumb_plain_scan_literal (self, escapes[i].escape))
       {
         sink_add (sink, &escapes[i].character, 1);
+        sink->has_breaks = sink->has_breaks || escapes[i].character < ' ';
         return TRUE;
       }
   return FALSE;
@@ -67,6 +69,8 @@ scan_escape (PlumbPlainScan *self, guint8 where, Sink *sink)
 static gboolean
 scan_wide (PlumbPlainScan *self, Sink *sink)
 {
+  if ((guchar) *self->at < 0x80)
+    return FALSE;
   gunichar c = g_utf8_get_char_validated (self->at, self->end - self->at);
   if (c == (gunichar) -1 || c == (gunichar) -2 || c == 0xFFFE || c == 0xFFFF)
     return FALSE;
@@ -76,57 +80,60 @@ scan_wide (PlumbPlainScan *self, Sink *sink)
   return TRUE;
 }
 
-/* Whether some byte of @word is 0. */
-static inline gboolean
-has_zero (guint64 word)
+/* How many of the bytes at @at, which are a block, the writer writes as they are, in text and in
+ * attributes, from the first on. Bytes beyond ASCII are negative. */
+static inline guint
+count_plain (const char *at)
 {
-  return ((word - EACH_BYTE (0x01)) & ~word & EACH_BYTE (0x80)) != 0;
+  Block block;
+  guint64 odd[sizeof block / sizeof (guint64)];
+  memcpy (&block, at, sizeof block);
+  block = (block < ' ') | (block == '<') | (block == '>') | (block == '&') | (block == '"');
+  memcpy (odd, &block, sizeof block);
+  if (odd[0] != 0)
+    return (guint) __builtin_ctzll (GUINT64_FROM_LE (odd[0])) / 8;
+  return odd[1] != 0 ? 8 + (guint) __builtin_ctzll (GUINT64_FROM_LE (odd[1])) / 8 : sizeof block;
 }
 
-/* Whether the writer writes the eight bytes at @at as they are, in text and in attributes. */
-static inline gboolean
-is_plain_word (const char *at)
+/* Where what the writer writes as it is ends, from @at on. */
+static inline const char *
+find_odd (const char *at, const char *end, guint8 where, gboolean *has_breaks)
 {
-  guint64 word;
-  memcpy (&word, at, sizeof word);
-  gboolean is_printable = ((word | (word - EACH_BYTE (' '))) & EACH_BYTE (0x80)) == 0;
-  /* Less and greater differ in one bit, and so do the ampersand and the quotation mark. */
-  return is_printable && !has_zero ((word | EACH_BYTE ('<' ^ '>')) ^ EACH_BYTE ('<' | '>'))
-         && !has_zero ((word | EACH_BYTE ('&' ^ '"')) ^ EACH_BYTE ('&' | '"'));
-}
-
-/* What stands before @stop, which is left where it is. */
-static gboolean
-scan_run (PlumbPlainScan *self, guint8 where, char stop, Sink *sink)
-{
-  while (self->at < self->end)
+  for (;;)
     {
-      const char *from = self->at;
-      while (self->end - self->at >= (gssize) sizeof (guint64) && is_plain_word (self->at))
-        self->at += sizeof (guint64);
-      while (self->at < self->end && (as_it_is[(guchar) *self->at] & where) != 0)
-        self->at++;
-      sink_add (sink, from, (gsize) (self->at - from));
-      if (self->at == self->end)
-        return FALSE;
-      if (*self->at == stop)
-        return TRUE;
-      gboolean known = *self->at == '&'             ? scan_escape (self, where, sink)
-                       : (guchar) *self->at >= 0x80 ? scan_wide (self, sink)
-                                                    : FALSE;
-      if (!known)
-        return FALSE;
+      if (end - at >= (gssize) sizeof (Block))
+        {
+          guint n = count_plain (at);
+          at += n;
+          if (n == sizeof (Block))
+            continue;
+        }
+      if (at == end || (as_it_is[(guchar) *at] & where) == 0)
+        return at;
+      *has_breaks = *has_breaks || *at < ' ';
+      at++;
     }
-  return FALSE;
 }
 
-static gboolean
+/* What stands before @stop, which is left where it is. Inlined into its two callers, it knows what
+ * it looks for. */
+G_ALWAYS_INLINE static inline gboolean
 scan (PlumbPlainScan *self, guint8 where, char stop, PlumbPlainText *text)
 {
   Sink sink = { .to = self->out };
-  if (!scan_run (self, where, stop, &sink))
-    return FALSE;
-  *text = (PlumbPlainText){ .text = sink.to, .length = sink.length };
+  for (;;)
+    {
+      const char *from = self->at;
+      self->at = find_odd (from, self->end, where, &sink.has_breaks);
+      sink_add (&sink, from, (gsize) (self->at - from));
+      if (self->at == self->end)
+        return FALSE;
+      if (*self->at == stop)
+        break;
+      if (*self->at == '&' ? !scan_escape (self, where, &sink) : !scan_wide (self, &sink))
+        return FALSE;
+    }
+  *text = (PlumbPlainText){ sink.to, sink.length, sink.has_breaks };
   if (sink.to != NULL)
     {
       sink.to[sink.length] = '\0';

@@ -25,8 +25,9 @@ typedef struct
 /* A text that was scanned. */
 typedef struct
 {
-  const char *text; /* ends with a NUL; NULL where texts are looked through only */
-  gsize length;     /* in bytes */
+  const char *text;    /* ends with a NUL; NULL where texts are looked through only */
+  gsize length;        /* in bytes */
+  gboolean has_breaks; /* tabs and line ends are in it */
 } PlumbPlainText;
 
 /* Exactly @literal. The only function after whose FALSE the scan still stands where it stood. */

@@ -46,6 +46,13 @@ read_levels (const PlumbAppraisal *appraisal,
     }
 }
 
+/* What one of @texts, those of an item of @kind, says in @field. */
+static const char *
+get_text (PlumbKind kind, const char *const *texts, const char *field)
+{
+  return texts[plumb_kind_get_field (kind, field) - plumb_kind_get (kind)->fields];
+}
+
 /* The record that is kept at @place among the items of @kind. */
 static PlumbImpact
 read_impact (PlumbReview *review, PlumbKind kind, const char *place, const char *id)
@@ -58,13 +65,13 @@ read_impact (PlumbReview *review, PlumbKind kind, const char *place, const char 
     return impact;
 
   impact.id = id;
-  impact.provision = plumb_facts_get (facts, kind, place, "provision");
-  impact.groups = plumb_facts_get (facts, kind, place, "groups");
-  impact.pathway = plumb_facts_get (facts, kind, place, "pathway");
-  impact.option = plumb_facts_get (facts, kind, place, "option");
-  impact.rationale = plumb_facts_get (facts, kind, place, "rationale");
-  impact.lens = plumb_facts_get (facts, kind, place, "lens");
-  impact.residual_rationale = plumb_facts_get (facts, kind, place, "residual-rationale");
+  impact.provision = get_text (kind, texts, "provision");
+  impact.groups = get_text (kind, texts, "groups");
+  impact.pathway = get_text (kind, texts, "pathway");
+  impact.option = get_text (kind, texts, "option");
+  impact.rationale = get_text (kind, texts, "rationale");
+  impact.lens = get_text (kind, texts, "lens");
+  impact.residual_rationale = get_text (kind, texts, "residual-rationale");
   if (impact.option == NULL)
     impact.option = PLUMB_OPTION_DRAFT;
   if (appraisal != NULL)
@@ -124,26 +131,28 @@ plumb_measure_get (PlumbReview *review, const char *id)
 {
   PlumbMeasure measure = { NULL };
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), measure);
-  if (!plumb_facts_has (plumb_review_get_facts (review), PLUMB_KIND_MEASURE, id))
+  const char *const *texts
+      = plumb_facts_peek (plumb_review_get_facts (review), PLUMB_KIND_MEASURE, id);
+  if (texts == NULL)
     return measure;
 
   measure.id = id;
-  measure.title = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "title");
-  measure.kind = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "kind");
-  measure.impacts = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "impacts");
-  measure.provision = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "provision");
-  measure.text = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "text");
-  measure.owner = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "owner");
-  measure.due = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "due");
-  measure.resource = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "resource");
-  measure.binding = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "binding");
-  measure.indicator = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "indicator");
-  measure.baseline = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "baseline");
-  measure.target = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "target");
-  measure.status = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "status");
-  measure.measured = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "measured");
-  measure.measured_on = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "measured-on");
-  measure.became = plumb_review_get (review, PLUMB_KIND_MEASURE, id, "became");
+  measure.title = get_text (PLUMB_KIND_MEASURE, texts, "title");
+  measure.kind = get_text (PLUMB_KIND_MEASURE, texts, "kind");
+  measure.impacts = get_text (PLUMB_KIND_MEASURE, texts, "impacts");
+  measure.provision = get_text (PLUMB_KIND_MEASURE, texts, "provision");
+  measure.text = get_text (PLUMB_KIND_MEASURE, texts, "text");
+  measure.owner = get_text (PLUMB_KIND_MEASURE, texts, "owner");
+  measure.due = get_text (PLUMB_KIND_MEASURE, texts, "due");
+  measure.resource = get_text (PLUMB_KIND_MEASURE, texts, "resource");
+  measure.binding = get_text (PLUMB_KIND_MEASURE, texts, "binding");
+  measure.indicator = get_text (PLUMB_KIND_MEASURE, texts, "indicator");
+  measure.baseline = get_text (PLUMB_KIND_MEASURE, texts, "baseline");
+  measure.target = get_text (PLUMB_KIND_MEASURE, texts, "target");
+  measure.status = get_text (PLUMB_KIND_MEASURE, texts, "status");
+  measure.measured = get_text (PLUMB_KIND_MEASURE, texts, "measured");
+  measure.measured_on = get_text (PLUMB_KIND_MEASURE, texts, "measured-on");
+  measure.became = get_text (PLUMB_KIND_MEASURE, texts, "became");
   return measure;
 }
 
@@ -152,17 +161,19 @@ plumb_evidence_get (PlumbReview *review, const char *id)
 {
   PlumbEvidence evidence = { NULL };
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), evidence);
-  if (!plumb_facts_has (plumb_review_get_facts (review), PLUMB_KIND_EVIDENCE, id))
+  const char *const *texts
+      = plumb_facts_peek (plumb_review_get_facts (review), PLUMB_KIND_EVIDENCE, id);
+  if (texts == NULL)
     return evidence;
 
   evidence.id = id;
-  evidence.supports = plumb_review_get (review, PLUMB_KIND_EVIDENCE, id, "for");
-  evidence.kind = plumb_review_get (review, PLUMB_KIND_EVIDENCE, id, "kind");
-  evidence.strength = plumb_review_get (review, PLUMB_KIND_EVIDENCE, id, "strength");
-  evidence.source = plumb_review_get (review, PLUMB_KIND_EVIDENCE, id, "source");
-  evidence.date = plumb_review_get (review, PLUMB_KIND_EVIDENCE, id, "date");
-  evidence.excerpt = plumb_review_get (review, PLUMB_KIND_EVIDENCE, id, "excerpt");
-  evidence.note = plumb_review_get (review, PLUMB_KIND_EVIDENCE, id, "note");
+  evidence.supports = get_text (PLUMB_KIND_EVIDENCE, texts, "for");
+  evidence.kind = get_text (PLUMB_KIND_EVIDENCE, texts, "kind");
+  evidence.strength = get_text (PLUMB_KIND_EVIDENCE, texts, "strength");
+  evidence.source = get_text (PLUMB_KIND_EVIDENCE, texts, "source");
+  evidence.date = get_text (PLUMB_KIND_EVIDENCE, texts, "date");
+  evidence.excerpt = get_text (PLUMB_KIND_EVIDENCE, texts, "excerpt");
+  evidence.note = get_text (PLUMB_KIND_EVIDENCE, texts, "note");
   return evidence;
 }
 
@@ -183,22 +194,43 @@ plumb_words_have (const char *words, const char *word)
   g_return_val_if_fail (word != NULL, FALSE);
 
   gsize length = strlen (word);
-  for (const char *at = words; at != NULL && *at != '\0'; at = strchr (at, ' '))
-    {
-      at += strspn (at, " ");
-      if (strncmp (at, word, length) == 0 && (at[length] == ' ' || at[length] == '\0'))
-        return TRUE;
-    }
+  if (words == NULL || length == 0)
+    return FALSE;
+  for (const char *at = strstr (words, word); at != NULL; at = strstr (at + length, word))
+    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
   return FALSE;
+}
+
+/* A copy of the next word at or behind *@at, which moves behind it; NULL where there is none. */
+static char *
+dup_next_word (const char **at)
+{
+  *at += strspn (*at, " ");
+  gsize length = strcspn (*at, " ");
+  const char *word = *at;
+  *at += length;
+  return length > 0 ? g_strndup (word, length) : NULL;
+}
+
+GPtrArray *
+plumb_words_list (const char *words)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  const char *at = words != NULL ? words : "";
+  for (char *word; (word = dup_next_word (&at)) != NULL;)
+    g_ptr_array_add (parts, word);
+  return parts;
 }
 
 char **
 plumb_words_split (const char *words)
 {
-  g_auto (GStrv) parts = g_strsplit (words != NULL ? words : "", " ", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  for (char **part = parts; *part != NULL; part++)
-    if (**part != '\0')
-      g_strv_builder_add (builder, *part);
-  return g_strv_builder_end (builder);
+  const char *at = words != NULL ? words : "";
+  gsize most = strlen (at) / 2 + 1;
+  char **parts = g_new (char *, most + 1);
+  gsize n = 0;
+  while ((parts[n] = dup_next_word (&at)) != NULL)
+    n++;
+  return parts;
 }

@@ -102,7 +102,10 @@ gboolean plumb_measure_is_secured (const PlumbMeasure *measure);
 /* Whether the list of ids @words (parted by spaces, or NULL) has @word. */
 gboolean plumb_words_have (const char *words, const char *word);
 
-/* The ids of @words as a string vector, empty for NULL. Free with g_strfreev(). */
+/* The ids of @words as an array of char *, empty for NULL. Free with g_ptr_array_unref(). */
+GPtrArray *plumb_words_list (const char *words);
+
+/* The same as a string vector, empty for NULL. Free with g_strfreev(). */
 char **plumb_words_split (const char *words);
 
 G_END_DECLS

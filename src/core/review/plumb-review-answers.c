@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plumb-fact-place.h"
 #include "plumb-review-private.h"
 
 /* How the questionnaire's logic reads the answers of a review. */
@@ -17,32 +18,38 @@ plumb_review_read_mark (const char *mark, const char *reason)
   return PLUMB_STATUS_NOT_ASSESSED;
 }
 
+/* The texts of the answer at @address; NULL where there is none. */
+static const char *const *
+peek (PlumbAnswers *answers, const char *address)
+{
+  return plumb_facts_peek (((PlumbReview *) answers)->facts, PLUMB_KIND_ANSWER, address);
+}
+
 static PlumbStatus
 get_marked_status (PlumbAnswers *answers, const char *question)
 {
-  PlumbReview *self = PLUMB_REVIEW (answers);
-  return plumb_review_read_mark (plumb_review_get (self, PLUMB_KIND_ANSWER, question, "status"),
-                                 plumb_review_get (self, PLUMB_KIND_ANSWER, question, "reason"));
-}
-
-/* Whether @question is marked at all; one that is said not to apply without a reason is not
- * assessed, but its value is set aside all the same. */
-static gboolean
-is_marked (PlumbReview *self, const char *question)
-{
-  return plumb_review_get (self, PLUMB_KIND_ANSWER, question, "status") != NULL;
+  const char *const *texts = peek (answers, question);
+  return texts != NULL
+             ? plumb_review_read_mark (texts[PLUMB_ANSWER_STATUS], texts[PLUMB_ANSWER_REASON])
+             : PLUMB_STATUS_NOT_ASSESSED;
 }
 
 /* A question that is marked unknown or not applicable reads as unanswered; what was typed before is
- * kept. */
+ * kept. One that is said not to apply without a reason is not assessed, but its value is set aside
+ * all the same. */
 static const char *
 get_value (PlumbAnswers *answers, const char *address)
 {
-  const char *slash = strchr (address, '/');
-  g_autofree char *table = slash != NULL ? g_strndup (address, (gsize) (slash - address)) : NULL;
-  if (is_marked (PLUMB_REVIEW (answers), table != NULL ? table : address))
+  const char *const *texts = peek (answers, address);
+  if (texts == NULL)
     return NULL;
-  return plumb_review_get (PLUMB_REVIEW (answers), PLUMB_KIND_ANSWER, address, "value");
+  const char *slash = strchr (address, '/');
+  char name[PLUMB_ID_SIZE];
+  g_autofree char *long_name = NULL;
+  const char *const *whole
+      = slash != NULL ? peek (answers, plumb_text_cut (address, slash, name, &long_name)) : texts;
+  gboolean is_marked = whole != NULL && whole[PLUMB_ANSWER_STATUS] != NULL;
+  return is_marked ? NULL : texts[PLUMB_ANSWER_VALUE];
 }
 
 /* The first of @ids, which are in their order, that is not before @id. */
@@ -72,17 +79,19 @@ plumb_review_list_rows (PlumbReview *self, PlumbKind kind, const char *stem)
   g_autofree char *end = g_strconcat (stem, "\x7f", NULL);
   guint n_before_end = find_first (ids, n_ids, end);
   GPtrArray *rows = g_ptr_array_new ();
-  const char *last = "";
-  gsize last_length = 0; /* with the slash behind it */
+  const char *last = NULL; /* the first address in the last row, and how much names that row */
+  gsize last_length = 0;
   for (guint i = find_first (ids, n_ids, stem); i < n_before_end; i++)
     {
+      if (last != NULL && strncmp (ids[i], last, last_length) == 0)
+        continue;
       const char *row = ids[i] + length;
       const char *slash = strncmp (ids[i], stem, length) == 0 ? strchr (row, '/') : NULL;
-      if (slash == NULL || (last_length > 0 && strncmp (row, last, last_length) == 0))
+      if (slash == NULL)
         continue;
       g_ptr_array_add (rows, g_strndup (row, (gsize) (slash - row)));
-      last = row;
-      last_length = (gsize) (slash - row) + 1;
+      last = ids[i];
+      last_length = (gsize) (slash + 1 - last);
     }
   g_ptr_array_add (rows, NULL);
   return (char **) g_ptr_array_free (rows, FALSE);

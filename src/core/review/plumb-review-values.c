@@ -14,20 +14,6 @@
 /* The most groups that one record can intersect. */
 #define MAX_INTERSECTION 3
 
-/* The most characters of an id. */
-#define MAX_ID 64
-
-/* Of a buffer for an id; one in a file may be longer. */
-#define ID_SIZE 96
-
-/* Where an edit goes. */
-typedef struct
-{
-  const PlumbFactField *field;
-  const PlumbQuestion *question; /* of an answer; else NULL */
-  const PlumbColumn *column;     /* of the value of a roster's cell; else NULL */
-} Place;
-
 static gboolean
 refuse (GError **error, PlumbReviewError code, const PlumbEdit *edit, const char *message)
 {
@@ -55,171 +41,23 @@ refuse_choice (GError **error, const PlumbEdit *edit, const char *word, GString 
   return refuse_value (error, edit, message);
 }
 
-/* The end of the id that @text begins with; NULL where there is none. */
-static const char *
-find_id_end (const char *text)
-{
-  if (!g_ascii_islower (*text) && !g_ascii_isdigit (*text))
-    return NULL;
-  gsize length = 1;
-  while (g_ascii_islower (text[length]) || g_ascii_isdigit (text[length]) || text[length] == '.'
-         || text[length] == '_' || text[length] == '-')
-    length++;
-  return length <= MAX_ID ? text + length : NULL;
-}
-
+/* Whether the text goes to a place that there is. */
 static gboolean
-is_id (const char *text)
+check_place (const PlumbEdit *edit,
+             const PlumbFactField *field,
+             const PlumbFactPlace *place,
+             GError **error)
 {
-  const char *end = find_id_end (text);
-  return end != NULL && *end == '\0';
-}
-
-/* Whether @text is the place of an answer in a round: two to four ids with slashes between them. */
-static gboolean
-is_round_place (const char *text)
-{
-  guint n = 1;
-  const char *end = find_id_end (text);
-  for (; end != NULL && *end == '/'; n++)
-    end = find_id_end (end + 1);
-  return end != NULL && *end == '\0' && n >= 2 && n <= 4;
-}
-
-/* What stands in front of @end: in @name where it is no longer than ids are, else in *@long_name.
- */
-static const char *
-cut (const char *text, const char *end, char name[ID_SIZE], char **long_name)
-{
-  gsize length = (gsize) (end - text);
-  if (length >= ID_SIZE)
-    return *long_name = g_strndup (text, length);
-  memcpy (name, text, length);
-  name[length] = '\0';
-  return name;
-}
-
-const PlumbQuestion *
-plumb_address_get_question (const PlumbInstrument *instrument, const char *id)
-{
-  const char *slash = strchr (id, '/');
-  if (slash == NULL)
-    return plumb_instrument_get_question (instrument, id);
-  /* Nearly all that a large table's cells cost is to find their question. */
-  char name[ID_SIZE];
-  g_autofree char *long_name = NULL;
-  return plumb_instrument_get_question (instrument, cut (id, slash, name, &long_name));
-}
-
-/* The column that the roster's cell "<row>/<column>" lies in, or NULL. */
-static const PlumbColumn *
-roster_get_column (const PlumbQuestion *question, const char *cell)
-{
-  const char *slash = strchr (cell, '/');
-  if (slash == NULL)
-    return NULL;
-  char name[ID_SIZE];
-  g_autofree char *long_name = NULL;
-  return plumb_question_can_have_row (question, cut (cell, slash, name, &long_name))
-             ? plumb_question_get_column (question, slash + 1)
-             : NULL;
-}
-
-/* Whether @id is an address at which @place's question can hold a value; finds its column. */
-static gboolean
-place_takes_value (Place *place, const char *id)
-{
-  const PlumbQuestion *question = place->question;
-  const char *slash = strchr (id, '/');
-  switch (question->type)
-    {
-    case PLUMB_QUESTION_NOTE:
-    case PLUMB_QUESTION_COMPUTED:
-      return FALSE;
-    case PLUMB_QUESTION_MATRIX:
-      return slash != NULL && plumb_question_can_have_row (question, slash + 1);
-    case PLUMB_QUESTION_ROSTER:
-      place->column = slash != NULL ? roster_get_column (question, slash + 1) : NULL;
-      return place->column != NULL;
-    default:
-      return slash == NULL;
-    }
-}
-
-/* Whether @id is the address of a row that people would add to @question beyond the last. */
-static gboolean
-is_beyond_last_row (const PlumbQuestion *question, const char *id)
-{
-  const char *slash = strchr (id, '/');
-  if (question->type != PLUMB_QUESTION_ROSTER || slash == NULL || slash[1] != 'r'
-      || !plumb_question_can_have_row (question, "r1"))
-    return FALSE;
-  char *end = NULL;
-  guint64 number = g_ascii_strtoull (slash + 2, &end, 10);
-  return end > slash + 2 && *end == '/' && number > PLUMB_ROWS_MAX;
-}
-
-/* Whether the question of an answer is there, and can take what @edit says of it. */
-static gboolean
-check_address (const PlumbEdit *edit,
-               const PlumbInstrument *instrument,
-               Place *place,
-               gboolean *fits,
-               GError **error)
-{
-  place->question = plumb_address_get_question (instrument, edit->id);
-  if (place->question == NULL)
+  if (plumb_fact_place_takes (place, field))
+    return TRUE;
+  if (edit->kind == PLUMB_KIND_ANSWER && place->question == NULL)
     return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
                    _ ("The questionnaire has no question with this id. “plumbline-cli show” "
                       "lists them."));
-  *fits = place->field->form == PLUMB_FORM_ANSWER ? place_takes_value (place, edit->id)
-                                                  : strchr (edit->id, '/') == NULL;
-  if (!*fits && is_beyond_last_row (place->question, edit->id))
+  if (plumb_fact_place_is_beyond_last_row (place))
     return refuse (error, PLUMB_REVIEW_ERROR_TOO_LARGE, edit,
                    _ ("A table takes at most 1000 rows. Sum up, or attach a file as "
                       "evidence."));
-  return TRUE;
-}
-
-/* Fills @place. */
-static gboolean
-check_place (const PlumbEdit *edit, const PlumbInstrument *instrument, Place *place, GError **error)
-{
-  *place = (Place){ .field = plumb_kind_get (edit->kind) != NULL
-                                 ? plumb_kind_get_field (edit->kind, edit->field)
-                                 : NULL };
-  if (place->field == NULL)
-    return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
-                   _ ("A review has no such field. Check the field's name."));
-
-  gboolean fits = TRUE;
-  switch (edit->kind)
-    {
-    case PLUMB_KIND_REVIEW:
-      fits = strcmp (edit->id, PLUMB_ID_REVIEW) == 0;
-      break;
-    case PLUMB_KIND_DRAFT:
-      fits = strcmp (edit->id, PLUMB_ID_DRAFT) == 0;
-      break;
-    case PLUMB_KIND_QUESTIONNAIRE:
-      fits = strcmp (edit->id, PLUMB_ID_QUESTIONNAIRE) == 0;
-      break;
-    case PLUMB_KIND_ANSWER:
-      if (!check_address (edit, instrument, place, &fits, error))
-        return FALSE;
-      break;
-    case PLUMB_KIND_ROUND_ANSWER:
-    case PLUMB_KIND_ROUND_IMPACT:
-      fits = is_round_place (edit->id);
-      break;
-    case PLUMB_KIND_SETTING:
-      fits = strcmp (edit->id, PLUMB_SETTING_METHOD) == 0 || plumb_setting_find (edit->id) != NULL;
-      break;
-    default:
-      fits = is_id (edit->id);
-    }
-  if (fits)
-    return TRUE;
   return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
                  _ ("There is no such place. Check the id, the row and the column."));
 }
@@ -279,6 +117,25 @@ check_choice (const PlumbEdit *edit,
   return refuse_choice (error, edit, word, accepted);
 }
 
+/* Whether @text is what check_choices() would make of it. */
+static gboolean
+is_choices (const PlumbQuestion *question, const char *text)
+{
+  guint n_chosen = 0;
+  gboolean exclusive = FALSE;
+  for (guint i = 0; i < question->n_choices && *text != '\0'; i++)
+    {
+      gsize length = strlen (question->choices[i].id);
+      if (strncmp (text, question->choices[i].id, length) != 0
+          || (text[length] != '\0' && (text[length] != ' ' || text[length + 1] == '\0')))
+        continue;
+      text += length + (text[length] == ' ');
+      exclusive = exclusive || plumb_choice_is_exclusive (&question->choices[i]);
+      n_chosen++;
+    }
+  return *text == '\0' && (!exclusive || n_chosen == 1);
+}
+
 /* The chosen ids in the questionnaire's order; "none of these" stands alone. */
 static gboolean
 check_choices (const PlumbEdit *edit,
@@ -326,7 +183,7 @@ check_column (const PlumbEdit *edit, const PlumbColumn *column, const char *text
 
 static gboolean
 check_answer (const PlumbEdit *edit,
-              const Place *place,
+              const PlumbFactPlace *place,
               const char *text,
               char **canonical,
               GError **error)
@@ -339,7 +196,7 @@ check_answer (const PlumbEdit *edit,
     case PLUMB_QUESTION_MATRIX:
       return check_choice (edit, question->choices, question->n_choices, text, error);
     case PLUMB_QUESTION_MULTIPLE:
-      return check_choices (edit, question, text, canonical, error);
+      return is_choices (question, text) || check_choices (edit, question, text, canonical, error);
     case PLUMB_QUESTION_NUMBER:
       return check_number (edit, question, text, error);
     case PLUMB_QUESTION_DATE:
@@ -365,29 +222,35 @@ check_level (const PlumbEdit *edit, const PlumbField *field, const char *word, G
   return refuse_choice (error, edit, word, accepted);
 }
 
-/* What the field @name of a record is a level of, chosen or rated again. */
+/* What @field of a record is a level of, chosen or rated again. */
 static const PlumbField *
-find_field (const PlumbInstrument *instrument, const char *name)
+get_rated (const PlumbInstrument *instrument, const PlumbFactField *field)
 {
-  const PlumbFactField *field = plumb_kind_get_field (PLUMB_KIND_IMPACT, name);
-  guint place = (guint) (field - plumb_kind_get (PLUMB_KIND_IMPACT)->fields);
-  PlumbFieldId id = plumb_record_get_slots ()[place].field;
+  PlumbFieldId id
+      = plumb_record_get_slots ()[field - plumb_kind_get (PLUMB_KIND_IMPACT)->fields].field;
   return instrument->appraisal != NULL && id < PLUMB_N_FIELDS ? &instrument->appraisal->fields[id]
                                                               : NULL;
 }
 
-/* Whether @word may stand in a list of ids at @edit's place. */
+static gboolean
+is_list_of_groups (const PlumbFactField *field)
+{
+  return strcmp (field->name, "groups") == 0;
+}
+
+/* Whether @word may stand in a list of ids in @field. */
 static gboolean
 check_listed (const PlumbEdit *edit,
               const PlumbInstrument *instrument,
+              const PlumbFactField *field,
               const char *word,
               GError **error)
 {
-  if (strcmp (edit->field, "lens") == 0)
-    return check_level (edit, find_field (instrument, "lens"), word, error);
-  if (strcmp (edit->field, "groups") == 0 && plumb_instrument_get_group (instrument, word) == NULL)
+  if (strcmp (field->name, "lens") == 0)
+    return check_level (edit, get_rated (instrument, field), word, error);
+  if (is_list_of_groups (field) && plumb_instrument_get_group (instrument, word) == NULL)
     return refuse_value (error, edit, _ ("The questionnaire has no group with this id."));
-  if (!is_id (word))
+  if (!plumb_text_is_id (word))
     return refuse_value (error, edit, _ ("This is not a list of ids parted by spaces."));
   return TRUE;
 }
@@ -410,20 +273,23 @@ is_among (const char *words, const char *end, const char *word)
 /* Whether @text is a list that check_words() would leave as it is, with nothing left to say: words
  * that may stand there, one space between them and none twice. */
 static gboolean
-is_list (const PlumbEdit *edit, const PlumbInstrument *instrument, const char *text)
+is_list (const PlumbEdit *edit,
+         const PlumbInstrument *instrument,
+         const PlumbFactField *field,
+         const char *text)
 {
   guint n_words = 0;
-  char word[ID_SIZE];
+  char word[PLUMB_ID_SIZE];
   for (const char *at = text;; at += strlen (word) + 1, n_words++)
     {
       g_autofree char *long_word = NULL;
       const char *end = at + strcspn (at, " ;,");
-      if (end == at || cut (at, end, word, &long_word) != word
+      if (end == at || plumb_text_cut (at, end, word, &long_word) != word
           || (at > text && is_among (text, at, word))
-          || !check_listed (edit, instrument, word, NULL))
+          || !check_listed (edit, instrument, field, word, NULL))
         return FALSE;
       if (*end == '\0')
-        return strcmp (edit->field, "groups") != 0 || n_words < MAX_INTERSECTION;
+        return !is_list_of_groups (field) || n_words < MAX_INTERSECTION;
       if (*end != ' ')
         return FALSE;
     }
@@ -432,6 +298,7 @@ is_list (const PlumbEdit *edit, const PlumbInstrument *instrument, const char *t
 static gboolean
 check_words (const PlumbEdit *edit,
              const PlumbInstrument *instrument,
+             const PlumbFactField *field,
              const char *text,
              char **canonical,
              GError **error)
@@ -442,11 +309,11 @@ check_words (const PlumbEdit *edit,
     {
       if (**word == '\0' || g_ptr_array_find_with_equal_func (kept, *word, g_str_equal, NULL))
         continue;
-      if (!check_listed (edit, instrument, *word, error))
+      if (!check_listed (edit, instrument, field, *word, error))
         return FALSE;
       g_ptr_array_add (kept, *word);
     }
-  if (strcmp (edit->field, "groups") == 0 && kept->len > MAX_INTERSECTION)
+  if (is_list_of_groups (field) && kept->len > MAX_INTERSECTION)
     return refuse_value (
         error, edit,
         _ ("One record can name at most three groups. Make a record for each other group."));
@@ -477,11 +344,12 @@ check_word (const PlumbEdit *edit,
 static gboolean
 check_option (const PlumbEdit *edit,
               const PlumbInstrument *instrument,
+              const PlumbFactField *field,
               const char *word,
               GError **error)
 {
   return plumb_id_get_number (word, plumb_kind_get (PLUMB_KIND_OPTION)->prefix) > 0
-         || check_level (edit, find_field (instrument, "option"), word, error);
+         || check_level (edit, get_rated (instrument, field), word, error);
 }
 
 static gboolean
@@ -497,12 +365,12 @@ check_setting (const PlumbEdit *edit,
 static gboolean
 check_form (const PlumbEdit *edit,
             const PlumbInstrument *instrument,
-            const Place *place,
+            const PlumbFactPlace *place,
+            const PlumbFactField *field,
             const char *text,
             char **canonical,
             GError **error)
 {
-  const PlumbFactField *field = place->field;
   if (edit->kind == PLUMB_KIND_IMPACT && instrument->appraisal == NULL)
     return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
                    _ ("This questionnaire does not appraise impacts. Use one that does, such as "
@@ -518,12 +386,12 @@ check_form (const PlumbEdit *edit,
     case PLUMB_FORM_WORD:
       return check_word (edit, instrument, field, text, error);
     case PLUMB_FORM_WORDS:
-      return is_list (edit, instrument, text)
-             || check_words (edit, instrument, text, canonical, error);
+      return is_list (edit, instrument, field, text)
+             || check_words (edit, instrument, field, text, canonical, error);
     case PLUMB_FORM_LEVEL:
-      return check_level (edit, find_field (instrument, field->name), text, error);
+      return check_level (edit, get_rated (instrument, field), text, error);
     case PLUMB_FORM_OPTION:
-      return check_option (edit, instrument, text, error);
+      return check_option (edit, instrument, field, text, error);
     case PLUMB_FORM_ANSWER:
       return check_answer (edit, place, text, canonical, error);
     case PLUMB_FORM_LINE:
@@ -533,35 +401,32 @@ check_form (const PlumbEdit *edit,
     }
 }
 
-/* Whether the place holds running text, in which line ends have a meaning. */
+/* Whether @field holds running text there, in which line ends have a meaning. */
 static gboolean
-takes_lines (const Place *place)
+takes_lines (const PlumbFactPlace *place, const PlumbFactField *field)
 {
-  if (place->field->form == PLUMB_FORM_TEXT)
+  if (field->form == PLUMB_FORM_TEXT)
     return TRUE;
-  if (place->field->form != PLUMB_FORM_ANSWER)
+  if (field->form != PLUMB_FORM_ANSWER)
     return FALSE;
   PlumbQuestionType type = place->question->type;
   return type == PLUMB_QUESTION_LONG_TEXT || type == PLUMB_QUESTION_ROSTER;
 }
 
-/* Whether normalize() would change anything: nearly never. */
+/* Whether normalize() would change nothing: nearly always. */
 static gboolean
-is_normal (const char *text, gboolean lines)
+is_normal (const PlumbPlainText *text, gboolean lines)
 {
-  if (lines)
-    return strchr (text, '\r') == NULL;
-  gsize length = strlen (text);
-  return text[strcspn (text, "\r\n\t")] == '\0'
-         && (length == 0 || (!g_ascii_isspace (text[0]) && !g_ascii_isspace (text[length - 1])));
+  if (text->has_breaks)
+    return lines && strchr (text->text, '\r') == NULL;
+  return lines || text->length == 0
+         || (text->text[0] != ' ' && text->text[text->length - 1] != ' ');
 }
 
 /* One form of line ends; white space around a single line means nothing. */
 static char *
 normalize (const char *text, gboolean lines)
 {
-  if (is_normal (text, lines))
-    return g_strdup (text);
   g_auto (GStrv) parts = g_strsplit (text, "\r\n", -1);
   char *unix_ends = g_strjoinv ("\n", parts);
   g_strdelimit (unix_ends, "\r", '\n');
@@ -576,11 +441,17 @@ plumb_edit_check (const PlumbEdit *edit,
                   char **canonical,
                   GError **error)
 {
-  Place place;
   *canonical = NULL;
-  if (!check_place (edit, instrument, &place, error))
+  gboolean is_known = plumb_kind_get (edit->kind) != NULL;
+  const PlumbFactField *field = is_known ? plumb_kind_get_field (edit->kind, edit->field) : NULL;
+  if (field == NULL)
+    return refuse (error, PLUMB_REVIEW_ERROR_UNKNOWN_PLACE, edit,
+                   _ ("A review has no such field. Check the field's name."));
+  PlumbFactPlace place = { 0 };
+  plumb_fact_place_find (&place, edit->kind, edit->id, instrument);
+  if (!check_place (edit, field, &place, error))
     return FALSE;
-  if (place.field->form == PLUMB_FORM_XML)
+  if (field->form == PLUMB_FORM_XML)
     {
       /* The caller has loaded it; what was read is kept as it was read. */
       *canonical = plumb_instrument_dup_xml (instrument);
@@ -597,10 +468,10 @@ plumb_edit_check (const PlumbEdit *edit,
         error, edit,
         _ ("The text has characters that no text file can hold. Remove control characters."));
 
-  g_autofree char *text = normalize (edit->text, takes_lines (&place));
+  g_autofree char *text = normalize (edit->text, takes_lines (&place, field));
   if (*text == '\0')
     return TRUE;
-  if (!check_form (edit, instrument, &place, text, canonical, error))
+  if (!check_form (edit, instrument, &place, field, text, canonical, error))
     return FALSE;
   if (*canonical == NULL)
     *canonical = g_steal_pointer (&text);
@@ -610,16 +481,16 @@ plumb_edit_check (const PlumbEdit *edit,
 }
 
 gboolean
-plumb_edit_fits (const PlumbEdit *edit, gsize length, const PlumbInstrument *instrument)
+plumb_text_fits (const PlumbPlainText *text,
+                 const PlumbFactPlace *place,
+                 const PlumbFactField *field,
+                 const PlumbInstrument *instrument)
 {
-  Place place;
-  if (length > PLUMB_FACT_MAX_BYTES || !check_place (edit, instrument, &place, NULL))
+  if (text->length > PLUMB_FACT_MAX_BYTES || !plumb_fact_place_takes (place, field))
     return FALSE;
-  if (!is_normal (edit->text, takes_lines (&place)))
-    {
-      g_autofree char *normal = NULL;
-      return plumb_edit_check (edit, instrument, &normal, NULL);
-    }
+  PlumbEdit edit = { place->kind, place->id, field->name, text->text };
   g_autofree char *canonical = NULL;
-  return check_form (edit, instrument, &place, edit->text, &canonical, NULL);
+  if (!is_normal (text, takes_lines (place, field)))
+    return plumb_edit_check (&edit, instrument, &canonical, NULL);
+  return check_form (&edit, instrument, place, field, text->text, &canonical, NULL);
 }

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "plumb-change.h"
-#include "plumb-instrument.h"
+#include "plumb-fact-place.h"
+#include "plumb-plain-scan.h"
 
 G_BEGIN_DECLS
 
@@ -20,13 +21,12 @@ gboolean plumb_edit_check (const PlumbEdit *edit,
                            char **canonical,
                            GError **error);
 
-/* Whether plumb_edit_check() would let @edit pass, for an edit of other kinds than the
- * questionnaire whose text, of @length bytes, is known to be such as a text file can hold.
- * Allocates hardly anything: it is asked for every fact of every file. FALSE where it would have to
- * look closer. */
-gboolean plumb_edit_fits (const PlumbEdit *edit, gsize length, const PlumbInstrument *instrument);
-
-/* The question that the address @id of an answer belongs to, or NULL. */
-const PlumbQuestion *plumb_address_get_question (const PlumbInstrument *instrument, const char *id);
+/* Whether plumb_edit_check() would let @text pass in @field of @place, which is of another kind
+ * than the questionnaire. @text is such as a text file can hold. Allocates hardly anything: it is
+ * asked for every fact of every file. */
+gboolean plumb_text_fits (const PlumbPlainText *text,
+                          const PlumbFactPlace *place,
+                          const PlumbFactField *field,
+                          const PlumbInstrument *instrument);
 
 G_END_DECLS

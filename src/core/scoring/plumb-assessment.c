@@ -43,15 +43,15 @@ find_supported (PlumbReview *review)
 static void
 add_measure (GHashTable *answered, const PlumbMeasure *measure)
 {
-  g_auto (GStrv) impacts = plumb_words_split (measure->impacts);
+  g_autoptr (GPtrArray) impacts = plumb_words_list (measure->impacts);
 
-  for (guint i = 0; impacts[i] != NULL; i++)
+  for (guint i = 0; i < impacts->len; i++)
     {
-      Answered *found = g_hash_table_lookup (answered, impacts[i]);
+      Answered *found = g_hash_table_lookup (answered, impacts->pdata[i]);
       if (!found)
         {
           found = g_new0 (Answered, 1);
-          g_hash_table_insert (answered, g_strdup (impacts[i]), found);
+          g_hash_table_insert (answered, g_strdup (impacts->pdata[i]), found);
         }
       found->n_measures++;
       found->n_secured += plumb_measure_is_secured (measure);
@@ -102,14 +102,16 @@ rate_stages (PlumbAssessed *self, const PlumbSettings *settings, gboolean secure
   PlumbRecordScore *score = self->score;
   PlumbLevels before = plumb_levels_before (&self->impact);
   PlumbLevels after = plumb_levels_after (&self->impact);
-  PlumbRated rated = plumb_rate (&after, &self->support, settings, NULL);
+  PlumbRated rated_before = plumb_rate (&before, &self->support, settings, NULL);
+  PlumbRated rated = self->impact.has_residual ? plumb_rate (&after, &self->support, settings, NULL)
+                                               : rated_before;
 
   score->has_residual = self->impact.has_residual && rated.has_score;
   score->residual_counts = score->has_residual && secured;
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
     {
       self->levels[stage] = before;
-      score->stages[stage] = plumb_rate (&before, &self->support, settings, NULL);
+      score->stages[stage] = rated_before;
     }
   /* A record that is not finished will be rated by what is said of the time with the measures. */
   if (score->residual_counts
@@ -129,35 +131,37 @@ rate_stages (PlumbAssessed *self, const PlumbSettings *settings, gboolean secure
         = get_better_gap (&before, &after, settings);
 }
 
+/* What the record lacks for a score. */
+static char *
+list_missing (const PlumbAssessed *self, const PlumbSettings *settings)
+{
+  g_autoptr (GString) missing = g_string_new (NULL);
+
+  plumb_rate (&self->levels[PLUMB_STAGE_RESIDUAL], &self->support, settings, missing);
+  return missing->len > 0 ? g_string_free (g_steal_pointer (&missing), FALSE) : NULL;
+}
+
 /* What the record comes to, and what it lacks for that. */
 static void
 set_result (PlumbAssessed *self, const PlumbSettings *settings)
 {
-  g_autoptr (GString) missing = g_string_new (NULL);
   PlumbRecordScore *score = self->score;
-  PlumbRated rated = score->residual_counts ? score->stages[PLUMB_STAGE_RESIDUAL]
-                                            : plumb_rate (&self->levels[PLUMB_STAGE_RESIDUAL],
-                                                          &self->support, settings, missing);
+  const PlumbRated *rated = &score->stages[PLUMB_STAGE_RESIDUAL];
 
-  score->state = rated.state;
-  score->has_score = rated.has_score;
-  score->score = rated.score;
-  score->band = rated.band;
-  score->is_open = rated.state == PLUMB_RECORD_UNKNOWN || rated.state == PLUMB_RECORD_INCOMPLETE;
-  if (missing->len > 0)
-    score->missing = g_string_free (g_steal_pointer (&missing), FALSE);
+  score->state = rated->state;
+  score->has_score = rated->has_score;
+  score->score = rated->score;
+  score->band = rated->band;
+  score->is_open = rated->state == PLUMB_RECORD_UNKNOWN || rated->state == PLUMB_RECORD_INCOMPLETE;
+  if (rated->state == PLUMB_RECORD_INCOMPLETE)
+    score->missing = list_missing (self, settings);
 }
 
 static void
 set_groups (PlumbAssessed *self, const PlumbScope *scope)
 {
-  char **words = plumb_words_split (self->impact.groups);
-
-  self->groups = g_ptr_array_new_with_free_func (g_free);
+  self->groups = plumb_words_list (self->impact.groups);
   self->places = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (char **word = words; *word; word++)
-    g_ptr_array_add (self->groups, *word);
-  g_free (words);
   self->score->counts = plumb_scope_sort_groups (scope, self->groups);
   self->score->in_scope
       = self->score->counts && g_str_equal (self->impact.option, PLUMB_OPTION_DRAFT);
@@ -234,6 +238,57 @@ set_range (PlumbAssessed *self, const PlumbAssessment *assessment)
     score->highest = plumb_rate (&levels, &full, &assessment->settings, NULL).score;
 }
 
+/* How strong the evidence is, 0 for A to 4 for none. */
+static guint
+get_evidence (const PlumbLevels *levels)
+{
+  static const char *const strengths[] = { "a", "b", "c", "d" };
+  const PlumbLevel *level = levels->of[PLUMB_FIELD_EVIDENCE];
+  guint strength = 0;
+
+  while (strength < G_N_ELEMENTS (strengths)
+         && !(level && g_str_equal (level->id, strengths[strength])))
+    strength++;
+  return strength;
+}
+
+/* @rated is what @levels come to. */
+static PlumbContribution
+contribute (const PlumbAssessed *self,
+            const PlumbSettings *settings,
+            const PlumbLevels *levels,
+            const PlumbRated *rated)
+{
+  PlumbContribution contribution = { .state = rated->state,
+                                     .score = rated->score,
+                                     .evidence = get_evidence (levels),
+                                     .places = (const guint *) self->places->data,
+                                     .n_places = self->places->len };
+  gboolean applies = plumb_levels_applies (levels);
+  gboolean has_gap
+      = applies && plumb_levels_get_number (levels, PLUMB_FIELD_GAP, settings, &contribution.gap);
+  double direction;
+
+  contribution.has_gap
+      = has_gap && plumb_levels_get_number (levels, PLUMB_FIELD_NEED, settings, &contribution.need);
+  contribution.widens = has_gap && contribution.gap <= WIDENS_STRONGLY;
+  contribution.caps = self->score->priority && rated->has_score
+                      && rated->score <= -settings->values[PLUMB_SETTING_CAP];
+  contribution.says = plumb_levels_get_number (levels, PLUMB_FIELD_DIRECTION, settings, &direction);
+  return contribution;
+}
+
+PlumbContribution
+plumb_assessed_contribute (const PlumbAssessed *self,
+                           const PlumbAssessment *assessment,
+                           const PlumbLevels *levels)
+{
+  const PlumbSettings *settings = &assessment->settings;
+  PlumbRated rated = plumb_rate (levels, &self->support, settings, NULL);
+
+  return contribute (self, settings, levels, &rated);
+}
+
 /* Most records are not rated again, and add the same at each stage. */
 static void
 set_contributions (PlumbAssessed *self, const PlumbAssessment *assessment)
@@ -242,7 +297,8 @@ set_contributions (PlumbAssessed *self, const PlumbAssessment *assessment)
     self->contributions[stage]
         = stage > 0 && !self->impact.has_residual
               ? self->contributions[PLUMB_STAGE_BEFORE]
-              : plumb_assessed_contribute (self, assessment, &self->levels[stage]);
+              : contribute (self, &assessment->settings, &self->levels[stage],
+                            &self->score->stages[stage]);
 }
 
 /* Which groups have priority is known only once all records were read. */
@@ -347,47 +403,9 @@ plumb_assessment_free (PlumbAssessment *self)
 gboolean
 plumb_assessed_counts (const PlumbAssessed *self, const char *option)
 {
-  return self->score->counts && g_str_equal (self->impact.option, option);
-}
-
-/* How strong the evidence is, 0 for A to 4 for none. */
-static guint
-get_evidence (const PlumbLevels *levels)
-{
-  static const char *const strengths[] = { "a", "b", "c", "d" };
-  const PlumbLevel *level = levels->of[PLUMB_FIELD_EVIDENCE];
-  guint strength = 0;
-
-  while (strength < G_N_ELEMENTS (strengths)
-         && !(level && g_str_equal (level->id, strengths[strength])))
-    strength++;
-  return strength;
-}
-
-PlumbContribution
-plumb_assessed_contribute (const PlumbAssessed *self,
-                           const PlumbAssessment *assessment,
-                           const PlumbLevels *levels)
-{
-  const PlumbSettings *settings = &assessment->settings;
-  PlumbRated rated = plumb_rate (levels, &self->support, settings, NULL);
-  PlumbContribution contribution = { .state = rated.state,
-                                     .score = rated.score,
-                                     .evidence = get_evidence (levels),
-                                     .places = (const guint *) self->places->data,
-                                     .n_places = self->places->len };
-  gboolean applies = plumb_levels_applies (levels);
-  gboolean has_gap
-      = applies && plumb_levels_get_number (levels, PLUMB_FIELD_GAP, settings, &contribution.gap);
-  double direction;
-
-  contribution.has_gap
-      = has_gap && plumb_levels_get_number (levels, PLUMB_FIELD_NEED, settings, &contribution.need);
-  contribution.widens = has_gap && contribution.gap <= WIDENS_STRONGLY;
-  contribution.caps = self->score->priority && rated.has_score
-                      && rated.score <= -settings->values[PLUMB_SETTING_CAP];
-  contribution.says = plumb_levels_get_number (levels, PLUMB_FIELD_DIRECTION, settings, &direction);
-  return contribution;
+  /* Most options begin in another way. */
+  return self->score->counts && *self->impact.option == *option
+         && g_str_equal (self->impact.option, option);
 }
 
 GArray *

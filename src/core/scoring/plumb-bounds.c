@@ -3,35 +3,65 @@
 
 #include "plumb-bounds.h"
 
-/* All numbers that are open, one array each; of harms negative numbers. */
-typedef struct
-{
-  const PlumbAssessment *assessment;
-  const char *option;
-  GArray *most_harm, *least_harm;       /* double */
-  GArray *most_benefit, *least_benefit; /* double */
-  GArray *widest, *narrowest;           /* Weighted: the gap at its worst and at its best */
-  /* Whether records are certain to be a harm or a benefit, and the worst of them at its least. */
-  gboolean has_certain_harm, has_certain_benefit;
-  double worst_certain;
-} Open;
-
 /* An effect on the gap (−2 to 2) and the need that it weighs. */
 typedef struct
 {
   double gap, need;
 } Weighted;
 
-static void
-open_init (Open *self, const PlumbAssessment *assessment, const char *option)
+/* What a record, or a group without one, can add: by how all that is open in it comes out. */
+typedef struct
 {
-  *self = (Open){ .assessment = assessment, .option = option };
+  gboolean is_open;
+  gboolean lacks_gap;
+  double need; /* that weighs the gap */
+  /* Whether it can come out so; then what it adds, with which levels. */
+  gboolean can[PLUMB_N_FILLS];
+  PlumbContribution adds[PLUMB_N_FILLS];
+  PlumbLevels levels[PLUMB_N_FILLS];
+} Ways;
+
+/* What all records, and the groups without one, add up to when what is open comes out in one way.
+ */
+typedef struct
+{
+  PlumbTally tally;
+  GArray *counts; /* of the groups */
+} Case;
+
+/* All numbers that are open, one array each; of harms negative numbers. */
+typedef struct
+{
+  const PlumbSettings *settings;
+  GArray *most_harm, *least_harm;       /* double */
+  GArray *most_benefit, *least_benefit; /* double */
+  GArray *widest, *narrowest;           /* Weighted: the gap at its worst and at its best */
+  /* Whether records are certain to be a harm or a benefit, and the worst of them at its least. */
+  gboolean has_certain_harm, has_certain_benefit;
+  double worst_certain;
+  Case worst, best;
+} Open;
+
+static void
+case_init (Case *self, const PlumbAssessment *assessment)
+{
+  self->counts = plumb_assessment_new_counts (assessment);
+  self->tally = (PlumbTally){ .n_groups = assessment->scope->groups->len,
+                              .settled = (const guint *) self->counts->data };
+}
+
+static void
+open_init (Open *self, const PlumbAssessment *assessment)
+{
+  *self = (Open){ .settings = &assessment->settings };
   GArray **numbers[]
       = { &self->most_harm, &self->least_harm, &self->most_benefit, &self->least_benefit };
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     *numbers[i] = g_array_new (FALSE, FALSE, sizeof (double));
   self->widest = g_array_new (FALSE, FALSE, sizeof (Weighted));
   self->narrowest = g_array_new (FALSE, FALSE, sizeof (Weighted));
+  case_init (&self->worst, assessment);
+  case_init (&self->best, assessment);
 }
 
 static void
@@ -43,28 +73,10 @@ open_clear (Open *self)
   g_array_unref (self->least_benefit);
   g_array_unref (self->widest);
   g_array_unref (self->narrowest);
+  g_array_unref (self->worst.counts);
+  g_array_unref (self->best.counts);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Open, open_clear)
-
-/* A record that says nothing at all about the group at @place of the scope, which no record names.
- */
-static PlumbAssessed
-make_unseen (const PlumbAssessment *assessment,
-             guint place,
-             GArray *places,
-             PlumbRecordScore *score)
-{
-  g_array_set_size (places, 1);
-  g_array_index (places, guint, 0) = place;
-  *score = (PlumbRecordScore){
-    .state = PLUMB_RECORD_UNKNOWN,
-    .is_open = TRUE,
-    .counts = TRUE,
-    .priority
-    = g_hash_table_contains (assessment->scope->priority, assessment->scope->groups->pdata[place]),
-  };
-  return (PlumbAssessed){ .score = score, .places = places };
-}
 
 /* Whether the record may come to count for the gap index and does not yet. "No effect" leaves the
  * gap alone unless somebody said otherwise. A settled record can lack the gap as well. */
@@ -77,100 +89,125 @@ lacks_gap (const PlumbAssessed *record)
   return !record->contributions[PLUMB_STAGE_RESIDUAL].has_gap;
 }
 
-/* What @record adds when all that is open comes out as @fill says; FALSE where it cannot. */
-static gboolean
-contribute (const PlumbAssessed *record,
-            const PlumbAssessment *assessment,
-            PlumbFill fill,
-            PlumbContribution *contribution)
-{
-  PlumbAssessed whole = *record;
-  PlumbLevels levels;
-
-  if (!record->score->is_open && !lacks_gap (record))
-    {
-      *contribution = record->contributions[PLUMB_STAGE_RESIDUAL];
-      return TRUE;
-    }
-  if (!plumb_assessed_fill (record, assessment, fill, &levels))
-    return FALSE;
-  if (record->score->is_open)
-    whole.support = (PlumbSupport){ TRUE, TRUE, TRUE };
-  *contribution = plumb_assessed_contribute (&whole, assessment, &levels);
-  return TRUE;
-}
-
-/* Adds the score that @record has with @fill to @into, where there is such a way and it has the
- * sign of @sign. Answers whether there is one: with some methods the least harm scores 0. */
-static gboolean
-add_score (Open *self, const PlumbAssessed *record, PlumbFill fill, int sign, GArray *into)
-{
-  PlumbContribution contribution;
-
-  if (!contribute (record, self->assessment, fill, &contribution))
-    return FALSE;
-  if (sign * contribution.score > 0)
-    g_array_append_val (into, contribution.score);
-  return TRUE;
-}
-
-/* A record that is certain to be a harm, or a benefit, if only at its least. */
 static void
-add_certain (Open *self, const PlumbAssessed *record, gboolean harm)
+ways_find (Ways *self, const PlumbAssessed *record, const PlumbAssessment *assessment)
 {
-  PlumbContribution least;
+  const PlumbSettings *settings = &assessment->settings;
+  PlumbAssessed whole = *record;
 
-  contribute (record, self->assessment, harm ? PLUMB_FILL_LEAST_HARM : PLUMB_FILL_LEAST_BENEFIT,
-              &least);
-  if (least.score < 0)
+  self->is_open = record->score->is_open;
+  self->lacks_gap = lacks_gap (record);
+  if (self->is_open)
+    whole.support = (PlumbSupport){ TRUE, TRUE, TRUE };
+  if (!plumb_levels_get_number (&record->levels[PLUMB_STAGE_RESIDUAL], PLUMB_FIELD_NEED, settings,
+                                &self->need))
+    self->need = settings->values[PLUMB_SETTING_NEED_3];
+  for (PlumbFill fill = 0; fill < PLUMB_N_FILLS; fill++)
+    {
+      self->can[fill] = plumb_assessed_fill (record, assessment, fill, &self->levels[fill]);
+      if (self->can[fill])
+        self->adds[fill] = plumb_assessed_contribute (&whole, assessment, &self->levels[fill]);
+    }
+}
+
+/* Of a group that no record names, as if it had priority: of that nothing at all is said. @nowhere
+ * is empty. */
+static void
+ways_find_unseen (Ways *self, GArray *nowhere, const PlumbAssessment *assessment)
+{
+  PlumbRecordScore score
+      = { .state = PLUMB_RECORD_UNKNOWN, .is_open = TRUE, .counts = TRUE, .priority = TRUE };
+  const PlumbAssessed record = { .score = &score, .places = nowhere };
+
+  ways_find (self, &record, assessment);
+}
+
+/* The same of the group at @place of the scope, which is lent. */
+static Ways
+ways_move (const Ways *self, const guint *place, gboolean priority)
+{
+  Ways moved = *self;
+
+  for (PlumbFill fill = 0; fill < PLUMB_N_FILLS; fill++)
+    {
+      moved.adds[fill].places = place;
+      moved.adds[fill].n_places = 1;
+      moved.adds[fill].caps = moved.adds[fill].caps && priority;
+    }
+  return moved;
+}
+
+/* Adds the score of @fill to @into where there is such a way and it has the sign of @sign: with
+ * some methods the least harm scores 0. */
+static void
+add_score (const Ways *ways, PlumbFill fill, int sign, GArray *into)
+{
+  double score = ways->adds[fill].score;
+
+  if (ways->can[fill] && sign * score > 0)
+    g_array_append_val (into, score);
+}
+
+/* What is certain to be a harm, or a benefit, if only at its least. */
+static void
+add_certain (Open *self, double least)
+{
+  if (least < 0)
     {
       self->has_certain_harm = TRUE;
-      self->worst_certain = MIN (self->worst_certain, least.score);
+      self->worst_certain = MIN (self->worst_certain, least);
     }
-  else if (least.score > 0)
+  else if (least > 0)
     self->has_certain_benefit = TRUE;
 }
 
 static void
-add_open_score (Open *self, const PlumbAssessed *record)
+add_open_score (Open *self, const Ways *ways)
 {
-  gboolean can_harm = add_score (self, record, PLUMB_FILL_LEAST_HARM, -1, self->least_harm);
-  gboolean can_benefit = add_score (self, record, PLUMB_FILL_LEAST_BENEFIT, 1, self->least_benefit);
+  gboolean can_harm = ways->can[PLUMB_FILL_LEAST_HARM];
+  gboolean can_benefit = ways->can[PLUMB_FILL_LEAST_BENEFIT];
 
+  add_score (ways, PLUMB_FILL_LEAST_HARM, -1, self->least_harm);
+  add_score (ways, PLUMB_FILL_LEAST_BENEFIT, 1, self->least_benefit);
   if (can_harm)
-    add_score (self, record, PLUMB_FILL_WORST, -1, self->most_harm);
+    add_score (ways, PLUMB_FILL_WORST, -1, self->most_harm);
   if (can_benefit)
-    add_score (self, record, PLUMB_FILL_BEST, 1, self->most_benefit);
+    add_score (ways, PLUMB_FILL_BEST, 1, self->most_benefit);
   if (can_harm != can_benefit)
-    add_certain (self, record, can_harm);
+    add_certain (self,
+                 ways->adds[can_harm ? PLUMB_FILL_LEAST_HARM : PLUMB_FILL_LEAST_BENEFIT].score);
 }
 
 static void
-add_gap (Open *self, const PlumbAssessed *record, PlumbFill fill, GArray *into)
+add_gap (const Open *self, const Ways *ways, PlumbFill fill, GArray *into)
 {
-  const PlumbSettings *settings = &self->assessment->settings;
-  const PlumbLevels *now = &record->levels[PLUMB_STAGE_RESIDUAL];
-  PlumbLevels levels;
-  Weighted open = { 0, 0 };
+  Weighted open = { 0, ways->need };
 
-  if (!plumb_assessed_fill (record, self->assessment, fill, &levels)
-      || !plumb_levels_get_number (&levels, PLUMB_FIELD_GAP, settings, &open.gap))
-    return;
-  if (!plumb_levels_get_number (now, PLUMB_FIELD_NEED, settings, &open.need))
-    open.need = settings->values[PLUMB_SETTING_NEED_3];
-  g_array_append_val (into, open);
+  if (ways->can[fill]
+      && plumb_levels_get_number (&ways->levels[fill], PLUMB_FIELD_GAP, self->settings, &open.gap))
+    g_array_append_val (into, open);
 }
 
 static void
-open_add (Open *self, const PlumbAssessed *record)
+case_add (Case *self, const PlumbContribution *contribution)
 {
-  if (record->score->is_open)
-    add_open_score (self, record);
-  if (lacks_gap (record))
+  plumb_tally_add (&self->tally, contribution, (guint *) self->counts->data);
+}
+
+static void
+open_add (Open *self, const Ways *ways)
+{
+  if (ways->is_open)
+    add_open_score (self, ways);
+  if (ways->lacks_gap)
     {
-      add_gap (self, record, PLUMB_FILL_WORST, self->widest);
-      add_gap (self, record, PLUMB_FILL_BEST, self->narrowest);
+      add_gap (self, ways, PLUMB_FILL_WORST, self->widest);
+      add_gap (self, ways, PLUMB_FILL_BEST, self->narrowest);
     }
+  if (ways->can[PLUMB_FILL_WORST])
+    case_add (&self->worst, &ways->adds[PLUMB_FILL_WORST]);
+  if (ways->can[PLUMB_FILL_BEST])
+    case_add (&self->best, &ways->adds[PLUMB_FILL_BEST]);
 }
 
 static int
@@ -258,38 +295,13 @@ hold (PlumbBounds *bounds, gboolean has_point, double point)
   bounds->highest = MAX (bounds->highest, point);
 }
 
-/* What all records, and the groups without one, add up to when what is open comes out as @fill. */
+/* The conclusion where all required questions are answered. */
 static PlumbConclusion
-conclude (const PlumbAssessment *assessment,
-          const char *option,
-          const GArray *unseen,
-          PlumbShare questions,
-          PlumbFill fill)
+conclude (const Case *self, PlumbShare questions, const PlumbSettings *settings)
 {
-  g_autoptr (GArray) counts = plumb_assessment_new_counts (assessment);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  PlumbTally tally
-      = { .n_groups = assessment->scope->groups->len, .settled = (const guint *) counts->data };
-  PlumbContribution contribution;
+  PlumbShare answered = { questions.whole, questions.whole };
 
-  for (guint i = 0; i < assessment->records->len; i++)
-    {
-      const PlumbAssessed *record = assessment->records->pdata[i];
-      if (plumb_assessed_counts (record, option)
-          && contribute (record, assessment, fill, &contribution))
-        plumb_tally_add (&tally, &contribution, (guint *) counts->data);
-    }
-  for (guint i = 0; i < unseen->len; i++)
-    {
-      PlumbRecordScore score;
-      PlumbAssessed record
-          = make_unseen (assessment, g_array_index (unseen, guint, i), places, &score);
-      if (contribute (&record, assessment, fill, &contribution))
-        plumb_tally_add (&tally, &contribution, (guint *) counts->data);
-    }
-  return plumb_tally_get_headlines (&tally, (PlumbShare){ questions.whole, questions.whole },
-                                    &assessment->settings)
-      .conclusion;
+  return plumb_tally_get_headlines (&self->tally, answered, settings).conclusion;
 }
 
 /* The places of the groups in scope that no record of @option names. */
@@ -312,22 +324,46 @@ find_unseen (const PlumbAssessment *assessment, const char *option)
 }
 
 static void
-add_all (Open *self, const GArray *unseen)
+add_record (Open *self, const PlumbAssessment *assessment, const PlumbAssessed *record)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  const PlumbContribution *now = &record->contributions[PLUMB_STAGE_RESIDUAL];
+  Ways ways;
 
-  for (guint i = 0; i < self->assessment->records->len; i++)
+  if (record->score->is_open || lacks_gap (record))
     {
-      const PlumbAssessed *record = self->assessment->records->pdata[i];
-      if (plumb_assessed_counts (record, self->option))
-        open_add (self, record);
+      ways_find (&ways, record, assessment);
+      open_add (self, &ways);
+      return;
     }
+  case_add (&self->worst, now);
+  case_add (&self->best, now);
+}
+
+static void
+add_records (Open *self, const PlumbAssessment *assessment, const char *option)
+{
+  for (guint i = 0; i < assessment->records->len; i++)
+    if (plumb_assessed_counts (assessment->records->pdata[i], option))
+      add_record (self, assessment, assessment->records->pdata[i]);
+}
+
+/* @unseen are the places of groups. */
+static void
+add_unseen (Open *self, const PlumbAssessment *assessment, const GArray *unseen)
+{
+  g_autoptr (GArray) nowhere = g_array_new (FALSE, FALSE, sizeof (guint));
+  const PlumbScope *scope = assessment->scope;
+  Ways any;
+
+  if (unseen->len == 0)
+    return;
+  ways_find_unseen (&any, nowhere, assessment);
   for (guint i = 0; i < unseen->len; i++)
     {
-      PlumbRecordScore score;
-      PlumbAssessed record
-          = make_unseen (self->assessment, g_array_index (unseen, guint, i), places, &score);
-      open_add (self, &record);
+      const guint *place = &g_array_index (unseen, guint, i);
+      Ways ways = ways_move (&any, place,
+                             g_hash_table_contains (scope->priority, scope->groups->pdata[*place]));
+      open_add (self, &ways);
     }
 }
 
@@ -341,8 +377,9 @@ plumb_bounds_set (PlumbOptionScore *option,
   g_autoptr (GArray) unseen = find_unseen (assessment, option->id);
   const PlumbHeadlines *now = option->now;
 
-  open_init (&open, assessment, option->id);
-  add_all (&open, unseen);
+  open_init (&open, assessment);
+  add_records (&open, assessment, option->id);
+  add_unseen (&open, assessment, unseen);
   option->n_unseen = unseen->len;
   option->harm = bound_mean (tally->harms, tally->n_harms, open.has_certain_harm, open.most_harm,
                              open.least_harm, -1);
@@ -361,6 +398,6 @@ plumb_bounds_set (PlumbOptionScore *option,
   hold (&option->benefit, now->has_benefit, now->benefit_index);
   hold (&option->gap, now->has_gap, now->gap_index);
   hold (&option->worst, now->has_harm, now->worst_score);
-  option->worst_case = conclude (assessment, option->id, unseen, questions, PLUMB_FILL_WORST);
-  option->best_case = conclude (assessment, option->id, unseen, questions, PLUMB_FILL_BEST);
+  option->worst_case = conclude (&open.worst, questions, open.settings);
+  option->best_case = conclude (&open.best, questions, open.settings);
 }

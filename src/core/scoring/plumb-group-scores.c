@@ -50,7 +50,11 @@ join_groups (const GPtrArray *groups)
   g_autoptr (GString) key = g_string_new (NULL);
 
   for (guint i = 0; i < groups->len; i++)
-    g_string_append_printf (key, "%s%s", i ? " " : "", (const char *) groups->pdata[i]);
+    {
+      if (i > 0)
+        g_string_append_c (key, ' ');
+      g_string_append (key, groups->pdata[i]);
+    }
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
@@ -117,20 +121,45 @@ compare_rows (gconstpointer a, gconstpointer b)
   return strcmp ((*row_a)->score->groups, (*row_b)->score->groups);
 }
 
-/* The row of the record's groups, made where there is none yet. */
+/* Adds the rows of @intersections to @rows, in their order. */
+static void
+add_sorted (GPtrArray *rows, GHashTable *intersections)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, intersections);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_ptr_array_add (sorted, row);
+  g_ptr_array_sort (sorted, compare_rows);
+  g_ptr_array_extend (rows, sorted, NULL, NULL);
+}
+
+/* The row of an intersection of groups, made where there is none yet. */
 static Row *
-get_row (GHashTable *rows, GPtrArray *intersections, const PlumbAssessed *record, gboolean traced)
+get_intersection (GHashTable *intersections, const PlumbAssessed *record, gboolean traced)
 {
   g_autofree char *key = join_groups (record->groups);
-  Row *row = g_hash_table_lookup (rows, key);
+  Row *row = g_hash_table_lookup (intersections, key);
 
   if (!row)
     {
       row = row_new (key, record->score->priority, traced);
-      g_hash_table_insert (rows, row->score->groups, row);
-      g_ptr_array_add (intersections, row);
+      g_hash_table_insert (intersections, row->score->groups, row);
     }
   return row;
+}
+
+/* The row of the record's groups; @rows are those of the groups in scope. */
+static Row *
+get_row (const GPtrArray *rows,
+         GHashTable *intersections,
+         const PlumbAssessed *record,
+         gboolean traced)
+{
+  return record->places->len == 1 ? rows->pdata[g_array_index (record->places, guint, 0)]
+                                  : get_intersection (intersections, record, traced);
 }
 
 GPtrArray *
@@ -138,26 +167,21 @@ plumb_group_scores_new (const PlumbAssessment *assessment, const char *option, P
 {
   const GPtrArray *groups = assessment->scope->groups;
   GPtrArray *scores = g_ptr_array_new_with_free_func ((GDestroyNotify) group_score_free);
-  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) intersections = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  g_autoptr (GPtrArray) intersections = g_ptr_array_new ();
 
   for (guint i = 0; i < groups->len; i++)
     {
-      const char *group = groups->pdata[i];
-      Row *row = row_new (group, g_hash_table_contains (assessment->scope->priority, group),
-                          trace != NULL);
-      g_hash_table_insert (by_key, row->score->groups, row);
-      g_ptr_array_add (rows, row);
+      gboolean priority = g_hash_table_contains (assessment->scope->priority, groups->pdata[i]);
+      g_ptr_array_add (rows, row_new (groups->pdata[i], priority, trace != NULL));
     }
   for (guint i = 0; i < assessment->records->len; i++)
     {
       const PlumbAssessed *record = assessment->records->pdata[i];
-      if (plumb_assessed_counts (record, option) && record->groups->len > 0)
-        row_add (get_row (by_key, intersections, record, trace != NULL), record->score);
+      if (plumb_assessed_counts (record, option) && record->places->len > 0)
+        row_add (get_row (rows, intersections, record, trace != NULL), record->score);
     }
-  g_ptr_array_sort (intersections, compare_rows);
-  g_ptr_array_extend (rows, intersections, NULL, NULL);
+  add_sorted (rows, intersections);
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (scores, row_finish (rows->pdata[i], trace));
   return scores;

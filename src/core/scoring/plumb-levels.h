@@ -38,6 +38,7 @@ typedef enum
   PLUMB_FILL_LEAST_HARM,    /* a harm as slight as it can be; the gap as in the best case */
   PLUMB_FILL_LEAST_BENEFIT, /* a benefit as slight as it can be; the gap as in the worst case */
 } PlumbFill;
+#define PLUMB_N_FILLS (PLUMB_FILL_LEAST_BENEFIT + 1)
 
 /* Chooses the level of @appraisal for every field of @self that has none (or none with a number)
  * and is needed; with @open_direction, for the direction in any case. A direction that was chosen

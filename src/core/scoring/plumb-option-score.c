@@ -40,6 +40,7 @@ static PlumbOptionScore *
 option_score_new (const char *id,
                   const PlumbAssessment *assessment,
                   PlumbShare questions,
+                  gboolean whole,
                   PlumbTrace *trace)
 {
   PlumbOptionScore *self = g_new0 (PlumbOptionScore, 1);
@@ -49,6 +50,11 @@ option_score_new (const char *id,
   self->id = g_strdup (id);
   self->now = &self->stages[PLUMB_STAGE_RESIDUAL];
   PlumbTally tally = set_stages (self, assessment, questions);
+  if (!whole)
+    {
+      self->group_scores = g_ptr_array_new ();
+      return self;
+    }
   if (trace && !is_draft)
     trace = plumb_trace_add (trace, plumb_trace_new (PLUMB_RULE_OPTION, id));
   if (trace)
@@ -112,6 +118,7 @@ GPtrArray *
 plumb_option_scores_new (PlumbReview *review,
                          const PlumbAssessment *assessment,
                          PlumbShare questions,
+                         gboolean whole,
                          PlumbTrace *trace)
 {
   GPtrArray *options = g_ptr_array_new_with_free_func ((GDestroyNotify) option_score_free);
@@ -126,8 +133,9 @@ plumb_option_scores_new (PlumbReview *review,
   for (guint i = 0; i < ids->len; i++)
     {
       gboolean is_draft = g_str_equal (ids->pdata[i], PLUMB_OPTION_DRAFT);
-      g_ptr_array_add (options, option_score_new (ids->pdata[i], assessment, questions,
-                                                  is_draft ? trace : others));
+      if (is_draft || whole)
+        g_ptr_array_add (options, option_score_new (ids->pdata[i], assessment, questions, whole,
+                                                    is_draft ? trace : others));
     }
   if (trace)
     plumb_trace_move_parts (others, trace);

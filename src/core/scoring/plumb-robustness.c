@@ -53,7 +53,10 @@ plumb_robustness_new (const PlumbWhatIf *what_if,
   g_autoptr (PlumbRobustness) self = g_atomic_rc_box_new0 (PlumbRobustness);
   Part part = { progress, data, 0, 0 };
   begin_part (&part, TORNADO_END);
-  self->tornado = plumb_tornado_new (what_if, PLUMB_ROBUSTNESS_MAX_BARS);
+  self->tornado
+      = plumb_tornado_new (what_if, PLUMB_ROBUSTNESS_MAX_BARS, cancellable, note_part, &part);
+  if (self->tornado == NULL)
+    return NULL;
   begin_part (&part, WEIGHTINGS_END);
   self->weightings = plumb_weightings_new (what_if, PLUMB_ROBUSTNESS_DRAWS, PLUMB_ROBUSTNESS_SEED,
                                            cancellable, note_part, &part);

@@ -44,11 +44,12 @@ take_records (PlumbScore *self, PlumbAssessment *assessment)
 }
 
 /* @assessment may be NULL where the instrument has no appraisal. @trace is taken, and NULL where
- * the score is bare. */
+ * the score is bare; @whole: not only the headlines. */
 static PlumbScore *
 score_new (PlumbReview *review,
            PlumbAssessment *assessment,
            PlumbShare questions,
+           gboolean whole,
            PlumbTrace *trace)
 {
   PlumbScore *self = g_new0 (PlumbScore, 1);
@@ -61,7 +62,7 @@ score_new (PlumbReview *review,
   self->trace = trace;
   if (assessment)
     take_records (self, assessment);
-  self->options = plumb_option_scores_new (review, assessment, questions, self->trace);
+  self->options = plumb_option_scores_new (review, assessment, questions, whole, self->trace);
   self->draft = plumb_score_get_option (self, PLUMB_OPTION_DRAFT);
   self->headlines = self->draft->now;
   self->needs_banner
@@ -70,16 +71,16 @@ score_new (PlumbReview *review,
   return self;
 }
 
-/* Takes @trace, which may be NULL. */
+/* As score_new(). */
 static PlumbScore *
-score_today (PlumbReview *review, PlumbTrace *trace)
+score_today (PlumbReview *review, gboolean whole, PlumbTrace *trace)
 {
   gboolean has_appraisal = plumb_review_get_instrument (review)->appraisal != NULL;
   g_autoptr (PlumbAssessment) assessment = has_appraisal ? plumb_assessment_new (review) : NULL;
   PlumbProgress progress = plumb_logic_get_progress (plumb_review_get_logic (review), NULL);
   PlumbShare questions = { progress.required_settled, progress.required };
 
-  PlumbScore *self = score_new (review, assessment, questions, trace);
+  PlumbScore *self = score_new (review, assessment, questions, whole, trace);
   set_measures (self, review);
   self->dimensions = plumb_dimension_scores_new (plumb_review_get_logic (review), self->trace);
   return self;
@@ -89,14 +90,21 @@ PlumbScore *
 plumb_score_new (PlumbReview *review)
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
-  return score_today (review, plumb_trace_new (PLUMB_RULE_REVIEW, NULL));
+  return score_today (review, TRUE, plumb_trace_new (PLUMB_RULE_REVIEW, NULL));
 }
 
 PlumbScore *
 plumb_score_new_bare (PlumbReview *review)
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
-  return score_today (review, NULL);
+  return score_today (review, TRUE, NULL);
+}
+
+PlumbScore *
+plumb_score_new_headlines (PlumbReview *review)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
+  return score_today (review, FALSE, NULL);
 }
 
 PlumbScore *
@@ -110,7 +118,7 @@ plumb_score_new_of_round (PlumbReview *review, const char *round)
   g_autoptr (PlumbAssessment) assessment = plumb_assessment_new_of_round (review, round);
   if (assessment->records->len == 0)
     return NULL;
-  return score_new (review, assessment, (PlumbShare){ 0, 0 },
+  return score_new (review, assessment, (PlumbShare){ 0, 0 }, TRUE,
                     plumb_trace_new (PLUMB_RULE_REVIEW, NULL));
 }
 

@@ -241,6 +241,10 @@ PlumbScore *plumb_score_new (PlumbReview *review);
 /* The same numbers without the trace, which is much of the work, for those who score many reviews
  * and explain none. */
 PlumbScore *plumb_score_new_bare (PlumbReview *review);
+
+/* The same with nothing but the headlines of the draft, which is what a row in a table says: no
+ * other options, and of the draft neither groups nor bounds. */
+PlumbScore *plumb_score_new_headlines (PlumbReview *review);
 void plumb_score_free (PlumbScore *self);
 
 /* Scores the impact records of the round @round as they were when it was closed, for the groups

@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* After how many records it is looked whether the work is wanted any more. */
+#define STEP 64
+
 /* A bar as long as it is not known whether it is among the first. */
 typedef struct
 {
@@ -115,23 +118,40 @@ is_looked_at (const PlumbWhatIf *what_if, guint index, PlumbFieldId field)
          || find_neighbour (what_if, field, levels->of[field], TRUE);
 }
 
-static GArray *
-list_keys (const PlumbWhatIf *what_if)
+static void
+add_keys (GArray *keys, const PlumbWhatIf *what_if, guint index)
 {
-  GArray *keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  for (guint i = 0; i < what_if->n_fields; i++)
+    {
+      const PlumbFieldId field = what_if->fields[i];
+      if (!is_looked_at (what_if, index, field))
+        continue;
+      PlumbTornadoBar bar = make_bar (what_if, index, field);
+      Key key = { index, field, bar.changes, { bar.harm_swing, bar.benefit_swing, bar.gap_swing } };
+      g_array_append_val (keys, key);
+    }
+}
+
+/* NULL where it was cancelled. */
+static GArray *
+list_keys (const PlumbWhatIf *what_if,
+           GCancellable *cancellable,
+           PlumbTornadoProgress progress,
+           gpointer data)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
 
   for (guint i = 0; i < what_if->n_records; i++)
-    for (guint j = 0; j < what_if->n_fields; j++)
-      {
-        if (!is_looked_at (what_if, i, what_if->fields[j]))
-          continue;
-        PlumbTornadoBar bar = make_bar (what_if, i, what_if->fields[j]);
-        Key key = {
-          i, what_if->fields[j], bar.changes, { bar.harm_swing, bar.benefit_swing, bar.gap_swing }
-        };
-        g_array_append_val (keys, key);
-      }
-  return keys;
+    {
+      if (i % STEP == 0 && progress)
+        progress ((double) i / what_if->n_records, data);
+      if (i % STEP == 0 && cancellable && g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      add_keys (keys, what_if, i);
+    }
+  if (progress)
+    progress (1, data);
+  return g_steal_pointer (&keys);
 }
 
 static int
@@ -150,11 +170,17 @@ compare_keys (gconstpointer a, gconstpointer b)
 }
 
 PlumbTornado *
-plumb_tornado_new (const PlumbWhatIf *what_if, guint max_bars)
+plumb_tornado_new (const PlumbWhatIf *what_if,
+                   guint max_bars,
+                   GCancellable *cancellable,
+                   PlumbTornadoProgress progress,
+                   gpointer data)
 {
   g_return_val_if_fail (what_if != NULL, NULL);
 
-  g_autoptr (GArray) keys = list_keys (what_if);
+  g_autoptr (GArray) keys = list_keys (what_if, cancellable, progress, data);
+  if (keys == NULL)
+    return NULL;
   PlumbTornado *self = g_new0 (PlumbTornado, 1);
   self->instrument = plumb_instrument_ref (what_if->instrument);
   self->strings = g_string_chunk_new (256);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "plumb-what-if.h"
 
 G_BEGIN_DECLS
@@ -52,9 +54,16 @@ typedef struct
   guint n_changes; /* of all of them, how many change the conclusion */
 } PlumbTornado;
 
-/* The tornado of @what_if with at most @max_bars bars. Any thread. Free with plumb_tornado_free().
- */
-PlumbTornado *plumb_tornado_new (const PlumbWhatIf *what_if, guint max_bars);
+/* Told now and then how far things are, from 0 to 1, in the thread that works. */
+typedef void (*PlumbTornadoProgress) (double share, gpointer data);
+
+/* The tornado of @what_if with at most @max_bars bars. Any thread. @cancellable and @progress may
+ * be NULL. NULL where it was cancelled. Free with plumb_tornado_free(). */
+PlumbTornado *plumb_tornado_new (const PlumbWhatIf *what_if,
+                                 guint max_bars,
+                                 GCancellable *cancellable,
+                                 PlumbTornadoProgress progress,
+                                 gpointer data);
 void plumb_tornado_free (PlumbTornado *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbTornado, plumb_tornado_free)

@@ -45,29 +45,32 @@ fail_not_regular (GError **error, const char *path)
 }
 
 /* Reads to the end, however large the file claims to be: the size may change, and special files
- * claim none. Where @size is right, that is one piece, and one byte more to see the end. */
+ * claim none. Where @size is right, there is room for all of it, and for one byte to see the end.
+ */
 static GBytes *
 read_all (int fd, gsize size, const char *path, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   static const guint more = 64 * 1024;
-  for (guint chunk = (guint) size + 1;; chunk = more)
+  guint n_read = 0;
+  g_byte_array_set_size (bytes, (guint) size + 1);
+  for (;;)
     {
-      guint before = bytes->len;
-      g_byte_array_set_size (bytes, before + chunk);
-      gssize got = read (fd, bytes->data + before, chunk);
+      gssize got = read (fd, bytes->data + n_read, bytes->len - n_read);
       if (got < 0 && errno == EINTR)
-        got = 0;
-      else if (got < 0)
+        continue;
+      if (got < 0)
         return fail_with_errno (error, path, errno);
-      else if (got == 0)
+      if (got == 0)
         {
-          g_byte_array_set_size (bytes, before);
+          g_byte_array_set_size (bytes, n_read);
           return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
         }
-      g_byte_array_set_size (bytes, before + (guint) got);
-      if (bytes->len > PLUMB_XML_MAX_BYTES)
+      n_read += (guint) got;
+      if (n_read > PLUMB_XML_MAX_BYTES)
         return fail_too_large (error, path);
+      if (n_read == bytes->len)
+        g_byte_array_set_size (bytes, n_read + more);
     }
 }
 

@@ -175,18 +175,18 @@ are_equal (const PlumbXPathValue *a, const PlumbXPathValue *b)
 static void
 apply (PlumbXPathOperator link, PlumbXPathValue *left, const PlumbXPathValue *right)
 {
-  gboolean equal = are_equal (left, right);
+  if (link == PLUMB_XPATH_EQUAL || link == PLUMB_XPATH_UNEQUAL)
+    {
+      gboolean equal = are_equal (left, right);
+      plumb_xpath_value_clear (left);
+      set_boolean (left, equal == (link == PLUMB_XPATH_EQUAL));
+      return;
+    }
   double a = plumb_xpath_value_to_number (left);
   double b = plumb_xpath_value_to_number (right);
   plumb_xpath_value_clear (left);
   switch (link)
     {
-    case PLUMB_XPATH_EQUAL:
-      set_boolean (left, equal);
-      break;
-    case PLUMB_XPATH_UNEQUAL:
-      set_boolean (left, !equal);
-      break;
     case PLUMB_XPATH_LESS:
       set_boolean (left, a < b);
       break;
@@ -214,9 +214,7 @@ apply (PlumbXPathOperator link, PlumbXPathValue *left, const PlumbXPathValue *ri
     case PLUMB_XPATH_MOD:
       set_number (left, fmod (a, b));
       break;
-    case PLUMB_XPATH_OR:
-    case PLUMB_XPATH_AND:
-    default:
+    default: /* the others are dealt with elsewhere */
       g_assert_not_reached ();
     }
 }

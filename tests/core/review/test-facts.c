@@ -3,6 +3,8 @@
 
 #include "plumb-facts.h"
 
+#include "plumb-id-index.h"
+
 static void
 test_order (void)
 {
@@ -22,6 +24,68 @@ test_order (void)
         else
           g_assert_cmpint (order < 0, ==, i < j);
       }
+}
+
+/* An id of up to nine characters that are easily confused. */
+static char *
+dup_random_id (GRand *rand)
+{
+  static const char characters[] = "ab/012";
+  char *id = g_malloc0 (10);
+  gint32 length = g_rand_int_range (rand, 1, 10);
+  for (gint32 i = 0; i < length; i++)
+    id[i] = characters[g_rand_int_range (rand, 0, sizeof characters - 1)];
+  return id;
+}
+
+/* What two ids begin with alike changes nothing, and neither does what they end with, nor in which
+ * order they are given. */
+static void
+test_order_laws (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260911);
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *a = dup_random_id (rand);
+      g_autofree char *b = dup_random_id (rand);
+      g_autofree char *longer_a = g_strconcat ("r10/", a, NULL);
+      g_autofree char *longer_b = g_strconcat ("r10/", b, NULL);
+      int order = plumb_facts_compare_ids (a, b);
+      int longer = plumb_facts_compare_ids (longer_a, longer_b);
+      g_assert_cmpint ((order > 0) - (order < 0), ==, (longer > 0) - (longer < 0));
+      int back = plumb_facts_compare_ids (b, a);
+      g_assert_cmpint ((order > 0) - (order < 0), ==, (back < 0) - (back > 0));
+      g_assert_cmpint (order == 0, ==, g_str_equal (a, b));
+    }
+}
+
+/* An index finds what is in it and nothing else, whatever was taken out before. */
+static void
+test_index (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260911);
+  g_autoptr (GHashTable) expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  PlumbIdIndex index = { 0 };
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *id = dup_random_id (rand);
+      id[3] = '\0'; /* so that many come again */
+      PlumbIndexed *item = g_hash_table_lookup (expected, id);
+      g_assert_true (plumb_id_index_find (&index, id) == item);
+      if (item != NULL)
+        {
+          plumb_id_index_remove (&index, item);
+          g_hash_table_remove (expected, id);
+          continue;
+        }
+      item = g_new0 (PlumbIndexed, 1);
+      item->id = id;
+      g_hash_table_insert (expected, g_steal_pointer (&id), item);
+      plumb_id_index_add (&index, item);
+      g_assert_cmpuint (index.n_items, ==, g_hash_table_size (expected));
+    }
+  g_assert_cmpuint (index.n_items, >, 20);
+  plumb_id_index_clear (&index);
 }
 
 static void
@@ -92,6 +156,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/order", test_order);
+  g_test_add_func ("/facts/order-laws", test_order_laws);
+  g_test_add_func ("/facts/index", test_index);
   g_test_add_func ("/facts/order-is-kept", test_order_is_kept);
   g_test_add_func ("/facts/items", test_items);
   g_test_add_func ("/facts/tables", test_tables);

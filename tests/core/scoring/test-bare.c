@@ -107,8 +107,13 @@ check (PlumbReview *review)
 {
   g_autoptr (PlumbScore) bare = plumb_score_new_bare (review);
   g_autoptr (PlumbScore) whole = plumb_score_new (review);
+  g_autoptr (PlumbScore) headlines = plumb_score_new_headlines (review);
 
   g_assert_null (bare->trace);
+  g_assert_null (headlines->trace);
+  check_headlines (headlines->headlines, whole->headlines);
+  g_assert_true (headlines->needs_banner == whole->needs_banner);
+  g_assert_cmpuint (headlines->options->len, ==, 1);
   g_assert_nonnull (whole->trace);
   g_assert_true (bare->needs_banner == whole->needs_banner);
   check_share (bare->questions, whole->questions);

@@ -99,7 +99,7 @@ static void
 assert_firmness (PlumbReview *review)
 {
   g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (review, NULL);
-  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 20);
+  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 20, NULL, NULL, NULL);
   g_assert_nonnull (tornado);
   g_autoptr (PlumbInquiries) inquiries = plumb_inquiries_new (what_if, NULL, NULL, NULL);
   g_assert_nonnull (inquiries);

@@ -216,6 +216,55 @@ test_scored_anew (void)
   assert_close (inquiry->harm.lowest, lowest);
 }
 
+static void
+set_level (PlumbReview *review, const char *field, guint number)
+{
+  const char level[] = { (char) ('1' + number), '\0' };
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i5", field, level);
+}
+
+/* So are the ways where there are so many that they are scored in shares: with an effect,
+ * 2·4·4·4·5; without one, as many as half of these. */
+static void
+test_shares (void)
+{
+  static const char *const gaps[]
+      = { "widens-strongly", "widens", "unchanged", "narrows", "narrows-strongly" };
+  const guint n_effects = 2 * 4 * 4 * 4 * 5;
+  g_autoptr (PlumbReview) review = make_settled ();
+  plumb_fixture_add (review, "i5", "unknown renters - - - 3 2 because evidence=b");
+  g_autoptr (PlumbInquiries) inquiries = inquire (review, NULL);
+  const PlumbInquiry *inquiry = get (inquiries, 0);
+  PlumbBounds harm = { TRUE, 0, 0 }, gap = { TRUE, INFINITY, -INFINITY };
+  guint n_changing = 0;
+
+  for (guint i = 0; i < n_effects; i++)
+    {
+      set_level (review, "magnitude", i % 4);
+      set_level (review, "likelihood", i / 4 % 4);
+      set_level (review, "reach", i / 16 % 4);
+      plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i5", "gap", gaps[i / 64 % 5]);
+      plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i5", "direction",
+                         i < n_effects / 2 ? "harm" : "benefit");
+      g_autoptr (PlumbScore) score = plumb_score_new (review);
+      n_changing += score->headlines->conclusion != inquiries->now;
+      harm.lowest = fmin (harm.lowest, score->headlines->harm_index);
+      gap.lowest = fmin (gap.lowest, score->headlines->gap_index);
+      gap.highest = fmax (gap.highest, score->headlines->gap_index);
+    }
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i5", "direction", "none");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i5", "gap", NULL);
+  g_autoptr (PlumbScore) none = plumb_score_new (review);
+  n_changing += none->headlines->conclusion != inquiries->now ? n_effects / 2 : 0;
+
+  g_assert_cmpuint (inquiry->n_ways, ==, n_effects + n_effects / 2);
+  g_assert_cmpuint (inquiry->n_changing, ==, n_changing);
+  assert_close (inquiry->harm.lowest, harm.lowest);
+  assert_close (inquiry->harm.highest, harm.highest);
+  assert_close (inquiry->gap.lowest, gap.lowest);
+  assert_close (inquiry->gap.highest, gap.highest);
+}
+
 /* Other methods have other ratings, and ways of their own. */
 static void
 test_methods (void)
@@ -334,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scoring/inquiry/without-groups", test_without_groups);
   g_test_add_func ("/scoring/inquiry/laws", test_laws);
   g_test_add_func ("/scoring/inquiry/scored-anew", test_scored_anew);
+  g_test_add_func ("/scoring/inquiry/shares", test_shares);
   g_test_add_func ("/scoring/inquiry/methods", test_methods);
   g_test_add_func ("/scoring/inquiry/nothing", test_nothing);
   g_test_add_func ("/scoring/inquiry/many", test_many);

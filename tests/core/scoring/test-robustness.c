@@ -33,7 +33,8 @@ test_whole (void)
   g_assert_nonnull (whole);
   g_assert_cmpfloat (share, ==, 1);
 
-  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, PLUMB_ROBUSTNESS_MAX_BARS);
+  g_autoptr (PlumbTornado) tornado
+      = plumb_tornado_new (what_if, PLUMB_ROBUSTNESS_MAX_BARS, NULL, NULL, NULL);
   g_autofree PlumbWeightings *weightings = plumb_weightings_new (
       what_if, PLUMB_ROBUSTNESS_DRAWS, PLUMB_ROBUSTNESS_SEED, NULL, NULL, NULL);
   g_autoptr (PlumbInquiries) inquiries = plumb_inquiries_new (what_if, NULL, NULL, NULL);

@@ -69,7 +69,7 @@ check_all (PlumbReview *review, const char *option)
   if (!plumb_score_get_option (score, option))
     return;
   g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (review, option);
-  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, G_MAXUINT);
+  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, G_MAXUINT, NULL, NULL, NULL);
   g_assert_cmpuint (tornado->bars->len, ==, tornado->n_bars);
   for (guint i = 0; i < tornado->bars->len; i++)
     {
@@ -158,7 +158,7 @@ test_table (void)
       g_autoptr (GRand) rand = g_rand_new_with_seed (round);
       g_autoptr (PlumbReview) review = plumb_random_review_new_by_method (rand, 6, "matrix");
       g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (review, NULL);
-      g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, G_MAXUINT);
+      g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, G_MAXUINT, NULL, NULL, NULL);
       for (guint i = 0; i < tornado->bars->len; i++)
         {
           const PlumbTornadoBar *bar = &g_array_index (tornado->bars, PlumbTornadoBar, i);
@@ -179,8 +179,8 @@ test_law_sorted (void)
       g_autoptr (GRand) rand = g_rand_new_with_seed (round);
       g_autoptr (PlumbReview) review = plumb_random_review_new (rand, 20);
       g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (review, NULL);
-      g_autoptr (PlumbTornado) all = plumb_tornado_new (what_if, G_MAXUINT);
-      g_autoptr (PlumbTornado) some = plumb_tornado_new (what_if, 3);
+      g_autoptr (PlumbTornado) all = plumb_tornado_new (what_if, G_MAXUINT, NULL, NULL, NULL);
+      g_autoptr (PlumbTornado) some = plumb_tornado_new (what_if, 3, NULL, NULL, NULL);
       const PlumbTornadoBar *last = NULL;
       guint n_changes = 0;
       g_assert_cmpuint (some->bars->len, ==, MIN (3, all->n_bars));
@@ -213,7 +213,7 @@ test_changes (void)
   plumb_fixture_add (review, "i2", "harm renters 1 1 1 1 1 gap=unchanged");
   plumb_fixture_add (review, "i3", "benefit low-income+children 2 2 2 2 1 gap=narrows");
   g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (review, NULL);
-  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 100);
+  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 100, NULL, NULL, NULL);
   const PlumbTornadoBar *first = &g_array_index (tornado->bars, PlumbTornadoBar, 0);
   g_assert_cmpstr (plumb_conclusion_get_id (tornado->now.conclusion), ==, "likely-advances");
   g_assert_cmpuint (tornado->n_bars, ==, 18);
@@ -229,7 +229,7 @@ test_nothing (void)
 {
   g_autoptr (PlumbReview) empty = plumb_fixture_new_empty ();
   g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (empty, NULL);
-  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 10);
+  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 10, NULL, NULL, NULL);
   g_assert_cmpuint (tornado->n_bars, ==, 0);
   g_assert_cmpuint (tornado->bars->len, ==, 0);
   g_autoptr (PlumbReview) without = plumb_fixture_new_without_appraisal ();
@@ -245,8 +245,45 @@ test_unknown (void)
   plumb_fixture_add (review, "i1", "unknown renters - - - - -");
   plumb_fixture_add (review, "i2", "not-applicable owners 2 2 2 2 2 because gap=widens");
   g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (review, NULL);
-  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 10);
+  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 10, NULL, NULL, NULL);
   g_assert_cmpuint (tornado->n_bars, ==, 0);
+}
+
+/* How far the work was told to be, and when it is to be cancelled. */
+typedef struct
+{
+  GCancellable *cancellable;
+  double last, limit;
+} Watch;
+
+static void
+watch (double share, gpointer data)
+{
+  Watch *self = data;
+  g_assert_cmpfloat (share, >=, self->last);
+  g_assert_cmpfloat (share, <=, 1);
+  self->last = share;
+  if (share >= self->limit)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* The work tells how far it is, and ends when it is cancelled in the middle. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (PlumbReview) review = plumb_random_review_new (rand, 400);
+  g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (review, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watch whole = { cancellable, 0, 2 };
+  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 10, cancellable, watch, &whole);
+  g_assert_nonnull (tornado);
+  g_assert_cmpfloat (whole.last, ==, 1);
+
+  Watch half = { cancellable, 0, 0.4 };
+  g_assert_null (plumb_tornado_new (what_if, 10, cancellable, watch, &half));
+  g_assert_cmpfloat (half.last, <, 1);
+  g_assert_null (plumb_tornado_new (what_if, 10, cancellable, NULL, NULL));
 }
 
 int
@@ -261,5 +298,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scoring/tornado/changes", test_changes);
   g_test_add_func ("/scoring/tornado/nothing", test_nothing);
   g_test_add_func ("/scoring/tornado/unknown", test_unknown);
+  g_test_add_func ("/scoring/tornado/cancelled", test_cancelled);
   return g_test_run ();
 }
