@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "plumb-beside.h"
 #include "plumb-wrap-layout.h"
 
 struct _PlumbBanner
@@ -140,13 +141,12 @@ plumb_banner_class_init (PlumbBannerClass *klass)
 static void
 plumb_banner_init (PlumbBanner *self)
 {
-  GtkWidget *text = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   self->icon = GTK_IMAGE (gtk_image_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
   self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, "wrap",
                               TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
-  gtk_box_append (GTK_BOX (text), GTK_WIDGET (self->icon));
-  gtk_box_append (GTK_BOX (text), GTK_WIDGET (self->label));
+  GtkWidget *text = plumb_beside_new (GTK_ACCESSIBLE_ROLE_GROUP, 9, GTK_WIDGET (self->icon),
+                                      GTK_WIDGET (self->label));
 
   GtkWidget *buttons = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 6, 6, 0);
   self->save_as = add_button (self, buttons, _ ("Save _as…"), NULL);

@@ -40,9 +40,11 @@ plumb_page_list_fill (GtkListBox *list)
       gtk_list_box_append (list, make_page_row (&plumb_pages[i]));
 }
 
-static gboolean
-has_page (PlumbReview *review, const char *id)
+gboolean
+plumb_page_list_has (PlumbReview *review, const char *id)
 {
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review) && id != NULL, FALSE);
+
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
   if (strcmp (id, PLUMB_PAGE_IMPACTS) == 0)
     return instrument->appraisal != NULL;
@@ -66,7 +68,7 @@ plumb_page_list_update (GtkListBox *list, PlumbReview *review)
   GtkListBoxRow *row;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
     {
-      const gboolean shown = has_page (review, plumb_page_list_get_id (row));
+      const gboolean shown = plumb_page_list_has (review, plumb_page_list_get_id (row));
       gtk_widget_set_visible (GTK_WIDGET (row), shown);
       any = any || shown;
     }

@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 /* Makes the rows; once. */
 void plumb_page_list_fill (GtkListBox *list);
 
-/* Shows the rows of the pages that @review has: impacts where its instrument appraises them,
- * findings where it concludes anything, results where it shows any, the answers set aside while
- * there are any. Answers whether any row is shown. */
+/* Whether @review has the page @id: impacts where its instrument appraises them, findings where it
+ * concludes anything, results where it shows any, the answers set aside while there are any. */
+gboolean plumb_page_list_has (PlumbReview *review, const char *id);
+
+/* Shows the rows of the pages that @review has. Answers whether any row is shown. */
 gboolean plumb_page_list_update (GtkListBox *list, PlumbReview *review);
 
 /* Selects the row of the page @id, and none where the list has no such row. */

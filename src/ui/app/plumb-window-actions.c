@@ -11,6 +11,7 @@
 #include "plumb-about.h"
 #include "plumb-close-round-dialog.h"
 #include "plumb-method-dialog.h"
+#include "plumb-page-list.h"
 #include "plumb-pages.h"
 #include "plumb-questionnaire-page.h"
 #include "plumb-side-windows.h"
@@ -116,9 +117,11 @@ on_search (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_show_page (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  PlumbWorkspace *workspace = PLUMB_WINDOW (data)->workspace;
   const char *id = g_variant_get_string (parameter, NULL);
-  if (plumb_page_find (id) != NULL)
-    plumb_workspace_show_page (PLUMB_WINDOW (data)->workspace, id, NULL);
+  if (plumb_page_find (id) != NULL
+      && plumb_page_list_has (plumb_workspace_get_review (workspace), id))
+    plumb_workspace_show_page (workspace, id, NULL);
 }
 
 static void

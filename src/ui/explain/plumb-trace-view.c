@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-long-list.h"
 #include "plumb-place.h"
 #include "plumb-wording.h"
 
@@ -153,6 +154,43 @@ append_part (PlumbTraceView *self, GtkWidget *box, const PlumbTrace *part)
                                      : plumb_a11y_text_new (summary, "plumb-formula"));
 }
 
+/* The parts of a trace, for as long as some of them are still to be made; by what it is about,
+ * since a trace goes with its score. */
+typedef struct
+{
+  PlumbTraceView *view; /* that the list is in */
+  char *rule, *subject;
+} Parts;
+
+static void
+parts_free (gpointer data)
+{
+  Parts *parts = data;
+  g_free (parts->rule);
+  g_free (parts->subject);
+  g_free (parts);
+}
+
+static void
+add_part (GtkWidget *box, guint index, gpointer data)
+{
+  const Parts *parts = data;
+  const PlumbTrace *trace = find_trace (parts->view, parts->rule, parts->subject);
+  if (trace != NULL && index < trace->parts->len)
+    append_part (parts->view, box, g_ptr_array_index (trace->parts, index));
+}
+
+static GtkWidget *
+parts_new (PlumbTraceView *self, const PlumbTrace *trace)
+{
+  Parts *parts = g_new0 (Parts, 1);
+  parts->view = self;
+  parts->rule = g_strdup (trace->rule);
+  parts->subject = g_strdup (trace->subject);
+  return plumb_long_list_new (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), trace->parts->len,
+                              PLUMB_LONG_LIST_FIRST, add_part, parts, parts_free);
+}
+
 static void
 fill (PlumbTraceView *self, GtkWidget *box, const PlumbTrace *trace)
 {
@@ -163,8 +201,8 @@ fill (PlumbTraceView *self, GtkWidget *box, const PlumbTrace *trace)
       gtk_label_set_selectable (GTK_LABEL (formula), TRUE);
       gtk_box_append (GTK_BOX (box), formula);
     }
-  for (guint i = 0; i < trace->parts->len; i++)
-    append_part (self, box, g_ptr_array_index (trace->parts, i));
+  if (trace->parts->len > 0)
+    gtk_box_append (GTK_BOX (box), parts_new (self, trace));
   append_link (self, box, trace);
 }
 

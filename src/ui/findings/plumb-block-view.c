@@ -9,6 +9,7 @@
 #include "plumb-a11y.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
+#include "plumb-long-list.h"
 #include "plumb-report-table.h"
 
 typedef struct
@@ -27,11 +28,30 @@ append (View *self, GtkWidget *child)
   gtk_box_append (self->box, child);
 }
 
+/* The longest passage that is shown whole, in bytes: setting a longer one, such as the numbers of
+ * thousands of records, would hold up the page. */
+#define MAX_PASSAGE 1000
+
+/* The beginning of @words, up to the end of a word. */
+static char *
+shorten (const char *words)
+{
+  const char *end = words + MAX_PASSAGE;
+  while (end > words && !g_ascii_isspace (*end))
+    end--;
+  g_autofree char *beginning
+      = end > words ? g_strndup (words, end - words) : g_utf8_substring (words, 0, MAX_PASSAGE / 4);
+  /* Translators: {beginning} is the beginning of a text that is too long to be shown here */
+  return plumb_language_fill (_ ("{beginning} … The report has the rest."), "beginning", beginning,
+                              NULL);
+}
+
 /* A passage; one that comes from a record or an answer leads there. */
 static void
 add_text (View *self, const PlumbBlock *block, const PlumbInline *text, const char *css_class)
 {
-  g_autofree char *words = plumb_inline_to_text (text);
+  g_autofree char *whole = plumb_inline_to_text (text);
+  g_autofree char *words = strlen (whole) > MAX_PASSAGE ? shorten (whole) : g_strdup (whole);
   const char *origin = plumb_block_get_origin (block);
   gboolean leads = origin != NULL
                    && (g_str_has_prefix (origin, "impact/") || g_str_has_prefix (origin, "answer/")
@@ -52,8 +72,8 @@ add_table (View *self, const PlumbTable *table)
   g_autofree char *caption = plumb_inline_to_text (table->caption);
   const char *name = *caption != '\0' ? caption : _ ("Table");
   GtkWidget *widget = table->columns->len > MAX_COLUMNS
-                          ? plumb_report_table_new_stacked (table, name)
-                          : plumb_report_table_new (table, name);
+                          ? plumb_report_table_new_stacked (self->document, table, name)
+                          : plumb_report_table_new (self->document, table, name);
 
   if (self->figure == NULL)
     {
@@ -106,6 +126,44 @@ item_new (void)
 {
   return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
                        "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, NULL);
+}
+
+/* The items of a list, for as long as some of them are still to be made. */
+typedef struct
+{
+  PlumbWorkspace *workspace;
+  PlumbDocument *document;
+  const GPtrArray *items;
+} Items;
+
+static void
+items_free (gpointer data)
+{
+  Items *items = data;
+  g_object_unref (items->workspace);
+  plumb_document_unref (items->document);
+  g_free (items);
+}
+
+static void
+add_item (GtkWidget *box, guint index, gpointer data)
+{
+  const Items *items = data;
+  View view = { .workspace = items->workspace, .document = items->document, .box = GTK_BOX (box) };
+  add_blocks (&view, items->items, index, index + 1);
+}
+
+static void
+add_list (View *self, const PlumbBlock *block)
+{
+  if (block->children == NULL)
+    return;
+  Items *items = g_new0 (Items, 1);
+  items->workspace = g_object_ref (self->workspace);
+  items->document = plumb_document_ref (self->document);
+  items->items = block->children;
+  append (self, plumb_long_list_new (list_new (), block->children->len, PLUMB_LONG_LIST_FIRST,
+                                     add_item, items, items_free));
 }
 
 static void
@@ -166,7 +224,7 @@ add_block (View *self, const PlumbBlock *block)
       add_figure (self, block->figure);
       break;
     case PLUMB_BLOCK_LIST:
-      add_inside (self, block, list_new ());
+      add_list (self, block);
       break;
     case PLUMB_BLOCK_ITEM:
       add_inside (self, block, item_new ());
@@ -207,14 +265,15 @@ find_heading (const GPtrArray *blocks, const char *id, guint *place)
 }
 
 static guint
-find_end (const GPtrArray *blocks, guint heading)
+find_end (const GPtrArray *blocks, guint heading, const char *const *others)
 {
   int level = ((const PlumbBlock *) g_ptr_array_index (blocks, heading))->level;
   guint end = heading + 1;
   while (end < blocks->len)
     {
       const PlumbBlock *block = g_ptr_array_index (blocks, end);
-      if (block->kind == PLUMB_BLOCK_HEADING && block->level <= level)
+      if (block->kind == PLUMB_BLOCK_HEADING
+          && (block->level <= level || (block->id != NULL && g_strv_contains (others, block->id))))
         break;
       end++;
     }
@@ -222,10 +281,13 @@ find_end (const GPtrArray *blocks, guint heading)
 }
 
 GtkWidget *
-plumb_block_view_new (PlumbWorkspace *workspace, PlumbDocument *document, const char *heading)
+plumb_block_view_new (PlumbWorkspace *workspace,
+                      PlumbDocument *document,
+                      const char *heading,
+                      const char *const *others)
 {
   g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (document != NULL && heading != NULL, NULL);
+  g_return_val_if_fail (document != NULL && heading != NULL && others != NULL, NULL);
 
   const GPtrArray *blocks = document->body->children;
   guint place;
@@ -236,6 +298,6 @@ plumb_block_view_new (PlumbWorkspace *workspace, PlumbDocument *document, const 
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   View view = { .workspace = workspace, .document = document, .box = GTK_BOX (box) };
   append (&view, plumb_findings_heading_new (title));
-  add_blocks (&view, blocks, place + 1, find_end (blocks, place));
+  add_blocks (&view, blocks, place + 1, find_end (blocks, place, others));
   return box;
 }

@@ -16,8 +16,11 @@ G_BEGIN_DECLS
  * passages that come from a place of the review lead to it. */
 
 /* The part of @document below the heading with id @heading, up to the next heading of its level or
- * a higher one. NULL where there is no such heading. The widgets keep @document. */
-GtkWidget *
-plumb_block_view_new (PlumbWorkspace *workspace, PlumbDocument *document, const char *heading);
+ * a higher one, or one of @others (NULL-terminated): the parts that are shown by themselves, at
+ * whatever level they are. NULL where there is no such heading. The widgets keep @document. */
+GtkWidget *plumb_block_view_new (PlumbWorkspace *workspace,
+                                 PlumbDocument *document,
+                                 const char *heading,
+                                 const char *const *others);
 
 G_END_DECLS

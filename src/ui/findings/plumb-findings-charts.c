@@ -1,161 +1,169 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-findings-sections.h"
+#include "plumb-findings-charts.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "plumb-a11y.h"
-#include "plumb-block-view.h"
-#include "plumb-data-table.h"
-#include "plumb-figure-view.h"
-#include "plumb-wording.h"
+#include "plumb-findings-pictures.h"
+#include "plumb-report-job.h"
+#include "plumb-slots.h"
+#include "plumb-work-row.h"
 
-/* The charts are those of the report, so that both always say the same. */
+/* Work that takes no longer than this is not spoken of, and how often the bar moves after that;
+ * milliseconds. */
+#define PATIENCE 500
+#define INTERVAL 100
+
+struct _PlumbFindingsCharts
+{
+  GtkWidget parent_instance;
+
+  PlumbWorkspace *workspace;
+  GtkWidget *box;
+  GtkWidget *work;         /* PlumbWorkRow */
+  GtkWidget *pictures;     /* PlumbSlots */
+  PlumbDocument *document; /* what they are taken from; NULL until there is one */
+  gboolean stale;          /* the score has changed since what is shown, or is being made, began */
+  gboolean working;
+  guint ticks; /* source, while working */
+};
+
+G_DEFINE_FINAL_TYPE (PlumbFindingsCharts, plumb_findings_charts, GTK_TYPE_WIDGET)
+
+static void refresh (PlumbFindingsCharts *self);
 
 static GtkWidget *
-pairs_table_new (PlumbWorkspace *workspace)
+make_picture (guint index, gpointer data)
 {
-  const char *const headers[] = { _ ("Group"), _ ("Largest harm"), _ ("Largest benefit"),
-                                  _ ("Unknown or incomplete"), NULL };
-  PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  const PlumbScore *score = plumb_workspace_get_score (workspace);
-  GtkWidget *table = plumb_data_table_new (_ ("Largest harm and benefit of each group"), headers);
-
-  for (guint i = 0; i < score->draft->group_scores->len; i++)
-    {
-      const PlumbGroupScore *group = g_ptr_array_index (score->draft->group_scores, i);
-      g_autofree char *groups = plumb_wording_dup_groups (plumb_workspace_get_review (workspace),
-                                                          group->groups, language);
-      g_autofree char *harm
-          = group->has_harm ? plumb_wording_dup_score (&score->settings, group->worst, language)
-                            : g_strdup (plumb_wording_none (language));
-      g_autofree char *benefit
-          = group->has_benefit ? plumb_wording_dup_score (&score->settings, group->best, language)
-                               : g_strdup (plumb_wording_none (language));
-      g_autofree char *open = plumb_language_format_number (language, group->n_unknown, 0);
-      if (group->n_records == 0)
-        {
-          const char *none = plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, language);
-          plumb_data_table_add (table, (const char *const[]){ groups, none, none, open, NULL });
-        }
-      else
-        plumb_data_table_add (table, (const char *const[]){ groups, harm, benefit, open, NULL });
-    }
-  return table;
+  PlumbFindingsCharts *self = data;
+  return plumb_findings_picture_new (self->workspace, self->document, index);
 }
 
-static char *
-dup_outcome (PlumbWorkspace *workspace, const PlumbRecordScore *record)
-{
-  PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  return record->state == PLUMB_RECORD_SCORED
-             ? plumb_wording_dup_score (&plumb_workspace_get_score (workspace)->settings,
-                                        record->score, language)
-             : g_strdup (plumb_wording_record_state (record->state, language));
-}
-
-static GtkWidget *
-matrix_table_new (PlumbWorkspace *workspace)
-{
-  const char *const headers[] = { _ ("Group"), _ ("Pathway"), _ ("Provision"), _ ("Effect"), NULL };
-  PlumbLanguage *language = plumb_workspace_get_language (workspace);
-  PlumbReview *review = plumb_workspace_get_review (workspace);
-  const PlumbScore *score = plumb_workspace_get_score (workspace);
-  GtkWidget *table = plumb_data_table_new (_ ("Effects by group and pathway"), headers);
-
-  for (guint i = 0; i < score->record_scores->len; i++)
-    {
-      const PlumbRecordScore *record = g_ptr_array_index (score->record_scores, i);
-      if (!record->in_scope)
-        continue;
-      const PlumbImpact impact = plumb_impact_get (review, record->id);
-      g_autofree char *groups = plumb_wording_dup_groups (review, impact.groups, language);
-      g_autofree char *outcome = dup_outcome (workspace, record);
-      plumb_data_table_add (table,
-                            (const char *const[]){
-                                groups, plumb_wording_pathway (review, impact.pathway, language),
-                                impact.provision != NULL ? impact.provision : "–", outcome, NULL });
-    }
-  return table;
-}
-
-typedef GtkWidget *(*TableFunc) (PlumbWorkspace *workspace);
-
-/* A table is made when it is first asked for. */
+/* Takes @document. */
 static void
-on_table_expanded (GtkExpander *expander, GParamSpec *pspec, PlumbWorkspace *workspace)
+show_pictures (PlumbFindingsCharts *self, PlumbDocument *document)
 {
-  TableFunc make = (TableFunc) g_object_get_data (G_OBJECT (expander), "make");
-  if (gtk_expander_get_expanded (expander) && gtk_expander_get_child (expander) == NULL)
-    gtk_expander_set_child (expander, make (workspace));
+  g_clear_pointer (&self->document, plumb_document_unref);
+  self->document = document;
+  gtk_widget_set_visible (self->pictures, TRUE);
+  plumb_slots_refresh (PLUMB_SLOTS (self->pictures));
 }
 
-static GtkWidget *
-table_expander_new (PlumbWorkspace *workspace, const char *title, TableFunc make)
+static gboolean
+on_tick (gpointer data)
 {
-  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
-  /* Translators: {chart} is the title of a picture */
-  g_autofree char *name
-      = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", title, NULL);
-  plumb_a11y_name (expander, name);
-  g_object_set_data (G_OBJECT (expander), "make", (gpointer) make);
-  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (on_table_expanded), workspace,
-                           0);
-  return expander;
+  PlumbFindingsCharts *self = data;
+  plumb_work_row_pulse (PLUMB_WORK_ROW (self->work));
+  return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+on_patience_over (gpointer data)
+{
+  PlumbFindingsCharts *self = data;
+  plumb_work_row_show (PLUMB_WORK_ROW (self->work),
+                       self->document != NULL
+                           ? _ ("The review has changed. This is being worked out again; what "
+                                "stands here is from before the change.")
+                           : _ ("This is being worked out. Everything else on this page can be "
+                                "used meanwhile."),
+                       TRUE, NULL);
+  gtk_widget_set_visible (self->work, TRUE);
+  self->ticks = g_timeout_add (INTERVAL, on_tick, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was composed of a review that has changed since is not shown: it is composed again, one at a
+ * time, so that threads do not pile up while somebody types. */
 static void
-append_chart (GtkWidget *box,
-              PlumbWorkspace *workspace,
-              PlumbDocument *document,
-              const char *origin,
-              const char *title,
-              TableFunc make)
+on_composed (GObject *source, GAsyncResult *result, gpointer data)
 {
-  const PlumbFigure *figure = plumb_figure_find (document, origin);
-  if (figure == NULL)
+  g_autoptr (PlumbFindingsCharts) self = data;
+  g_autoptr (PlumbDocument) document = plumb_report_job_compose_finish (result, NULL);
+
+  self->working = FALSE;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
-  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_box_append (GTK_BOX (part), plumb_findings_heading_new (title));
-  gtk_box_append (GTK_BOX (part), plumb_figure_view_new (document, figure, title));
-  gtk_box_append (GTK_BOX (part), plumb_a11y_text_new (figure->alternative, NULL));
-  gtk_box_append (GTK_BOX (part), table_expander_new (workspace, title, make));
-  gtk_box_append (GTK_BOX (box), part);
+  if (!self->stale)
+    {
+      g_clear_handle_id (&self->ticks, g_source_remove);
+      gtk_widget_set_visible (self->work, FALSE);
+      show_pictures (self, g_steal_pointer (&document));
+    }
+  else
+    refresh (self);
 }
 
-/* The parts of the report that the page has as well, in their order. */
-static const char *const chapters[] = { "options", "residual", "conflicts", "rounds", "follow-up" };
+static void
+refresh (PlumbFindingsCharts *self)
+{
+  self->stale = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->working)
+    return;
+  self->stale = FALSE;
+  self->working = TRUE;
+  if (self->ticks == 0)
+    self->ticks = g_timeout_add (PATIENCE, on_patience_over, self);
+  g_autoptr (PlumbReportOrder) order
+      = plumb_report_order_new (plumb_workspace_get_review (self->workspace), NULL);
+  plumb_report_job_compose_parts (order, plumb_workspace_get_language (self->workspace),
+                                  PLUMB_REPORT_PARTS_SCORE, on_composed, g_object_ref (self));
+}
 
 static void
-append_chapters (GtkWidget *box, PlumbWorkspace *workspace, PlumbDocument *document)
+plumb_findings_charts_map (GtkWidget *widget)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-    {
-      GtkWidget *part = plumb_block_view_new (workspace, document, chapters[i]);
-      if (part != NULL)
-        gtk_box_append (GTK_BOX (box), part);
-    }
+  GTK_WIDGET_CLASS (plumb_findings_charts_parent_class)->map (widget);
+  if (PLUMB_FINDINGS_CHARTS (widget)->stale)
+    refresh (PLUMB_FINDINGS_CHARTS (widget));
+}
+
+static void
+plumb_findings_charts_dispose (GObject *object)
+{
+  PlumbFindingsCharts *self = PLUMB_FINDINGS_CHARTS (object);
+
+  g_clear_handle_id (&self->ticks, g_source_remove);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->document, plumb_document_unref);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (plumb_findings_charts_parent_class)->dispose (object);
+}
+
+static void
+plumb_findings_charts_class_init (PlumbFindingsChartsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = plumb_findings_charts_dispose;
+  widget_class->map = plumb_findings_charts_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+plumb_findings_charts_init (PlumbFindingsCharts *self)
+{
+  self->stale = TRUE;
+  self->work = plumb_work_row_new ();
+  gtk_widget_set_visible (self->work, FALSE);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->pictures = plumb_slots_new (PLUMB_N_FINDINGS_PICTURES, 30, make_picture, self);
+  gtk_widget_set_visible (self->pictures, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->work);
+  gtk_box_append (GTK_BOX (self->box), self->pictures);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 GtkWidget *
 plumb_findings_charts_new (PlumbWorkspace *workspace)
 {
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace), NULL);
+
   if (plumb_workspace_get_instrument (workspace)->appraisal == NULL)
     return NULL;
-
-  g_autoptr (PlumbDocument) document = plumb_report_compose_parts (
-      plumb_workspace_get_review (workspace), plumb_workspace_get_score (workspace),
-      plumb_workspace_get_language (workspace), NULL, PLUMB_REPORT_PARTS_SCORE);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
-  append_chart (box, workspace, document, "score/groups",
-                _ ("Largest harm and benefit of each group"), pairs_table_new);
-  append_chart (box, workspace, document, "score/matrix", _ ("Effects by group and pathway"),
-                matrix_table_new);
-  append_chapters (box, workspace, document);
-  if (gtk_widget_get_first_child (box) != NULL)
-    return box;
-  g_object_ref_sink (box);
-  g_object_unref (box);
-  return NULL;
+  PlumbFindingsCharts *self = g_object_new (PLUMB_TYPE_FINDINGS_CHARTS, NULL);
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "score-changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }

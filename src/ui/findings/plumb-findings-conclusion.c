@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-beside.h"
 #include "plumb-place.h"
 #include "plumb-wording-bounds.h"
 
@@ -37,14 +38,12 @@ on_link (GtkButton *button, PlumbWorkspace *workspace)
 GtkWidget *
 plumb_findings_link_new (PlumbWorkspace *workspace, const char *place, const char *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = plumb_a11y_text_new (text, NULL);
   gtk_widget_set_hexpand (label, TRUE);
-  append (box, label);
-  append (box, gtk_image_new_from_icon_name ("go-next-symbolic"));
-
   GtkWidget *button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_button_set_child (GTK_BUTTON (button),
+                        plumb_beside_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, label,
+                                          gtk_image_new_from_icon_name ("go-next-symbolic")));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "plumb-place-link");
   plumb_a11y_name (button, text);
@@ -57,14 +56,11 @@ plumb_findings_link_new (PlumbWorkspace *workspace, const char *place, const cha
 static GtkWidget *
 reason_new (const char *text)
 {
-  GtkWidget *item = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                  "spacing", 9, NULL);
   GtkWidget *bullet = gtk_label_new ("•");
   gtk_widget_set_valign (bullet, GTK_ALIGN_START);
-  append (item, bullet);
   GtkWidget *label = plumb_a11y_text_new (text, NULL);
   gtk_widget_set_hexpand (label, TRUE);
-  append (item, label);
+  GtkWidget *item = plumb_beside_new (GTK_ACCESSIBLE_ROLE_LIST_ITEM, 9, bullet, label);
   plumb_a11y_name (item, text);
   return item;
 }

@@ -5,9 +5,11 @@
 
 #include <adwaita.h>
 
+#include "plumb-findings-charts.h"
 #include "plumb-findings-robustness.h"
 #include "plumb-findings-sections.h"
 #include "plumb-palette-style.h"
+#include "plumb-slots.h"
 #include "plumb-ui-findings-resources.h"
 
 struct _PlumbFindingsPage
@@ -16,9 +18,9 @@ struct _PlumbFindingsPage
 
   GtkScrolledWindow *scroller;
   GtkBox *parts;
-  GtkBox *above; /* of the parts that are made anew with every score; between the two boxes is how
-                    firm the finding is, which stays */
-  GtkBox *below;
+  GtkWidget *above; /* PlumbSlots of the parts that are made anew with every score; between the two
+                       are those that are worked out in threads, which stay */
+  GtkWidget *below;
 
   PlumbWorkspace *workspace;
   gboolean stale;
@@ -26,33 +28,30 @@ struct _PlumbFindingsPage
 
 G_DEFINE_FINAL_TYPE (PlumbFindingsPage, plumb_findings_page, GTK_TYPE_WIDGET)
 
-/* The parts in their order; how firm the finding is comes between the two lists. */
+#define SPACING 30
+
+/* The parts in their order; those that stay come between the two lists. */
 typedef GtkWidget *(*Maker) (PlumbWorkspace *workspace);
 static const Maker makers_above[] = {
-  plumb_findings_banner_new,  plumb_findings_conclusion_new,
-  plumb_findings_scope_new,   plumb_findings_worst_new,
-  plumb_findings_outcome_new, plumb_findings_figures_new,
-  plumb_findings_charts_new,  NULL,
+  plumb_findings_banner_new, plumb_findings_conclusion_new, plumb_findings_scope_new,
+  plumb_findings_worst_new,  plumb_findings_outcome_new,    plumb_findings_figures_new,
 };
 static const Maker makers_below[] = {
   plumb_findings_open_new,
   plumb_findings_rounds_new,
   plumb_findings_method_new,
-  NULL,
 };
 
-static void
-fill (PlumbFindingsPage *self, GtkBox *box, const Maker *makers)
+static GtkWidget *
+make_above (guint index, gpointer workspace)
 {
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-  for (; *makers != NULL; makers++)
-    {
-      GtkWidget *part = (*makers) (self->workspace);
-      if (part != NULL)
-        gtk_box_append (box, part);
-    }
+  return makers_above[index](workspace);
+}
+
+static GtkWidget *
+make_below (guint index, gpointer workspace)
+{
+  return makers_below[index](workspace);
 }
 
 static void
@@ -62,8 +61,8 @@ refresh (PlumbFindingsPage *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->stale = FALSE;
-  fill (self, self->above, makers_above);
-  fill (self, self->below, makers_below);
+  plumb_slots_refresh (PLUMB_SLOTS (self->above));
+  plumb_slots_refresh (PLUMB_SLOTS (self->below));
 }
 
 static void
@@ -101,8 +100,6 @@ plumb_findings_page_class_init (PlumbFindingsPageClass *klass)
       widget_class, "/org/plumbline/Plumbline/findings/plumb-findings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, parts);
-  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, above);
-  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsPage, below);
 }
 
 static void
@@ -110,6 +107,14 @@ plumb_findings_page_init (PlumbFindingsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->stale = TRUE;
+}
+
+/* @part may be NULL. */
+static void
+append (PlumbFindingsPage *self, GtkWidget *part)
+{
+  if (part != NULL)
+    gtk_box_append (self->parts, part);
 }
 
 GtkWidget *
@@ -121,9 +126,12 @@ plumb_findings_page_new (PlumbWorkspace *workspace)
   PlumbFindingsPage *self = g_object_new (PLUMB_TYPE_FINDINGS_PAGE, NULL);
   self->workspace = g_object_ref (workspace);
   plumb_palette_style_prepare (GTK_WIDGET (self));
-  GtkWidget *robustness = plumb_findings_robustness_new (workspace);
-  if (robustness != NULL)
-    gtk_box_insert_child_after (self->parts, robustness, GTK_WIDGET (self->above));
+  self->above = plumb_slots_new (G_N_ELEMENTS (makers_above), SPACING, make_above, workspace);
+  self->below = plumb_slots_new (G_N_ELEMENTS (makers_below), SPACING, make_below, workspace);
+  append (self, self->above);
+  append (self, plumb_findings_charts_new (workspace));
+  append (self, plumb_findings_robustness_new (workspace));
+  append (self, self->below);
   g_signal_connect_object (workspace, "score-changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

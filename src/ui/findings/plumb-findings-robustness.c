@@ -7,6 +7,7 @@
 
 #include "plumb-block-view.h"
 #include "plumb-findings-sections.h"
+#include "plumb-slots.h"
 #include "plumb-work-row.h"
 
 struct _PlumbFindingsRobustness
@@ -16,42 +17,36 @@ struct _PlumbFindingsRobustness
   PlumbWorkspace *workspace;
   PlumbRobustnessJob *job;
   GtkWidget *box;
-  GtkWidget *title; /* while there is nothing else below it */
-  GtkWidget *work;  /* PlumbWorkRow */
-  GtkWidget *found; /* NULL until something was found */
+  GtkWidget *title;        /* while there is nothing else below it */
+  GtkWidget *work;         /* PlumbWorkRow */
+  GtkWidget *found;        /* PlumbSlots of the parts */
+  PlumbDocument *document; /* that they are taken from; NULL until something was found */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbFindingsRobustness, plumb_findings_robustness, GTK_TYPE_WIDGET)
 
 /* The parts of the report that are shown, in their order. */
-static const char *const parts[] = { "robustness", "find-out-next" };
+static const char *const parts[] = { "robustness", "find-out-next", NULL };
 
 static GtkWidget *
-found_new (PlumbFindingsRobustness *self)
+make_part (guint index, gpointer data)
 {
-  PlumbReportOptions options;
-  plumb_report_options_init (&options);
-  options.robustness = plumb_robustness_job_get_result (self->job);
-  g_autoptr (PlumbDocument) document = plumb_report_compose_parts (
-      plumb_workspace_get_review (self->workspace), plumb_workspace_get_score (self->workspace),
-      plumb_workspace_get_language (self->workspace), &options, PLUMB_REPORT_PARTS_ROBUSTNESS);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 30);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      GtkWidget *part = plumb_block_view_new (self->workspace, document, parts[i]);
-      if (part != NULL)
-        gtk_box_append (GTK_BOX (box), part);
-    }
-  return box;
+  PlumbFindingsRobustness *self = data;
+  return plumb_block_view_new (self->workspace, self->document, parts[index], parts);
 }
 
 static void
 show_found (PlumbFindingsRobustness *self)
 {
-  if (self->found != NULL)
-    gtk_box_remove (GTK_BOX (self->box), self->found);
-  self->found = found_new (self);
-  gtk_box_append (GTK_BOX (self->box), self->found);
+  PlumbReportOptions options;
+  plumb_report_options_init (&options);
+  options.robustness = plumb_robustness_job_get_result (self->job);
+  g_clear_pointer (&self->document, plumb_document_unref);
+  self->document = plumb_report_compose_parts (
+      plumb_workspace_get_review (self->workspace), plumb_workspace_get_score (self->workspace),
+      plumb_workspace_get_language (self->workspace), &options, PLUMB_REPORT_PARTS_ROBUSTNESS);
+  gtk_widget_set_visible (self->found, TRUE);
+  plumb_slots_refresh (PLUMB_SLOTS (self->found));
 }
 
 /* What the row says while there is something from before the last change, and while not. */
@@ -80,12 +75,12 @@ on_changed (PlumbFindingsRobustness *self)
   const PlumbRobustnessState state = plumb_robustness_job_get_state (self->job);
   if (state == PLUMB_ROBUSTNESS_READY)
     show_found (self);
-  gtk_widget_set_visible (self->title, self->found == NULL);
+  gtk_widget_set_visible (self->title, self->document == NULL);
   gtk_widget_set_visible (self->work, state != PLUMB_ROBUSTNESS_READY);
   if (state == PLUMB_ROBUSTNESS_READY)
     return;
   const gboolean cancelled = state == PLUMB_ROBUSTNESS_CANCELLED;
-  plumb_work_row_show (PLUMB_WORK_ROW (self->work), get_words (state, self->found != NULL),
+  plumb_work_row_show (PLUMB_WORK_ROW (self->work), get_words (state, self->document != NULL),
                        !cancelled, cancelled ? _ ("Work it out") : _ ("Cancel"));
   on_progressed (self);
 }
@@ -129,6 +124,7 @@ plumb_findings_robustness_finalize (GObject *object)
 {
   PlumbFindingsRobustness *self = PLUMB_FINDINGS_ROBUSTNESS (object);
 
+  g_clear_pointer (&self->document, plumb_document_unref);
   g_clear_object (&self->job);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (plumb_findings_robustness_parent_class)->finalize (object);
@@ -155,6 +151,9 @@ plumb_findings_robustness_init (PlumbFindingsRobustness *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (self->box), self->title);
   gtk_box_append (GTK_BOX (self->box), self->work);
+  self->found = plumb_slots_new (G_N_ELEMENTS (parts) - 1, 30, make_part, self);
+  gtk_widget_set_visible (self->found, FALSE);
+  gtk_box_append (GTK_BOX (self->box), self->found);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 

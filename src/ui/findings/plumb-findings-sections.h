@@ -33,11 +33,6 @@ GtkWidget *plumb_findings_worst_new (PlumbWorkspace *workspace);
 /* Benefit, harm, gap and completeness, each opened to where it came from. */
 GtkWidget *plumb_findings_figures_new (PlumbWorkspace *workspace);
 
-/* The two charts, with their data as tables; then, as the report has them: the options side by
- * side, what the measures do, what contradicts itself, and what became of the measures since the
- * last round. */
-GtkWidget *plumb_findings_charts_new (PlumbWorkspace *workspace);
-
 /* What is unknown or incomplete, what is answered but hidden, what does not count yet; each leads
  * to its place. */
 GtkWidget *plumb_findings_open_new (PlumbWorkspace *workspace);

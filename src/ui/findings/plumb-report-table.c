@@ -4,6 +4,7 @@
 #include "plumb-report-table.h"
 
 #include "plumb-data-table.h"
+#include "plumb-long-list.h"
 
 static char **
 list_headers (const PlumbTable *table)
@@ -59,36 +60,65 @@ shade_row (GtkWidget *shown, const PlumbTableRow *row)
     }
 }
 
+/* The rows of a table, for as long as some of them are still to be made. */
+typedef struct
+{
+  PlumbDocument *document;
+  const PlumbTable *table;
+  gboolean stacked;
+} Rows;
+
+static void
+rows_free (gpointer data)
+{
+  Rows *rows = data;
+  g_clear_pointer (&rows->document, plumb_document_unref);
+  g_free (rows);
+}
+
+static void
+add_row (GtkWidget *shown, guint index, gpointer data)
+{
+  const Rows *rows = data;
+  const PlumbTableRow *row = g_ptr_array_index (rows->table->rows, index);
+  g_auto (GStrv) cells = list_cells (rows->table, row);
+  plumb_data_table_add (shown, (const char *const *) cells);
+  if (rows->stacked)
+    return;
+  narrow_row (gtk_widget_get_last_child (shown), rows->table->columns->len);
+  shade_row (gtk_widget_get_last_child (shown), row);
+}
+
+/* @shown has the headers. */
+static GtkWidget *
+fill (GtkWidget *shown, PlumbDocument *document, const PlumbTable *table, gboolean stacked)
+{
+  const guint n = table->rows->len;
+  Rows *rows = g_new0 (Rows, 1);
+  rows->document = document != NULL ? plumb_document_ref (document) : NULL;
+  rows->table = table;
+  rows->stacked = stacked;
+  return plumb_long_list_new (shown, n, document != NULL ? PLUMB_LONG_LIST_FIRST : n, add_row, rows,
+                              rows_free);
+}
+
 GtkWidget *
-plumb_report_table_new (const PlumbTable *table, const char *name)
+plumb_report_table_new (PlumbDocument *document, const PlumbTable *table, const char *name)
 {
   g_return_val_if_fail (table != NULL && name != NULL, NULL);
 
   g_auto (GStrv) headers = list_headers (table);
   GtkWidget *shown = plumb_data_table_new (name, (const char *const *) headers);
   narrow_row (gtk_widget_get_first_child (shown), table->columns->len);
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const PlumbTableRow *row = g_ptr_array_index (table->rows, i);
-      g_auto (GStrv) cells = list_cells (table, row);
-      plumb_data_table_add (shown, (const char *const *) cells);
-      narrow_row (gtk_widget_get_last_child (shown), table->columns->len);
-      shade_row (gtk_widget_get_last_child (shown), row);
-    }
-  return shown;
+  return fill (shown, document, table, FALSE);
 }
 
 GtkWidget *
-plumb_report_table_new_stacked (const PlumbTable *table, const char *name)
+plumb_report_table_new_stacked (PlumbDocument *document, const PlumbTable *table, const char *name)
 {
   g_return_val_if_fail (table != NULL && name != NULL, NULL);
 
   g_auto (GStrv) headers = list_headers (table);
-  GtkWidget *shown = plumb_data_table_new_stacked (name, (const char *const *) headers);
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      g_auto (GStrv) cells = list_cells (table, g_ptr_array_index (table->rows, i));
-      plumb_data_table_add (shown, (const char *const *) cells);
-    }
-  return shown;
+  return fill (plumb_data_table_new_stacked (name, (const char *const *) headers), document, table,
+               TRUE);
 }

@@ -199,6 +199,7 @@ plumb_cell_panel_new (PlumbWorkspace *workspace)
   gtk_widget_add_css_class (self->nothing, "info");
   self->list = plumb_item_list_new (_ ("Records"));
   g_signal_connect (self->list, "chosen", G_CALLBACK (on_item_chosen), self);
+  g_signal_connect_swapped (self->list, "more", G_CALLBACK (refresh), self);
   self->begin = begin_new (self);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);

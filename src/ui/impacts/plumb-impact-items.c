@@ -26,6 +26,8 @@ dup_detail (const PlumbImpact *impact)
 void
 plumb_impact_items_add_record (PlumbItemList *list, PlumbWorkspace *workspace, const char *id)
 {
+  if (!plumb_item_list_shows_next (list))
+    return;
   const PlumbImpact impact = plumb_impact_get (plumb_workspace_get_review (workspace), id);
   const PlumbRecordScore *record
       = plumb_score_get_record (plumb_workspace_get_score (workspace), id);
@@ -101,6 +103,8 @@ get_measure_mark (gboolean overdue, gboolean secured)
 void
 plumb_impact_items_add_measure (PlumbItemList *list, PlumbWorkspace *workspace, const char *id)
 {
+  if (!plumb_item_list_shows_next (list))
+    return;
   const PlumbMeasure measure = plumb_measure_get (plumb_workspace_get_review (workspace), id);
   const gboolean secured = plumb_measure_is_secured (&measure);
   g_autofree char *overdue = plumb_impact_words_dup_overdue (workspace, &measure);

@@ -20,6 +20,9 @@ struct _PlumbImpactListView
   GtkWidget *scroller;
   GtkWidget *list;
   GtkWidget *note;
+  gboolean has_records;     /* of records, and not of measures */
+  PlumbImpactFilter filter; /* of the records that are shown */
+  char *option;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbImpactListView, plumb_impact_list_view, GTK_TYPE_WIDGET)
@@ -47,6 +50,23 @@ show_note (PlumbImpactListView *self, const char *nothing)
 }
 
 static void
+on_more (PlumbImpactListView *self)
+{
+  g_autofree char *option = g_strdup (self->option);
+  if (self->has_records)
+    plumb_impact_list_view_show_records (self, self->filter, option);
+  else
+    plumb_impact_list_view_show_measures (self);
+}
+
+static void
+plumb_impact_list_view_finalize (GObject *object)
+{
+  g_free (PLUMB_IMPACT_LIST_VIEW (object)->option);
+  G_OBJECT_CLASS (plumb_impact_list_view_parent_class)->finalize (object);
+}
+
+static void
 plumb_impact_list_view_dispose (GObject *object)
 {
   PlumbImpactListView *self = PLUMB_IMPACT_LIST_VIEW (object);
@@ -60,6 +80,7 @@ static void
 plumb_impact_list_view_class_init (PlumbImpactListViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plumb_impact_list_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plumb_impact_list_view_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", PLUMB_TYPE_IMPACT_LIST_VIEW, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -80,6 +101,7 @@ plumb_impact_list_view_new (PlumbWorkspace *workspace, const char *name)
   self->note = plumb_a11y_text_new (NULL, "dim-label");
   self->list = plumb_item_list_new (name);
   g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (on_chosen), self);
+  g_signal_connect_swapped (self->list, "more", G_CALLBACK (on_more), self);
 
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (box, "plumb-page-box");
@@ -104,6 +126,10 @@ plumb_impact_list_view_show_records (PlumbImpactListView *self,
   const PlumbScore *score = plumb_workspace_get_score (self->workspace);
   PlumbReview *review = plumb_workspace_get_review (self->workspace);
   PlumbItemList *list = PLUMB_ITEM_LIST (self->list);
+  self->has_records = TRUE;
+  self->filter = filter;
+  g_free (self->option);
+  self->option = g_strdup (option);
   plumb_item_list_begin (list);
   for (guint i = 0; i < score->record_scores->len; i++)
     {

@@ -6,21 +6,31 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-beside.h"
+#include "plumb-long-list.h"
 #include "plumb-wrap-layout.h"
 
 struct _PlumbItemList
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkWidget *list;
-  guint next; /* index of the row that the next item goes to */
+  GtkWidget *more; /* the button */
+  guint next;      /* index of the row that the next item goes to */
+  guint limit;     /* of rows that are shown */
+  guint n_left;    /* items that are not */
 };
+
+/* So many rows a list has at first, and gets with every press of the button. */
+#define STEP 50
 
 G_DEFINE_FINAL_TYPE (PlumbItemList, plumb_item_list, GTK_TYPE_WIDGET)
 
 enum
 {
   SIGNAL_CHOSEN,
+  SIGNAL_MORE,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -81,13 +91,11 @@ content_new (const PlumbItem *item)
   gtk_box_append (GTK_BOX (marked), mark_new (item));
   gtk_box_append (GTK_BOX (marked), words);
 
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_widget_add_css_class (box, "plumb-item");
-  gtk_box_append (GTK_BOX (box), marked);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   gtk_widget_add_css_class (arrow, "dim-label");
-  gtk_box_append (GTK_BOX (box), arrow);
-  return box;
+  GtkWidget *row = plumb_beside_new (GTK_ACCESSIBLE_ROLE_GROUP, 12, marked, arrow);
+  gtk_widget_add_css_class (row, "plumb-item");
+  return row;
 }
 
 static char *
@@ -107,11 +115,45 @@ fill_row (GtkListBoxRow *row, const PlumbItem *item, char *signature)
   plumb_a11y_describe (GTK_WIDGET (row), item->detail);
 }
 
+static void
+update_more (PlumbItemList *self)
+{
+  gtk_widget_set_visible (self->more, self->n_left > 0);
+  if (self->n_left == 0)
+    return;
+  g_autofree char *label = plumb_long_list_dup_label (STEP, self->n_left);
+  gtk_button_set_child (GTK_BUTTON (self->more), plumb_a11y_text_new (label, NULL));
+  plumb_a11y_name (self->more, label);
+}
+
+/* Whoever asked for more with the keyboard goes on with the first that is new. */
+static void
+on_more (PlumbItemList *self)
+{
+  const guint first = self->next;
+  self->limit += STEP;
+  g_signal_emit (self, signals[SIGNAL_MORE], 0);
+  GtkListBoxRow *row = get_row (self, first);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 void
 plumb_item_list_begin (PlumbItemList *self)
 {
   g_return_if_fail (PLUMB_IS_ITEM_LIST (self));
   self->next = 0;
+  self->n_left = 0;
+}
+
+gboolean
+plumb_item_list_shows_next (PlumbItemList *self)
+{
+  g_return_val_if_fail (PLUMB_IS_ITEM_LIST (self), FALSE);
+  if (self->next < self->limit)
+    return TRUE;
+  self->n_left++;
+  return FALSE;
 }
 
 void
@@ -140,13 +182,14 @@ plumb_item_list_end (PlumbItemList *self)
   while ((row = get_row (self, self->next)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   gtk_widget_set_visible (self->list, self->next > 0);
+  update_more (self);
 }
 
 guint
 plumb_item_list_get_length (PlumbItemList *self)
 {
   g_return_val_if_fail (PLUMB_IS_ITEM_LIST (self), 0);
-  return self->next;
+  return self->next + self->n_left;
 }
 
 void
@@ -172,7 +215,7 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, PlumbItemList *self)
 static void
 plumb_item_list_dispose (GObject *object)
 {
-  g_clear_pointer (&PLUMB_ITEM_LIST (object)->list, gtk_widget_unparent);
+  g_clear_pointer (&PLUMB_ITEM_LIST (object)->box, gtk_widget_unparent);
   G_OBJECT_CLASS (plumb_item_list_parent_class)->dispose (object);
 }
 
@@ -183,6 +226,8 @@ plumb_item_list_class_init (PlumbItemListClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", PLUMB_TYPE_ITEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_MORE] = g_signal_new ("more", PLUMB_TYPE_ITEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -192,7 +237,15 @@ plumb_item_list_init (PlumbItemList *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
-  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  self->limit = STEP;
+  self->more = gtk_button_new ();
+  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->more, FALSE);
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more), self);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (self->box), self->list);
+  gtk_box_append (GTK_BOX (self->box), self->more);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 GtkWidget *

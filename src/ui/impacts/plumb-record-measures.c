@@ -65,12 +65,19 @@ plumb_record_measures_class_init (PlumbRecordMeasuresClass *klass)
 }
 
 static void
+on_more (PlumbRecordMeasures *self)
+{
+  plumb_record_measures_show (self, self->id);
+}
+
+static void
 plumb_record_measures_init (PlumbRecordMeasures *self)
 {
   self->nothing = plumb_a11y_text_new (
       _ ("No measure reduces this harm or adds to this benefit yet."), "dim-label");
   self->list = plumb_item_list_new (_ ("Measures"));
   g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (on_chosen), self);
+  g_signal_connect_swapped (self->list, "more", G_CALLBACK (on_more), self);
   self->add = gtk_button_new_with_label (_ ("Add a measure"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (on_add), self);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-beside.h"
+
 /* Checks that can be shown at once; an instrument has one or two a question. */
 #define MAX_CHECKS 64
 
@@ -58,18 +60,16 @@ static GtkWidget *
 make_row (PlumbQuestionChecks *self, const PlumbCheck *check)
 {
   const SeverityLook *look = &severity_looks[check->severity];
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  gtk_widget_add_css_class (row, "plumb-problem");
-  gtk_widget_add_css_class (row, look->css_class);
   GtkWidget *icon = gtk_image_new_from_icon_name (look->icon);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), icon);
 
   g_autofree char *text = dup_remark (self, check);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
                                    "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
                                    PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (row), label);
+  GtkWidget *row = plumb_beside_new (GTK_ACCESSIBLE_ROLE_GROUP, 9, icon, label);
+  gtk_widget_add_css_class (row, "plumb-problem");
+  gtk_widget_add_css_class (row, look->css_class);
   return row;
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-beside.h"
 #include "plumb-explanation.h"
 #include "plumb-focus.h"
 #include "plumb-question-card.h"
@@ -94,16 +95,13 @@ list_texts (PlumbQuestionNotices *self)
 static GtkWidget *
 make_row (const char *icon_name, const char *text)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), icon);
   GtkWidget *label
       = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "label", text,
                       "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                       "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "hexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (row), label);
-  return row;
+  return plumb_beside_new (GTK_ACCESSIBLE_ROLE_GROUP, 9, icon, label);
 }
 
 /* The answer stands: what was asked then need not be told any more. The button goes, and the focus

@@ -7,6 +7,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-choose-file.h"
+#include "plumb-report-job.h"
 #include "plumb-wrap-layout.h"
 
 struct _PlumbLetterheadRow
@@ -15,6 +16,7 @@ struct _PlumbLetterheadRow
 
   PlumbWorkspace *workspace;
   PlumbLetterhead *letterhead; /* NULL for none */
+  GCancellable *loading;       /* while it is read */
   GtkWidget *box;
   GtkWidget *text;
   GtkWidget *remove;
@@ -29,24 +31,60 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-/* Reads the file that the workspace keeps. */
+static void
+show (PlumbLetterheadRow *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->text), text);
+  gtk_widget_set_visible (self->remove, *plumb_workspace_get_letterhead (self->workspace) != '\0');
+}
+
+static void
+show_none (PlumbLetterheadRow *self)
+{
+  show (self,
+        _ ("None: the report bears no name, logo or color of its own. They are read from a text "
+           "file that names them."));
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbLetterheadRow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbLetterhead) letterhead = plumb_report_job_letterhead_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->loading);
+  self->letterhead = g_steal_pointer (&letterhead);
+  show (self, self->letterhead != NULL ? self->letterhead->name : error->message);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+stop_loading (PlumbLetterheadRow *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+/* Reads the file that the workspace keeps, in a thread: it may lie far away, and its logo may take
+ * a while to try. */
 static void
 load (PlumbLetterheadRow *self)
 {
   const char *path = plumb_workspace_get_letterhead (self->workspace);
-  g_autoptr (GError) error = NULL;
+  stop_loading (self);
   g_clear_pointer (&self->letterhead, plumb_letterhead_unref);
-  if (*path != '\0')
-    self->letterhead = plumb_letterhead_load (path, &error);
-
-  if (self->letterhead != NULL)
-    gtk_label_set_text (GTK_LABEL (self->text), self->letterhead->name);
-  else
-    gtk_label_set_text (GTK_LABEL (self->text),
-                        error != NULL ? error->message
-                                      : _ ("None: the report bears no name, logo or color of its "
-                                           "own. They are read from a text file that names them."));
-  gtk_widget_set_visible (self->remove, *path != '\0');
+  if (*path == '\0')
+    {
+      show_none (self);
+      return;
+    }
+  show (self, _ ("Reading the letterhead…"));
+  self->loading = g_cancellable_new ();
+  plumb_report_job_letterhead (path, self->loading, on_loaded, g_object_ref (self));
 }
 
 static void
@@ -95,6 +133,7 @@ plumb_letterhead_row_dispose (GObject *object)
 {
   PlumbLetterheadRow *self = PLUMB_LETTERHEAD_ROW (object);
 
+  stop_loading (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->letterhead, plumb_letterhead_unref);
   g_clear_object (&self->workspace);
@@ -159,4 +198,11 @@ plumb_letterhead_row_get (PlumbLetterheadRow *self)
 {
   g_return_val_if_fail (PLUMB_IS_LETTERHEAD_ROW (self), NULL);
   return self->letterhead;
+}
+
+gboolean
+plumb_letterhead_row_is_loading (PlumbLetterheadRow *self)
+{
+  g_return_val_if_fail (PLUMB_IS_LETTERHEAD_ROW (self), FALSE);
+  return self->loading != NULL;
 }

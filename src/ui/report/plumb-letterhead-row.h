@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (PlumbLetterheadRow, plumb_letterhead_row, PLUMB, LETTERHEA
 
 GtkWidget *plumb_letterhead_row_new (PlumbWorkspace *workspace);
 
-/* The letterhead; NULL for none. Lent until "changed". */
+/* The letterhead; NULL for none, and while it is read. Lent until "changed". */
 const PlumbLetterhead *plumb_letterhead_row_get (PlumbLetterheadRow *self);
+gboolean plumb_letterhead_row_is_loading (PlumbLetterheadRow *self);
 
 G_END_DECLS

@@ -50,8 +50,7 @@ show_failure (PlumbReportExports *self, const char *message)
 static void
 on_progressed (PlumbReportExports *self)
 {
-  plumb_work_row_set_share (PLUMB_WORK_ROW (self->work),
-                            plumb_report_batch_get_share (self->batch));
+  plumb_work_row_pulse (PLUMB_WORK_ROW (self->work));
 }
 
 static void
@@ -75,27 +74,29 @@ on_pressed (PlumbReportExports *self)
     plumb_report_batch_cancel (self->batch);
 }
 
-static PlumbDocument *
-compose (const char *language, PlumbPageSetup *setup, gpointer settings, GError **error)
-{
-  return plumb_report_settings_compose (settings, NULL, setup, error);
-}
-
 void
 plumb_report_exports_write (PlumbReportExports *self, PlumbReportForm form, const char *path)
 {
   g_return_if_fail (PLUMB_IS_REPORT_EXPORTS (self) && path != NULL);
   g_return_if_fail (self->batch == NULL);
 
-  self->batch = plumb_report_batch_new (compose, G_OBJECT (self->settings));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbReportOrder) order = plumb_report_settings_new_order (self->settings, &error);
+  if (order == NULL)
+    {
+      show_failure (self, error->message);
+      return;
+    }
+  PlumbPageSetup setup;
+  plumb_report_settings_get_setup (self->settings, &setup);
+  self->batch = plumb_report_batch_new (order, &setup);
   g_signal_connect_object (self->batch, "progressed", G_CALLBACK (on_progressed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->batch, "finished", G_CALLBACK (on_finished), self,
                            G_CONNECT_SWAPPED);
-  plumb_report_batch_add (self->batch, plumb_report_settings_get_language (self->settings), form,
-                          path);
+  plumb_report_batch_add (self->batch, plumb_report_settings_get_language (self->settings),
+                          plumb_report_settings_get_second_language (self->settings), form, path);
   plumb_work_row_show (PLUMB_WORK_ROW (self->work), _ ("Writing the report…"), TRUE, _ ("Cancel"));
-  plumb_work_row_set_share (PLUMB_WORK_ROW (self->work), 0);
   gtk_widget_set_visible (self->work, TRUE);
   update_actions (self);
   plumb_report_batch_run (self->batch);
@@ -116,7 +117,9 @@ on_export (GtkWidget *widget, const char *action, GVariant *parameter)
   PlumbFileKind kinds[2];
   if (!plumb_report_form_from_id (g_variant_get_string (parameter, NULL), &self->form))
     return;
-  g_autofree char *name = plumb_report_settings_dup_file_name (self->settings, NULL, self->form);
+  g_autofree char *name = plumb_report_settings_dup_file_name (
+      self->settings, plumb_report_settings_get_language (self->settings),
+      plumb_report_settings_get_second_language (self->settings), self->form);
   plumb_report_form_get_kinds (self->form, kinds);
   plumb_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), PLUMB_CHOOSE_SAVE,
                      _ ("Export Report"), name, kinds, on_file_chosen, self);

@@ -5,21 +5,27 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "plumb-a11y.h"
 #include "plumb-palette-style.h"
 #include "plumb-picker.h"
 #include "plumb-place.h"
-#include "plumb-report-exports.h"
 #include "plumb-report-places.h"
 #include "plumb-report-preview.h"
-#include "plumb-report-settings.h"
+#include "plumb-report-tools.h"
 #include "plumb-ui-report-resources.h"
 #include "plumb-work-row.h"
-#include "plumb-wrap-layout.h"
 
 /* How long to wait after a change before the pages are set again, in milliseconds. */
 #define PATIENCE 250
+
+/* The width below which what can be chosen is folded away, so that the pages have the room; pixels
+ * of text at its usual size. */
+#define NARROW 620
+
+/* So many records make thousands of pages, which nobody waits for unasked. */
+#define MANY_RECORDS 10000
 
 /* The least that is of use of the pages, in pixels. */
 #define PREVIEW_HEIGHT 360
@@ -31,37 +37,40 @@ struct _PlumbReportPage
   GtkWidget *scroller;
   GtkBox *frame;
   GtkBox *head;
-  GtkSpinner *spinner;
-  GtkLabel *status;
+  GtkLabel *status;  /* what went wrong */
   GtkLabel *warning; /* characters that no font has */
 
   PlumbWorkspace *workspace;
   PlumbRobustnessJob *job; /* how firm the finding is, which the report tells; NULL for none */
-  GtkWidget *settings;
-  GtkWidget *exports; /* PlumbReportExports */
-  GtkWidget *work;    /* PlumbWorkRow of the job */
+  GtkWidget *tools;
+  PlumbReportSettings *settings; /* of the tools, as the next */
+  PlumbReportExports *exports;
+  GtkWidget *work; /* PlumbWorkRow of the job */
+  GtkWidget *many; /* PlumbWorkRow that asks whether to set very many pages */
+  gboolean wants_many;
   GtkWidget *preview;
   gboolean stale;
   guint wait;            /* source, while waiting for a burst of changes to end */
-  GCancellable *setting; /* while pages are being set */
+  GCancellable *setting; /* while pages are composed and set */
+  PlumbPageSetup setup;  /* of them */
   const char *kind;      /* of the report whose pages are set; constant */
   gboolean begins;       /* it is of another kind than the one that was shown */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbReportPage, plumb_report_page, GTK_TYPE_WIDGET)
 
+/* "" for nothing. */
 static void
 say (PlumbReportPage *self, const char *text)
 {
   gtk_label_set_text (self->status, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), *text != '\0');
 }
 
 static void
 update_spinner (PlumbReportPage *self)
 {
-  const gboolean busy = self->setting != NULL;
-  gtk_spinner_set_spinning (self->spinner, busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  plumb_report_preview_set_busy (PLUMB_REPORT_PREVIEW (self->preview), self->setting != NULL);
 }
 
 /* ------- setting the pages ------- */
@@ -84,6 +93,13 @@ show_warning (PlumbReportPage *self, const char *unknown)
 }
 
 static void
+end_setting (PlumbReportPage *self)
+{
+  g_clear_object (&self->setting);
+  update_spinner (self);
+}
+
+static void
 on_layout (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PlumbReportPage) self = data;
@@ -93,13 +109,13 @@ on_layout (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
     return;
-  g_clear_object (&self->setting);
-  update_spinner (self);
+  end_setting (self);
   if (layout == NULL)
     {
       say (self, error->message);
       return;
     }
+  say (self, "");
   plumb_report_preview_show (PLUMB_REPORT_PREVIEW (self->preview), layout);
   if (self->begins)
     plumb_report_preview_go_to (PLUMB_REPORT_PREVIEW (self->preview), 0);
@@ -115,10 +131,61 @@ cancel_setting (PlumbReportPage *self)
   g_clear_object (&self->setting);
 }
 
+static void
+on_composed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbReportPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbDocument) document = plumb_report_job_compose_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
+    return;
+  if (document != NULL)
+    {
+      plumb_report_job_layout (document, &self->setup, self->setting, on_layout,
+                               g_object_ref (self));
+      return;
+    }
+  end_setting (self);
+  say (self, error->message);
+}
+
+/* Whether all is there that the report is made of. */
 static gboolean
 can_compose (PlumbReportPage *self)
 {
-  return self->job == NULL || plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_READY;
+  return plumb_report_settings_is_ready (self->settings)
+         && (self->job == NULL
+             || plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_READY);
+}
+
+static void
+update_exports (PlumbReportPage *self)
+{
+  plumb_report_exports_set_ready (self->exports, can_compose (self));
+}
+
+/* Whether a full report has so many pages that nobody asked for them; says so. */
+static gboolean
+is_too_much (PlumbReportPage *self, const char *kind)
+{
+  PlumbReview *review = plumb_workspace_get_review (self->workspace);
+  guint n = 0;
+  if (review != NULL)
+    plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_IMPACT, &n);
+  const gboolean many = n > MANY_RECORDS && strcmp (kind, "full") == 0 && !self->wants_many;
+  gtk_widget_set_visible (self->many, many);
+  if (!many)
+    return FALSE;
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("This review has %u record. Its full report has thousands of pages: to show them "
+                "takes minutes and some gigabytes of memory. It can also be exported unseen.",
+                "This review has %u records. Its full report has thousands of pages: to show them "
+                "takes minutes and some gigabytes of memory. It can also be exported unseen.",
+                n),
+      n);
+  plumb_work_row_show (PLUMB_WORK_ROW (self->many), text, FALSE, _ ("Show the pages"));
+  return TRUE;
 }
 
 /* Sets the pages of the report as the review stands; where it is still being worked out how firm
@@ -128,23 +195,38 @@ set_pages (PlumbReportPage *self)
 {
   if (!can_compose (self))
     return;
+  PlumbReportSettings *settings = self->settings;
   self->stale = FALSE;
   cancel_setting (self);
-  const char *kind = plumb_report_settings_get_kind (PLUMB_REPORT_SETTINGS (self->settings));
+  const char *kind = plumb_report_settings_get_kind (settings);
+  if (is_too_much (self, kind))
+    {
+      update_spinner (self);
+      return;
+    }
   self->begins = self->begins || (self->kind != NULL && g_strcmp0 (kind, self->kind) != 0);
   self->kind = kind;
   g_autoptr (GError) error = NULL;
-  PlumbPageSetup setup;
-  g_autoptr (PlumbDocument) document = plumb_report_settings_compose (
-      PLUMB_REPORT_SETTINGS (self->settings), NULL, &setup, &error);
-  if (document != NULL)
+  g_autoptr (PlumbReportOrder) order = plumb_report_settings_new_order (settings, &error);
+  if (order == NULL)
     {
-      self->setting = g_cancellable_new ();
-      plumb_report_job_layout (document, &setup, self->setting, on_layout, g_object_ref (self));
+      update_spinner (self);
+      say (self, error->message);
+      return;
     }
-  else
-    say (self, error->message);
+  plumb_report_settings_get_setup (settings, &self->setup);
+  self->setting = g_cancellable_new ();
+  plumb_report_job_compose (order, plumb_report_settings_get_language (settings),
+                            plumb_report_settings_get_second_language (settings), self->setting,
+                            on_composed, g_object_ref (self));
   update_spinner (self);
+}
+
+static void
+on_many_pressed (PlumbReportPage *self)
+{
+  self->wants_many = TRUE;
+  set_pages (self);
 }
 
 static gboolean
@@ -162,6 +244,7 @@ static void
 on_changed (PlumbReportPage *self)
 {
   self->stale = TRUE;
+  update_exports (self);
   g_clear_handle_id (&self->wait, g_source_remove);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->wait = g_timeout_add (PATIENCE, on_wait_over, self);
@@ -203,7 +286,7 @@ on_job_changed (PlumbReportPage *self)
 {
   const PlumbRobustnessState state = plumb_robustness_job_get_state (self->job);
   const gboolean ready = state == PLUMB_ROBUSTNESS_READY;
-  plumb_report_exports_set_ready (PLUMB_REPORT_EXPORTS (self->exports), ready);
+  update_exports (self);
   gtk_widget_set_visible (self->work, !ready);
   if (state == PLUMB_ROBUSTNESS_CANCELLED)
     plumb_work_row_show (PLUMB_WORK_ROW (self->work),
@@ -263,6 +346,19 @@ on_place_picked (PlumbPicker *picker, const char *place, PlumbReportPage *self)
 
 /* ------- object ------- */
 
+static GtkAdjustment *
+get_across (PlumbReportPage *self)
+{
+  return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+static void
+on_width (PlumbReportPage *self)
+{
+  plumb_report_tools_set_width (PLUMB_REPORT_TOOLS (self->tools),
+                                (int) gtk_adjustment_get_page_size (get_across (self)));
+}
+
 static void
 plumb_report_page_dispose (GObject *object)
 {
@@ -270,6 +366,8 @@ plumb_report_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->wait, g_source_remove);
   cancel_setting (self);
+  if (self->scroller != NULL)
+    g_signal_handlers_disconnect_by_data (get_across (self), self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   if (self->job != NULL)
     g_signal_handlers_disconnect_by_data (self->job, self);
@@ -292,7 +390,6 @@ plumb_report_page_class_init (PlumbReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, frame);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, head);
-  gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, status);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPage, warning);
 }
@@ -302,26 +399,20 @@ plumb_report_page_init (PlumbReportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->stale = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
 }
 
 static GtkWidget *
 tools_new (PlumbReportPage *self)
 {
-  GtkWidget *tools = plumb_wrap_box_new (GTK_ACCESSIBLE_ROLE_GROUP, 18, 9, 0);
-  self->settings = plumb_report_settings_new (self->workspace);
-  g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (on_changed), self);
-  gtk_box_append (GTK_BOX (tools), self->settings);
-
   /* Translators: opens a list of what stands on the page of the report that is seen */
   GtkWidget *places = plumb_picker_new (_ ("On this page"), list_places, self);
   plumb_picker_set_label (PLUMB_PICKER (places), _ ("On this page"),
                           _ ("Go to what stands on this page"));
   g_signal_connect (places, "picked", G_CALLBACK (on_place_picked), self);
-  gtk_box_append (GTK_BOX (tools), places);
-  self->exports
-      = plumb_report_exports_new (self->workspace, PLUMB_REPORT_SETTINGS (self->settings));
-  gtk_box_append (GTK_BOX (tools), self->exports);
+  GtkWidget *tools = plumb_report_tools_new (self->workspace, places);
+  self->settings = plumb_report_tools_get_settings (PLUMB_REPORT_TOOLS (tools));
+  self->exports = plumb_report_tools_get_exports (PLUMB_REPORT_TOOLS (tools));
+  g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (on_changed), self);
   return tools;
 }
 
@@ -332,7 +423,7 @@ watch_job (PlumbReportPage *self)
   PlumbRobustnessJob *job = plumb_workspace_get_robustness (self->workspace);
   if (job == NULL)
     {
-      plumb_report_exports_set_ready (PLUMB_REPORT_EXPORTS (self->exports), TRUE);
+      update_exports (self);
       return;
     }
   self->job = g_object_ref (job);
@@ -353,7 +444,12 @@ plumb_report_page_new (PlumbWorkspace *workspace)
   PlumbReportPage *self = g_object_new (PLUMB_TYPE_REPORT_PAGE, NULL);
   self->workspace = g_object_ref (workspace);
   plumb_palette_style_prepare (GTK_WIDGET (self));
-  gtk_box_prepend (self->head, tools_new (self));
+  self->tools = tools_new (self);
+  gtk_box_prepend (self->head, self->tools);
+  self->many = plumb_work_row_new ();
+  gtk_widget_set_visible (self->many, FALSE);
+  g_signal_connect_swapped (self->many, "pressed", G_CALLBACK (on_many_pressed), self);
+  gtk_box_append (self->head, self->many);
   watch_job (self);
   self->preview = plumb_report_preview_new ();
   gtk_widget_set_vexpand (self->preview, TRUE);
@@ -362,5 +458,6 @@ plumb_report_page_new (PlumbWorkspace *workspace)
   gtk_box_append (self->frame, self->preview);
   g_signal_connect_object (workspace, "score-changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (get_across (self), "notify::page-size", G_CALLBACK (on_width), self);
   return GTK_WIDGET (self);
 }

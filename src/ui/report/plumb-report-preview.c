@@ -29,6 +29,7 @@ struct _PlumbReportPreview
   GtkScrolledWindow *scroller;
   GtkBox *sheets;
   GtkWidget *bar;
+  GtkSpinner *spinner; /* takes its place at all times, so that nothing moves when it turns */
   GtkLabel *number;
 
   PlumbLayout *layout;
@@ -329,6 +330,7 @@ plumb_report_preview_class_init (PlumbReportPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, sheets);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, bar);
+  gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, spinner);
   gtk_widget_class_bind_template_child (widget_class, PlumbReportPreview, number);
 }
 
@@ -383,6 +385,13 @@ plumb_report_preview_show (PlumbReportPreview *self, PlumbLayout *layout)
       sheet = next;
     }
   queue_update (self);
+}
+
+void
+plumb_report_preview_set_busy (PlumbReportPreview *self, gboolean busy)
+{
+  g_return_if_fail (PLUMB_IS_REPORT_PREVIEW (self));
+  gtk_spinner_set_spinning (self->spinner, busy);
 }
 
 PlumbLayout *

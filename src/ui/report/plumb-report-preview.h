@@ -25,6 +25,9 @@ GtkWidget *plumb_report_preview_new (void);
 /* Shows @layout, staying at the page that is seen. */
 void plumb_report_preview_show (PlumbReportPreview *self, PlumbLayout *layout);
 
+/* Whether other pages are being set, which a spinner shows. */
+void plumb_report_preview_set_busy (PlumbReportPreview *self, gboolean busy);
+
 /* The layout that is shown, lent, or NULL; and the page that is seen, from 0. */
 PlumbLayout *plumb_report_preview_get_layout (PlumbReportPreview *self);
 guint plumb_report_preview_get_page (PlumbReportPreview *self);

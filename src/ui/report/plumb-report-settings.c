@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
-#include "plumb-bilingual.h"
 #include "plumb-choose-file.h"
 #include "plumb-drop-down.h"
 #include "plumb-letterhead-row.h"
@@ -207,13 +206,12 @@ plumb_report_settings_get_second_language (PlumbReportSettings *self)
 
 char *
 plumb_report_settings_dup_file_name (PlumbReportSettings *self,
-                                     const char *language,
+                                     const char *first,
+                                     const char *second,
                                      PlumbReportForm form)
 {
-  g_return_val_if_fail (PLUMB_IS_REPORT_SETTINGS (self), NULL);
+  g_return_val_if_fail (PLUMB_IS_REPORT_SETTINGS (self) && first != NULL, NULL);
 
-  const char *first = language != NULL ? language : plumb_report_settings_get_language (self);
-  const char *second = language == NULL ? plumb_report_settings_get_second_language (self) : NULL;
   const char *kind = plumb_report_settings_get_kind (self);
   g_autofree char *what = strcmp (kind, "full") != 0
                               ? g_strconcat (", ", plumb_report_kind_get_name (kind), NULL)
@@ -237,40 +235,33 @@ get_options (PlumbReportSettings *self, PlumbReportOptions *options)
   options->robustness = job != NULL ? plumb_robustness_job_get_result (job) : NULL;
 }
 
-/* The report in the language @tag alone. */
-static PlumbDocument *
-compose_in (PlumbReportSettings *self, const char *tag, GError **error)
+gboolean
+plumb_report_settings_is_ready (PlumbReportSettings *self)
 {
-  g_autoptr (PlumbLanguage) language = plumb_language_open (tag, error);
-  if (language == NULL)
-    return NULL;
-  PlumbReportOptions options;
-  get_options (self, &options);
-  return plumb_report_compose (plumb_workspace_get_review (self->workspace),
-                               plumb_workspace_get_score (self->workspace), language, &options);
+  g_return_val_if_fail (PLUMB_IS_REPORT_SETTINGS (self), FALSE);
+  return !plumb_letterhead_row_is_loading (PLUMB_LETTERHEAD_ROW (self->letterhead));
 }
 
-PlumbDocument *
-plumb_report_settings_compose (PlumbReportSettings *self,
-                               const char *language,
-                               PlumbPageSetup *setup,
-                               GError **error)
+void
+plumb_report_settings_get_setup (PlumbReportSettings *self, PlumbPageSetup *setup)
 {
-  g_return_val_if_fail (PLUMB_IS_REPORT_SETTINGS (self) && setup != NULL, NULL);
+  g_return_if_fail (PLUMB_IS_REPORT_SETTINGS (self) && setup != NULL);
+  plumb_report_set_up (plumb_report_settings_get_kind (self),
+                       plumb_output_choice_get_paper (PLUMB_OUTPUT_CHOICE (self->output)), setup);
+}
+
+PlumbReportOrder *
+plumb_report_settings_new_order (PlumbReportSettings *self, GError **error)
+{
+  g_return_val_if_fail (PLUMB_IS_REPORT_SETTINGS (self), NULL);
 
   if (self->workspace == NULL || plumb_workspace_get_review (self->workspace) == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED, _ ("The review was closed."));
       return NULL;
     }
+  PlumbReportOptions options;
   plumb_workspace_flush (self->workspace);
-  plumb_report_set_up (plumb_report_settings_get_kind (self),
-                       plumb_output_choice_get_paper (PLUMB_OUTPUT_CHOICE (self->output)), setup);
-  const char *first = language != NULL ? language : plumb_report_settings_get_language (self);
-  const char *second = language == NULL ? plumb_report_settings_get_second_language (self) : NULL;
-  g_autoptr (PlumbDocument) document = compose_in (self, first, error);
-  if (document == NULL || second == NULL)
-    return g_steal_pointer (&document);
-  PlumbDocument *other = compose_in (self, second, error);
-  return other != NULL ? plumb_bilingual_new (g_steal_pointer (&document), other) : NULL;
+  get_options (self, &options);
+  return plumb_report_order_new (plumb_workspace_get_review (self->workspace), &options);
 }

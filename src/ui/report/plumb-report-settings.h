@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* How the report is to be: of which kind, in which language (of all that there are, each by its own
  * name), with which second language beside it, on which paper, and what goes into it. It also
- * composes the report so, since nobody else knows all of that.
+ * orders the report so, since nobody else knows all of that.
  *
  * Signal "changed" (void). */
 
@@ -30,20 +30,24 @@ const char *plumb_report_kind_get_name (const char *kind);
 const char *plumb_report_settings_get_language (PlumbReportSettings *self);
 const char *plumb_report_settings_get_second_language (PlumbReportSettings *self);
 
-/* The name of a file for the report in @language (NULL: as it is to be) as @form: a name of its own
- * for each kind, language and form, so that none takes the place of another. Free with g_free(). */
+/* The name of a file for the report as @form, in the language @first with @second (or NULL) beside
+ * it: a name of its own for each kind, language and form, so that none takes the place of another.
+ * Free with g_free(). */
 char *plumb_report_settings_dup_file_name (PlumbReportSettings *self,
-                                           const char *language,
+                                           const char *first,
+                                           const char *second,
                                            PlumbReportForm form);
 
-/* Composes the report of the open review as it stands and is to be, and fills @setup with its
- * pages: in @language alone, or where that is NULL in the language that is chosen, with the second
- * one beside it. How firm the finding is must have been worked
- * out before, or it is done here. NULL with an error that is a sentence, where a language cannot be
- * opened or the review was closed. */
-PlumbDocument *plumb_report_settings_compose (PlumbReportSettings *self,
-                                              const char *language,
-                                              PlumbPageSetup *setup,
-                                              GError **error);
+/* Whether all is there that a report is made of: the letterhead is read in a thread. The signal
+ * tells when it is. */
+gboolean plumb_report_settings_is_ready (PlumbReportSettings *self);
+
+/* The pages of the report. */
+void plumb_report_settings_get_setup (PlumbReportSettings *self, PlumbPageSetup *setup);
+
+/* The report of the open review as it stands and is to be, in whatever language; with how firm the
+ * finding is, where that was worked out. NULL with an error that is a sentence, where the review
+ * was closed. Release with plumb_report_order_unref(). */
+PlumbReportOrder *plumb_report_settings_new_order (PlumbReportSettings *self, GError **error);
 
 G_END_DECLS

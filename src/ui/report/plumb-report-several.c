@@ -23,10 +23,12 @@ struct _PlumbReportSeveral
   PlumbReportSettings *settings;
   char **tags;          /* of the languages, in the order of their ticks */
   GPtrArray *languages; /* the ticks; lent */
+  GtkWidget *beside;    /* whether the second language stands beside each; NULL: none is chosen */
   GtkWidget *forms[PLUMB_N_REPORT_FORMS];
   GtkWidget *work;         /* PlumbWorkRow */
   GtkWidget *outcomes;     /* a list, once there is something to tell */
   PlumbReportBatch *batch; /* that is asked about, is being written, or was written last */
+  guint shown;             /* the file of it that the row names */
   gboolean writing;
 };
 
@@ -92,11 +94,26 @@ dup_summary (PlumbReportBatch *batch)
                           n_written, n);
 }
 
+/* Says which file is being written, which is as much as anybody knows of how far it is. */
+static void
+show_current (PlumbReportSeveral *self)
+{
+  const guint n = plumb_report_batch_get_n_files (self->batch);
+  const guint current = plumb_report_batch_get_current (self->batch);
+  if (current >= n)
+    return;
+  /* Translators: the first number is of the file that is being written, the second of all */
+  g_autofree char *text = g_strdup_printf (_ ("Writing report %u of %u…"), current + 1, n);
+  plumb_work_row_show (PLUMB_WORK_ROW (self->work), text, TRUE, _ ("Cancel"));
+  self->shown = current;
+}
+
 static void
 on_progressed (PlumbReportSeveral *self)
 {
-  plumb_work_row_set_share (PLUMB_WORK_ROW (self->work),
-                            plumb_report_batch_get_share (self->batch));
+  if (plumb_report_batch_get_current (self->batch) != self->shown)
+    show_current (self);
+  plumb_work_row_pulse (PLUMB_WORK_ROW (self->work));
 }
 
 static void
@@ -118,36 +135,59 @@ on_pressed (PlumbReportSeveral *self)
 
 /* ------- writing ------- */
 
-static PlumbDocument *
-compose (const char *language, PlumbPageSetup *setup, gpointer settings, GError **error)
+/* The language that stands beside @language, lent; NULL: it stands alone. */
+static const char *
+get_second (PlumbReportSeveral *self, const char *language)
 {
-  return plumb_report_settings_compose (settings, language, setup, error);
+  const char *second = plumb_report_settings_get_second_language (self->settings);
+  const gboolean wanted = self->beside != NULL && is_active (self->beside);
+  return wanted && g_strcmp0 (second, language) != 0 ? second : NULL;
+}
+
+static void
+plan_file (PlumbReportSeveral *self,
+           PlumbReportBatch *batch,
+           const char *folder,
+           const char *language,
+           PlumbReportForm form,
+           gboolean kept)
+{
+  const char *second = get_second (self, language);
+  g_autofree char *name
+      = plumb_report_settings_dup_file_name (self->settings, language, second, form);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  if (!kept || !g_file_test (path, G_FILE_TEST_EXISTS))
+    plumb_report_batch_add (batch, language, second, form, path);
 }
 
 /* A file for each language and form, those of a language together; without those that are there,
- * where they are to be @kept. */
+ * where they are to be @kept. NULL, which was said, where there is nothing to make them of. */
 static PlumbReportBatch *
 plan (PlumbReportSeveral *self, const char *folder, gboolean kept)
 {
-  PlumbReportBatch *batch = plumb_report_batch_new (compose, G_OBJECT (self->settings));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbReportOrder) order = plumb_report_settings_new_order (self->settings, &error);
+  if (order == NULL)
+    {
+      plumb_work_row_show (PLUMB_WORK_ROW (self->work), error->message, FALSE, NULL);
+      return NULL;
+    }
+  PlumbPageSetup setup;
+  plumb_report_settings_get_setup (self->settings, &setup);
+  PlumbReportBatch *batch = plumb_report_batch_new (order, &setup);
   for (guint i = 0; self->tags[i] != NULL; i++)
     for (PlumbReportForm form = 0; form < PLUMB_N_REPORT_FORMS; form++)
-      {
-        if (!is_active (g_ptr_array_index (self->languages, i)) || !is_active (self->forms[form]))
-          continue;
-        g_autofree char *name
-            = plumb_report_settings_dup_file_name (self->settings, self->tags[i], form);
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-        if (!kept || !g_file_test (path, G_FILE_TEST_EXISTS))
-          plumb_report_batch_add (batch, self->tags[i], form, path);
-      }
+      if (is_active (g_ptr_array_index (self->languages, i)) && is_active (self->forms[form]))
+        plan_file (self, batch, folder, self->tags[i], form, kept);
   return batch;
 }
 
-/* Writes @batch, which is taken. */
+/* Writes @batch, which is taken; NULL: nothing. */
 static void
 run (PlumbReportSeveral *self, PlumbReportBatch *batch)
 {
+  if (batch == NULL)
+    return;
   if (self->batch != NULL)
     g_signal_handlers_disconnect_by_data (self->batch, self);
   g_set_object (&self->batch, batch);
@@ -163,7 +203,7 @@ run (PlumbReportSeveral *self, PlumbReportBatch *batch)
   g_signal_connect_swapped (self->batch, "progressed", G_CALLBACK (on_progressed), self);
   g_signal_connect_swapped (self->batch, "finished", G_CALLBACK (on_finished), self);
   self->writing = TRUE;
-  plumb_work_row_show (PLUMB_WORK_ROW (self->work), _ ("Writing the reports…"), TRUE, _ ("Cancel"));
+  show_current (self);
   update_write (self);
   plumb_report_batch_run (self->batch);
 }
@@ -200,6 +240,8 @@ plumb_report_several_write (PlumbReportSeveral *self, const char *folder)
   g_return_if_fail (PLUMB_IS_REPORT_SEVERAL (self) && folder != NULL && !self->writing);
 
   PlumbReportBatch *batch = plan (self, folder, FALSE);
+  if (batch == NULL)
+    return;
   g_autoptr (GPtrArray) there = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < plumb_report_batch_get_n_files (batch); i++)
     {
@@ -327,6 +369,25 @@ add_languages (PlumbReportSeveral *self, PlumbLanguage *shown)
     }
 }
 
+/* Where a second language is chosen on the page, it goes beside each of these. */
+static void
+add_beside (PlumbReportSeveral *self, PlumbLanguage *shown)
+{
+  const char *second = plumb_report_settings_get_second_language (self->settings);
+  if (second == NULL)
+    return;
+  g_autofree char *name = plumb_language_dup_name_of_tag (second, plumb_language_get_tag (shown));
+  /* Translators: {language} is the name of a language */
+  g_autofree char *label
+      = plumb_language_fill (_ ("{language} beside each of them"), "language", name, NULL);
+  g_autofree char *hint
+      = plumb_language_fill (_ ("This is the second language that is chosen on the page. Without "
+                                "the tick, each report is in its one language. A report in "
+                                "{language} itself stands alone either way."),
+                             "language", name, NULL);
+  self->beside = append_check (self, group_new (self, _ ("Second language")), label, hint, TRUE);
+}
+
 static void
 add_forms (PlumbReportSeveral *self)
 {
@@ -360,6 +421,7 @@ plumb_report_several_new (GtkWindow *parent,
       = g_object_new (PLUMB_TYPE_REPORT_SEVERAL, "transient-for", parent, NULL);
   self->settings = g_object_ref (settings);
   add_languages (self, plumb_workspace_get_language (workspace));
+  add_beside (self, plumb_workspace_get_language (workspace));
   add_forms (self);
   add_button (self);
   gtk_box_append (self->parts, self->work);

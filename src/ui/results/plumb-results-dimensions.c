@@ -44,7 +44,7 @@ plumb_results_dimensions_new (PlumbWorkspace *workspace)
   gtk_box_append (GTK_BOX (box), plumb_findings_heading_new (name));
   gtk_box_append (GTK_BOX (box),
                   plumb_a11y_text_new (plumb_wording_dimensions_caveat (language), "dim-label"));
-  gtk_box_append (GTK_BOX (box), plumb_report_table_new (table, name));
+  gtk_box_append (GTK_BOX (box), plumb_report_table_new (NULL, table, name));
   for (guint i = 0; i < scores->n_scores; i++)
     gtk_box_append (GTK_BOX (box), dimension_new (review, &scores->scores[i], language));
   return box;

@@ -93,7 +93,7 @@ on_expanded (GtkExpander *expander, GParamSpec *pspec, GHashTable *open)
 static void
 add_table (const Section *self, const PlumbTable *table, gboolean folded, GHashTable *open)
 {
-  GtkWidget *shown = plumb_report_table_new (table, self->title);
+  GtkWidget *shown = plumb_report_table_new (NULL, table, self->title);
   if (!folded)
     {
       append (self, shown);
@@ -190,7 +190,7 @@ plumb_results_part_new (PlumbWorkspace *workspace,
     add_table (&self, table, pictured, open);
   g_autoptr (PlumbTable) themes = plumb_result_more_new (self.review, results, part, self.language);
   if (themes != NULL)
-    append (&self, plumb_report_table_new (themes, self.title));
+    append (&self, plumb_report_table_new (NULL, themes, self.title));
   GtkWidget *practices = plumb_results_practices_new (workspace, results, part);
   if (practices != NULL)
     append (&self, practices);

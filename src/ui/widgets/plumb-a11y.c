@@ -3,6 +3,8 @@
 
 #include "plumb-a11y.h"
 
+#include "plumb-beside.h"
+
 void
 plumb_a11y_name (GtkWidget *widget, const char *name)
 {
@@ -67,6 +69,9 @@ plumb_a11y_group_new (GtkAccessibleRole role, GtkOrientation orientation, GtkWid
   return box;
 }
 
+/* Between the mark of a check button and its words, in pixels. */
+#define MARK_SPACING 9
+
 static void
 fill_check (GtkWidget *check, const char *name, const char *hint)
 {
@@ -80,6 +85,7 @@ fill_check (GtkWidget *check, const char *name, const char *hint)
       plumb_a11y_describe (check, hint);
     }
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
+  gtk_widget_set_layout_manager (check, plumb_beside_layout_new (MARK_SPACING));
   gtk_widget_add_css_class (check, "plumb-choice");
   plumb_a11y_name (check, name);
 }

@@ -97,3 +97,10 @@ plumb_work_row_set_share (PlumbWorkRow *self, double share)
   g_return_if_fail (PLUMB_IS_WORK_ROW (self));
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), CLAMP (share, 0, 1));
 }
+
+void
+plumb_work_row_pulse (PlumbWorkRow *self)
+{
+  g_return_if_fail (PLUMB_IS_WORK_ROW (self));
+  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->bar));
+}

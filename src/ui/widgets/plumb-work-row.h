@@ -26,4 +26,7 @@ plumb_work_row_show (PlumbWorkRow *self, const char *text, gboolean working, con
 /* How far the work is, from 0 to 1. */
 void plumb_work_row_set_share (PlumbWorkRow *self, double share);
 
+/* Nobody knows how far the work is: the bar only moves a little, to show that it goes on. */
+void plumb_work_row_pulse (PlumbWorkRow *self);
+
 G_END_DECLS

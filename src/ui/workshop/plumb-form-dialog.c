@@ -109,7 +109,7 @@ plumb_form_dialog_write (PlumbFormDialog *self, const char *path)
   plumb_output_choice_get_setup (output, &setup);
   self->writing++;
   say (self, _ ("Writing…"));
-  plumb_report_job_export (document, &setup, forms[what].form, path, NULL, NULL, on_written,
+  plumb_report_job_export (document, &setup, forms[what].form, path, NULL, on_written,
                            g_object_ref (self));
 }
 

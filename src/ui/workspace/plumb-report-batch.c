@@ -10,17 +10,15 @@ struct _PlumbReportBatch
 {
   GObject parent_instance;
 
-  PlumbReportBatchCompose compose;
-  GObject *data;
+  PlumbReportOrder *order;
+  PlumbPageSetup setup;
   GPtrArray *files; /* PlumbReportFile */
   guint next;       /* the file that is being written, or comes next */
-  gint permille;    /* atomic: how far that file is */
   GCancellable *cancellable;
   guint ticks; /* source */
 
-  PlumbDocument *document; /* of the language that was composed last */
-  char *language;
-  PlumbPageSetup setup;
+  PlumbDocument *document;         /* that was composed last; NULL: none yet */
+  const PlumbReportFile *composed; /* the file it was composed for */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbReportBatch, plumb_report_batch, G_TYPE_OBJECT)
@@ -38,6 +36,7 @@ file_free (gpointer data)
 {
   PlumbReportFile *file = data;
   g_free (file->language);
+  g_free (file->second);
   g_free (file->path);
   g_free (file->problem);
   g_free (file);
@@ -67,31 +66,45 @@ note_outcome (PlumbReportFile *file, const GError *error)
     }
 }
 
+/* The file whose turn it is is done; the next one's comes. */
 static void
-on_written (GObject *source, GAsyncResult *result, gpointer data)
+go_on (PlumbReportBatch *self, const GError *error)
 {
-  PlumbReportBatch *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = plumb_report_job_export_finish (result, &error);
-
   note_outcome (get_file (self, self->next), error);
   self->next++;
   g_signal_emit (self, signals[SIGNAL_PROGRESSED], 0);
   write_next (self);
 }
 
-static gboolean
-compose_in (PlumbReportBatch *self, const char *language, GError **error)
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
-  if (g_strcmp0 (self->language, language) == 0)
-    return TRUE;
-  g_clear_pointer (&self->document, plumb_document_unref);
-  g_clear_pointer (&self->language, g_free);
-  self->document = self->compose (language, &self->setup, self->data, error);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = plumb_report_job_export_finish (result, &error);
+  go_on (data, error);
+}
+
+static void
+write_document (PlumbReportBatch *self)
+{
+  const PlumbReportFile *file = get_file (self, self->next);
+  plumb_report_job_export (self->document, &self->setup, file->form, file->path, self->cancellable,
+                           on_written, self);
+}
+
+static void
+on_composed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  PlumbReportBatch *self = data;
+  g_autoptr (GError) error = NULL;
+  self->document = plumb_report_job_compose_finish (result, &error);
   if (self->document == NULL)
-    return FALSE;
-  self->language = g_strdup (language);
-  return TRUE;
+    {
+      go_on (self, error);
+      return;
+    }
+  self->composed = get_file (self, self->next);
+  write_document (self);
 }
 
 static void
@@ -99,31 +112,35 @@ finish (PlumbReportBatch *self)
 {
   g_clear_handle_id (&self->ticks, g_source_remove);
   g_clear_pointer (&self->document, plumb_document_unref);
-  /* It may well keep the batch. */
-  g_clear_object (&self->data);
+  g_clear_pointer (&self->order, plumb_report_order_unref);
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
   g_object_unref (self);
 }
 
-/* Begins with the next file for which there is a document; those before it have failed. */
+static gboolean
+has_document_for (PlumbReportBatch *self, const PlumbReportFile *file)
+{
+  return self->document != NULL && g_strcmp0 (self->composed->language, file->language) == 0
+         && g_strcmp0 (self->composed->second, file->second) == 0;
+}
+
 static void
 write_next (PlumbReportBatch *self)
 {
-  for (; self->next < self->files->len; self->next++)
+  if (self->next >= self->files->len)
     {
-      PlumbReportFile *file = get_file (self, self->next);
-      g_autoptr (GError) error = NULL;
-      g_atomic_int_set (&self->permille, 0);
-      if (!g_cancellable_set_error_if_cancelled (self->cancellable, &error)
-          && compose_in (self, file->language, &error))
-        {
-          plumb_report_job_export (self->document, &self->setup, file->form, file->path,
-                                   &self->permille, self->cancellable, on_written, self);
-          return;
-        }
-      note_outcome (file, error);
+      finish (self);
+      return;
     }
-  finish (self);
+  const PlumbReportFile *file = get_file (self, self->next);
+  if (has_document_for (self, file))
+    {
+      write_document (self);
+      return;
+    }
+  g_clear_pointer (&self->document, plumb_document_unref);
+  plumb_report_job_compose (self->order, file->language, file->second, self->cancellable,
+                            on_composed, self);
 }
 
 static gboolean
@@ -143,8 +160,7 @@ plumb_report_batch_finalize (GObject *object)
   g_ptr_array_unref (self->files);
   g_object_unref (self->cancellable);
   g_clear_pointer (&self->document, plumb_document_unref);
-  g_free (self->language);
-  g_clear_object (&self->data);
+  g_clear_pointer (&self->order, plumb_report_order_unref);
   G_OBJECT_CLASS (plumb_report_batch_parent_class)->finalize (object);
 }
 
@@ -167,19 +183,20 @@ plumb_report_batch_init (PlumbReportBatch *self)
 }
 
 PlumbReportBatch *
-plumb_report_batch_new (PlumbReportBatchCompose compose, GObject *data)
+plumb_report_batch_new (PlumbReportOrder *order, const PlumbPageSetup *setup)
 {
-  g_return_val_if_fail (compose != NULL && G_IS_OBJECT (data), NULL);
+  g_return_val_if_fail (order != NULL && setup != NULL, NULL);
 
   PlumbReportBatch *self = g_object_new (PLUMB_TYPE_REPORT_BATCH, NULL);
-  self->compose = compose;
-  self->data = g_object_ref (data);
+  self->order = plumb_report_order_ref (order);
+  self->setup = *setup;
   return self;
 }
 
 void
 plumb_report_batch_add (PlumbReportBatch *self,
                         const char *language,
+                        const char *second,
                         PlumbReportForm form,
                         const char *path)
 {
@@ -188,6 +205,7 @@ plumb_report_batch_add (PlumbReportBatch *self,
 
   PlumbReportFile *file = g_new0 (PlumbReportFile, 1);
   file->language = g_strdup (language);
+  file->second = g_strdup (second);
   file->form = form;
   file->path = g_strdup (path);
   g_ptr_array_add (self->files, file);
@@ -210,14 +228,11 @@ plumb_report_batch_cancel (PlumbReportBatch *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-double
-plumb_report_batch_get_share (PlumbReportBatch *self)
+guint
+plumb_report_batch_get_current (PlumbReportBatch *self)
 {
   g_return_val_if_fail (PLUMB_IS_REPORT_BATCH (self), 0);
-
-  if (self->files->len == 0 || self->next >= self->files->len)
-    return 1;
-  return (self->next + g_atomic_int_get (&self->permille) / 1000.) / self->files->len;
+  return self->next;
 }
 
 guint

@@ -7,15 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* Reports written one after the other, in a thread: one file, or a file for each of several
- * languages and forms. What fails does not keep the others from being written. Each file is
+/* Reports of one order written one after the other, in a thread: one file, or a file for each of
+ * several languages and forms. What fails does not keep the others from being written. Each file is
  * written whole or not at all; cancelling leaves those that were finished and nothing of the rest.
  *
- * Documents are composed in the main thread, one at a time, when their turn comes; files of the
- * same language that follow each other share theirs.
+ * Documents are composed one at a time, when their turn comes; files of the same languages that
+ * follow each other share theirs.
  *
- * Signals, in the main thread: "progressed" (void); "finished" (void), once, after which nothing
- * changes any more. */
+ * Signals, in the main thread: "progressed" (void), now and then while it works; "finished" (void),
+ * once, after which nothing changes any more. */
 
 #define PLUMB_TYPE_REPORT_BATCH (plumb_report_batch_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbReportBatch, plumb_report_batch, PLUMB, REPORT_BATCH, GObject)
@@ -32,25 +32,20 @@ typedef enum
 typedef struct
 {
   char *language; /* tag */
+  char *second;   /* of the language beside it; NULL: none */
   PlumbReportForm form;
   char *path;
   PlumbReportFileState state;
   char *problem; /* a sentence; NULL but of a file that failed */
 } PlumbReportFile;
 
-/* Composes the report in @language for files of @form; fills @setup. NULL with an error that says
- * why it cannot be. */
-typedef PlumbDocument *(*PlumbReportBatchCompose) (const char *language,
-                                                   PlumbPageSetup *setup,
-                                                   gpointer data,
-                                                   GError **error);
+/* @order is kept, and nobody else may use it from now on; @setup is copied. */
+PlumbReportBatch *plumb_report_batch_new (PlumbReportOrder *order, const PlumbPageSetup *setup);
 
-/* @data: an object, kept until the batch is finished. */
-PlumbReportBatch *plumb_report_batch_new (PlumbReportBatchCompose compose, GObject *data);
-
-/* Adds a file, before the batch is run. */
+/* Adds a file in @language, with @second (or NULL) beside it, before the batch is run. */
 void plumb_report_batch_add (PlumbReportBatch *self,
                              const char *language,
+                             const char *second,
                              PlumbReportForm form,
                              const char *path);
 
@@ -59,8 +54,8 @@ void plumb_report_batch_add (PlumbReportBatch *self,
 void plumb_report_batch_run (PlumbReportBatch *self);
 void plumb_report_batch_cancel (PlumbReportBatch *self);
 
-/* How far it is, from 0 to 1. */
-double plumb_report_batch_get_share (PlumbReportBatch *self);
+/* The file that is being written; n_files once all are done. */
+guint plumb_report_batch_get_current (PlumbReportBatch *self);
 
 /* The files in the order in which they were added. */
 guint plumb_report_batch_get_n_files (PlumbReportBatch *self);

@@ -18,8 +18,16 @@ typedef struct
   PlumbPageSetup setup;
   PlumbReportForm form;
   char *path;
-  gint *permille; /* lent */
 } Job;
+
+/* What a thread composes from. */
+typedef struct
+{
+  PlumbReportOrder *order;
+  char *first, *second;
+  PlumbLanguage *language; /* of parts; NULL: a whole report is composed */
+  PlumbReportParts parts;
+} Composing;
 
 /* What came of setting pages. */
 typedef struct
@@ -27,12 +35,6 @@ typedef struct
   PlumbLayout *layout;
   char *unknown;
 } Pages;
-
-/* How far an export is, of 1000, once the pages are set and once the file is put together: about
- * what each takes of a long report. */
-#define LAYOUT_DONE 600
-#define BYTES_DONE  950
-#define DONE        1000
 
 static const char *const form_ids[PLUMB_N_REPORT_FORMS] = {
   [PLUMB_REPORT_PDF] = "pdf",
@@ -64,6 +66,16 @@ job_new (PlumbDocument *document, const PlumbPageSetup *setup)
   job->document = plumb_document_ref (document);
   job->setup = *setup;
   return job;
+}
+
+static void
+composing_free (Composing *composing)
+{
+  plumb_report_order_unref (composing->order);
+  g_clear_pointer (&composing->language, plumb_language_unref);
+  g_free (composing->first);
+  g_free (composing->second);
+  g_free (composing);
 }
 
 const char *
@@ -98,6 +110,107 @@ run (Job *job,
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_set_source_tag (task, work);
   g_task_run_in_thread (task, work);
+}
+
+static void
+letterhead_in_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  PlumbLetterhead *letterhead = plumb_letterhead_load (path, &error);
+  if (letterhead != NULL)
+    g_task_return_pointer (task, letterhead, (GDestroyNotify) plumb_letterhead_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+plumb_report_job_letterhead (const char *path,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_return_if_fail (path != NULL);
+
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_set_source_tag (task, letterhead_in_thread);
+  g_task_run_in_thread (task, letterhead_in_thread);
+}
+
+PlumbLetterhead *
+plumb_report_job_letterhead_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+compose_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Composing *composing = data;
+  GError *error = NULL;
+  PlumbDocument *document
+      = composing->language != NULL
+            ? plumb_report_order_compose_parts (composing->order, composing->language,
+                                                composing->parts)
+            : plumb_report_order_compose (composing->order, composing->first, composing->second,
+                                          cancellable, &error);
+  if (document != NULL)
+    g_task_return_pointer (task, document, (GDestroyNotify) plumb_document_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+run_composing (Composing *composing,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_task_data (task, composing, (GDestroyNotify) composing_free);
+  g_task_set_source_tag (task, compose_in_thread);
+  g_task_run_in_thread (task, compose_in_thread);
+}
+
+void
+plumb_report_job_compose (PlumbReportOrder *order,
+                          const char *first,
+                          const char *second,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  g_return_if_fail (order != NULL && first != NULL);
+
+  Composing *composing = g_new0 (Composing, 1);
+  composing->order = plumb_report_order_ref (order);
+  composing->first = g_strdup (first);
+  composing->second = g_strdup (second);
+  run_composing (composing, cancellable, callback, data);
+}
+
+void
+plumb_report_job_compose_parts (PlumbReportOrder *order,
+                                PlumbLanguage *language,
+                                PlumbReportParts parts,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  g_return_if_fail (order != NULL && language != NULL);
+
+  Composing *composing = g_new0 (Composing, 1);
+  composing->order = plumb_report_order_ref (order);
+  composing->language = plumb_language_ref (language);
+  composing->parts = parts;
+  run_composing (composing, NULL, callback, data);
+}
+
+PlumbDocument *
+plumb_report_job_compose_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void
@@ -149,16 +262,11 @@ bytes_of (char *text)
   return g_bytes_new_take (text, strlen (text));
 }
 
-static void
-note (const Job *job, gint permille)
-{
-  if (job->permille != NULL)
-    g_atomic_int_set (job->permille, permille);
-}
-
 static GBytes *
 make_bytes (const Job *job, GCancellable *cancellable, GError **error)
 {
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (job->form == PLUMB_REPORT_HTML)
     return bytes_of (plumb_html_write (job->document));
   if (job->form == PLUMB_REPORT_CSV)
@@ -170,7 +278,6 @@ make_bytes (const Job *job, GCancellable *cancellable, GError **error)
       = plumb_layout_new (job->document, &job->setup, cancellable, error);
   if (layout == NULL)
     return NULL;
-  note (job, LAYOUT_DONE);
   return plumb_pdf_write (layout, cancellable, error);
 }
 
@@ -180,14 +287,14 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   const Job *job = data;
   GError *error = NULL;
   g_autoptr (GBytes) bytes = make_bytes (job, cancellable, &error);
-  note (job, BYTES_DONE);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, &error)
       || !plumb_store_write_file (bytes, job->path, FALSE, &error))
     {
       g_task_return_error (task, error);
       return;
     }
-  note (job, DONE);
+  /* What is written is written, even if somebody cancels now. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_return_pointer (task, g_strdup (job->path), g_free);
 }
 
@@ -196,7 +303,6 @@ plumb_report_job_export (PlumbDocument *document,
                          const PlumbPageSetup *setup,
                          PlumbReportForm form,
                          const char *path,
-                         gint *permille,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer data)
@@ -206,7 +312,6 @@ plumb_report_job_export (PlumbDocument *document,
   Job *job = job_new (document, setup);
   job->form = form;
   job->path = g_strdup (path);
-  job->permille = permille;
   run (job, export_in_thread, cancellable, callback, data);
 }
 

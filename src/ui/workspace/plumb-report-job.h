@@ -4,14 +4,13 @@
 #pragma once
 
 #include "plumb-layout.h"
-#include "plumb-report.h"
+#include "plumb-report-order.h"
 
 G_BEGIN_DECLS
 
-/* The slow work on a report, in a thread: setting a composed document on pages, and writing it to a
- * file. A document does not change once it is composed, so any number of these may run on the same
- * one; a layout belongs to whoever gets it. Composing reads the review and is done before, by the
- * caller. */
+/* The slow work on a report, in a thread: reading its letterhead, composing what was ordered,
+ * setting a document on pages, and writing it to a file. A document does not change once it is
+ * composed, so any number of these may run on the same one; a layout belongs to whoever gets it. */
 
 typedef enum
 {
@@ -27,6 +26,30 @@ typedef enum
 const char *plumb_report_form_get_id (PlumbReportForm form);
 gboolean plumb_report_form_from_id (const char *id, PlumbReportForm *form);
 
+/* Reads the letterhead at @path, see plumb_letterhead_load(): trying its logo may take a while.
+ * Whoever finishes releases it with plumb_letterhead_unref(). */
+void plumb_report_job_letterhead (const char *path,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+PlumbLetterhead *plumb_report_job_letterhead_finish (GAsyncResult *result, GError **error);
+
+/* Composes what @order holds, see plumb_report_order_compose(): the order is the thread's until
+ * this is finished. The document belongs to whoever finishes. */
+void plumb_report_job_compose (PlumbReportOrder *order,
+                               const char *first,
+                               const char *second,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+/* The same of what a page of the screen shows. */
+void plumb_report_job_compose_parts (PlumbReportOrder *order,
+                                     PlumbLanguage *language,
+                                     PlumbReportParts parts,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+PlumbDocument *plumb_report_job_compose_finish (GAsyncResult *result, GError **error);
+
 /* Sets @document on pages as @setup says. Errors as plumb_layout_new(). The answer to finish puts
  * into @unknown the characters for which there is no font, NULL where there are none; free it with
  * g_free(). */
@@ -37,15 +60,11 @@ void plumb_report_job_layout (PlumbDocument *document,
                               gpointer data);
 PlumbLayout *plumb_report_job_layout_finish (GAsyncResult *result, char **unknown, GError **error);
 
-/* Writes @document as @form to @path, all or nothing. Errors say what to do. How far it is, of
- * 1000, is put into @permille, atomically and from the thread, until it is finished; NULL: nobody
- * asks.
- */
+/* Writes @document as @form to @path, all or nothing. Errors say what to do. */
 void plumb_report_job_export (PlumbDocument *document,
                               const PlumbPageSetup *setup,
                               PlumbReportForm form,
                               const char *path,
-                              gint *permille,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data);

@@ -28,6 +28,24 @@ assert_title (GtkWidget *card, const char *title)
   g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), title));
 }
 
+/* The page of a review whose changes were all told of, so that its parts are made once. */
+static GtkWidget *
+new_page (PlumbWorkspace *workspace)
+{
+  plumb_page_test_spin (50);
+  return plumb_findings_page_new (workspace);
+}
+
+/* Shows @page, and waits for the last of its parts. */
+static GtkWindow *
+show_page (GtkWidget *page)
+{
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  plumb_page_test_expect (page, "Why this number?");
+  plumb_page_test_expect (page, "Method of this review");
+  return window;
+}
+
 static void
 test_conclusion (void)
 {
@@ -61,9 +79,8 @@ static void
 test_trace (void)
 {
   g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
-  GtkWidget *page = plumb_findings_page_new (workspace);
-  GtkWindow *window = plumb_page_test_show (page, 900);
-  plumb_page_test_expect (page, "Why this number?");
+  GtkWidget *page = new_page (workspace);
+  GtkWindow *window = show_page (page);
   GtkWidget *view = plumb_page_test_find (page, PLUMB_TYPE_TRACE_VIEW, NULL);
   GtkWidget *why = plumb_page_test_find (view, GTK_TYPE_EXPANDER, "Why this number?");
   g_assert_nonnull (why);
@@ -117,9 +134,9 @@ static void
 test_scope (void)
 {
   g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
-  GtkWidget *page = plumb_findings_page_new (workspace);
-  GtkWindow *window = plumb_page_test_show (page, 900);
-  plumb_page_test_expect_not (page, "Left out of the score");
+  GtkWidget *page = new_page (workspace);
+  GtkWindow *window = show_page (page);
+  g_assert_false (plumb_page_test_says (page, "Left out of the score"));
   plumb_page_test_set (workspace, PLUMB_KIND_ANSWER, "people.in-scope", "value", "low-income");
   plumb_page_test_expect (page, "Left out of the score");
 
@@ -189,7 +206,7 @@ is_ready (gpointer job)
 typedef struct
 {
   GtkWidget *page;
-  gboolean was_usable, was_working;
+  gboolean was_working;
 } Moment;
 
 static void
@@ -197,32 +214,59 @@ on_job_changed (PlumbRobustnessJob *job, Moment *moment)
 {
   if (!is_ready (job))
     return;
-  GtkWidget *row = plumb_page_test_find (moment->page, PLUMB_TYPE_WORK_ROW, NULL);
+  GtkWidget *part = plumb_page_test_find (moment->page, PLUMB_TYPE_FINDINGS_ROBUSTNESS, NULL);
+  GtkWidget *row = plumb_page_test_find (part, PLUMB_TYPE_WORK_ROW, NULL);
   moment->was_working = row != NULL && plumb_page_test_says (row, "This is being worked out.")
                         && plumb_page_test_find (row, GTK_TYPE_PROGRESS_BAR, NULL) != NULL
                         && !plumb_page_test_says (moment->page, "One rating at a time");
-  moment->was_usable = plumb_page_test_says (moment->page, "Worst affected:")
-                       && plumb_page_test_says (moment->page, "Key figures")
-                       && plumb_page_test_says (moment->page, "What is still open");
 }
 
-/* While it is being worked out how firm the finding is, the rest of the page is there. */
+/* Nothing else on the page waits until it is worked out how firm the finding is. */
 static void
 test_never_waits (void)
 {
   g_autoptr (PlumbWorkspace) workspace = make_big ();
   PlumbRobustnessJob *job = plumb_workspace_get_robustness (workspace);
   Moment moment = { NULL };
+  plumb_robustness_job_cancel (job);
   g_signal_connect (job, "changed", G_CALLBACK (on_job_changed), &moment);
-  moment.page = plumb_findings_page_new (workspace);
-  GtkWindow *window = plumb_page_test_show (moment.page, 900);
+  moment.page = new_page (workspace);
+  GtkWindow *window = show_page (moment.page);
+  plumb_page_test_expect (moment.page, "Worst affected:");
+  plumb_page_test_expect (moment.page, "What is still open");
+  plumb_page_test_expect (moment.page, "The data as a table");
+
+  plumb_page_test_click (moment.page, "Work it out");
   g_assert_true (plumb_page_test_until (is_ready, job));
   g_assert_true (moment.was_working);
-  g_assert_true (moment.was_usable);
   plumb_page_test_expect (moment.page, "One rating at a time");
   plumb_page_test_expect (moment.page, "Find this out next");
   g_assert_false (plumb_page_test_says (moment.page, "This is being worked out."));
   g_signal_handlers_disconnect_by_data (job, &moment);
+  plumb_page_test_close (window);
+}
+
+/* A long list is shown a piece at a time, and no piece is lost. */
+static void
+test_long_list (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = make_big ();
+  GtkWidget *page = new_page (workspace);
+  GtkWindow *window = show_page (page);
+  GtkWidget *title = plumb_page_test_find (page, GTK_TYPE_LABEL, "Effects that are not known");
+  GtkWidget *list = gtk_widget_get_next_sibling (title);
+  GtkWidget *items = gtk_widget_get_first_child (gtk_widget_get_first_child (list));
+  guint n = 0, n_pressed = 0;
+  while (plumb_page_test_find (list, GTK_TYPE_BUTTON, "Show ") != NULL)
+    {
+      g_assert_cmpuint (n_pressed++, <, 10);
+      plumb_page_test_click (list, "Show ");
+    }
+  for (GtkWidget *item = gtk_widget_get_first_child (items); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    n++;
+  g_assert_cmpuint (n_pressed, ==, 2);
+  g_assert_cmpuint (n, ==, 80); /* 79 of the many, and i3 */
   plumb_page_test_close (window);
 }
 
@@ -243,7 +287,7 @@ test_cancel (void)
   GtkWidget *page = plumb_findings_page_new (workspace);
   GtkWindow *window = plumb_page_test_show (page, 900);
   plumb_page_test_expect (page, "This was not worked out");
-  g_assert_true (plumb_page_test_says (page, "Worst affected:"));
+  plumb_page_test_expect (page, "Worst affected:");
   plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, "i1", "magnitude", "2");
   plumb_page_test_spin (50);
   g_assert_cmpint (plumb_robustness_job_get_state (job), ==, PLUMB_ROBUSTNESS_CANCELLED);
@@ -327,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/findings-page/narrow", test_narrow);
   g_test_add_func ("/findings-page/outcome", test_outcome);
   g_test_add_func ("/findings-page/never-waits", test_never_waits);
+  g_test_add_func ("/findings-page/long-list", test_long_list);
   g_test_add_func ("/findings-page/cancel", test_cancel);
   g_test_add_func ("/findings-page/cancel-button", test_cancel_button);
   g_test_add_func ("/findings-page/change", test_change);

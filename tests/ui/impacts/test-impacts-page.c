@@ -4,6 +4,7 @@
 /* The impacts page as a person uses it: choosing a cell, beginning and rating a record, seeing what
  * it comes to, and taking it back. */
 
+#include "plumb-impact-list-view.h"
 #include "plumb-impact-matrix.h"
 #include "plumb-impacts-page.h"
 #include "plumb-page-test.h"
@@ -133,6 +134,43 @@ test_empty (void)
   plumb_page_test_close (window);
 }
 
+/* The rows of @list that are there. */
+static guint
+count_rows (GtkWidget *list)
+{
+  GtkWidget *box = plumb_page_test_find (list, GTK_TYPE_LIST_BOX, NULL);
+  guint n = 0;
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), (int) n) != NULL)
+    n++;
+  return n;
+}
+
+/* Many records are listed a piece at a time; what was asked for stays when the review changes. */
+static void
+test_many (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  for (guint i = 10; i < 130; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("i%u", i);
+      plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, id, "groups", "renters");
+    }
+  GtkWidget *view = plumb_impact_list_view_new (workspace, "Records");
+  plumb_impact_list_view_show_records (PLUMB_IMPACT_LIST_VIEW (view), PLUMB_IMPACT_FILTER_ALL,
+                                       "draft");
+  GtkWindow *window = plumb_page_test_show (view, 900);
+  g_assert_cmpuint (count_rows (view), ==, 50);
+  plumb_page_test_click (view, "Show 50 more of 74");
+  g_assert_cmpuint (count_rows (view), ==, 100);
+  plumb_impact_list_view_show_records (PLUMB_IMPACT_LIST_VIEW (view), PLUMB_IMPACT_FILTER_ALL,
+                                       "draft");
+  g_assert_cmpuint (count_rows (view), ==, 100);
+  plumb_page_test_click (view, "Show 24 more");
+  g_assert_cmpuint (count_rows (view), ==, 124);
+  g_assert_null (plumb_page_test_find (view, GTK_TYPE_BUTTON, "Show"));
+  plumb_page_test_close (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -170,6 +208,7 @@ main (int argc, char **argv)
   g_test_add_func ("/impacts-page/record", test_record);
   g_test_add_func ("/impacts-page/navigate", test_navigate);
   g_test_add_func ("/impacts-page/empty", test_empty);
+  g_test_add_func ("/impacts-page/many", test_many);
   g_test_add_func ("/impacts-page/narrow", test_narrow);
   g_test_add_func ("/impacts-page/not-appraised", test_not_appraised);
   return g_test_run ();

@@ -48,13 +48,19 @@ settings_new (PlumbWorkspace *workspace)
 }
 
 static GtkWidget *
-open_several (PlumbWorkspace *workspace)
+open_several_with (PlumbWorkspace *workspace, PlumbReportSettings *settings)
 {
-  g_autoptr (PlumbReportSettings) settings = settings_new (workspace);
   GtkWindow *dialog = plumb_report_several_new (NULL, workspace, settings);
   gtk_window_present (dialog);
   plumb_page_test_expect (GTK_WIDGET (dialog), "Choose languages and forms.");
   return GTK_WIDGET (dialog);
+}
+
+static GtkWidget *
+open_several (PlumbWorkspace *workspace)
+{
+  g_autoptr (PlumbReportSettings) settings = settings_new (workspace);
+  return open_several_with (workspace, settings);
 }
 
 static void
@@ -94,6 +100,46 @@ test_several (void)
     }
   g_assert_cmpuint (remove_folder (folder), ==, G_N_ELEMENTS (names));
   close_dialog (dialog);
+}
+
+/* Chooses the second language by its place among all. */
+static void
+choose_second (PlumbReportSettings *settings, const char *tag)
+{
+  g_auto (GStrv) tags = plumb_language_list_available ();
+  guint place = 0;
+  while (g_strcmp0 (tags[place], tag) != 0)
+    place++;
+  GtkWidget *label
+      = plumb_page_test_find (GTK_WIDGET (settings), GTK_TYPE_LABEL, "Second language");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_next_sibling (label)), place + 1);
+}
+
+/* A second language that is chosen on the page goes beside each, and not beside itself; or nowhere,
+ * if that is wanted. */
+static void
+test_second_language (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  g_autoptr (PlumbReportSettings) settings = settings_new (workspace);
+  choose_second (settings, "es");
+  for (guint beside = 0; beside < 2; beside++)
+    {
+      GtkWidget *dialog = open_several_with (workspace, settings);
+      char *folder = make_folder ();
+      tick (dialog, "PDF", FALSE);
+      tick (dialog, "CSV", TRUE);
+      GtkWidget *spanish = plumb_page_test_find (dialog, GTK_TYPE_CHECK_BUTTON, "Español");
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (spanish), TRUE);
+      tick (dialog, "Spanish beside each", beside > 0);
+      plumb_report_several_write (PLUMB_REPORT_SEVERAL (dialog), folder);
+      plumb_page_test_expect (dialog, "All reports were written: 2 files.");
+      g_assert_true (plumb_page_test_says (dialog, beside > 0 ? "Written: A review (en+es).csv"
+                                                              : "Written: A review (en).csv"));
+      g_assert_true (plumb_page_test_says (dialog, "Written: A review (es).csv"));
+      g_assert_cmpuint (remove_folder (folder), ==, 2);
+      close_dialog (dialog);
+    }
 }
 
 /* Nothing to write, no button. */
@@ -169,17 +215,6 @@ test_existing (void)
 
 /* ------- batches ------- */
 
-static PlumbDocument *
-compose (const char *language, PlumbPageSetup *setup, gpointer workspace, GError **error)
-{
-  g_autoptr (PlumbLanguage) opened = plumb_language_open (language, error);
-  if (opened == NULL)
-    return NULL;
-  plumb_page_setup_init (setup, PLUMB_PAPER_A4);
-  return plumb_report_compose (plumb_workspace_get_review (workspace),
-                               plumb_workspace_get_score (workspace), opened, NULL);
-}
-
 static void
 on_finished (PlumbReportBatch *batch, gboolean *finished)
 {
@@ -197,20 +232,24 @@ batch_new (PlumbWorkspace *workspace, const char *folder, gboolean *finished)
 {
   static const struct
   {
-    const char *language;
+    const char *language, *second;
     PlumbReportForm form;
     const char *name;
   } files[] = {
-    { "en", PLUMB_REPORT_PDF, "a.pdf" },
-    { "zz-none", PLUMB_REPORT_PDF, "b.pdf" },
-    { "es", PLUMB_REPORT_HTML, "c.html" },
-    { "es", PLUMB_REPORT_ODT, "missing/d.odt" },
+    { "en", NULL, PLUMB_REPORT_PDF, "a.pdf" },
+    { "zz-none", NULL, PLUMB_REPORT_PDF, "b.pdf" },
+    { "es", "en", PLUMB_REPORT_HTML, "c.html" },
+    { "es", NULL, PLUMB_REPORT_ODT, "missing/d.odt" },
   };
-  PlumbReportBatch *batch = plumb_report_batch_new (compose, G_OBJECT (workspace));
+  PlumbPageSetup setup;
+  plumb_page_setup_init (&setup, PLUMB_PAPER_A4);
+  g_autoptr (PlumbReportOrder) order
+      = plumb_report_order_new (plumb_workspace_get_review (workspace), NULL);
+  PlumbReportBatch *batch = plumb_report_batch_new (order, &setup);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_build_filename (folder, files[i].name, NULL);
-      plumb_report_batch_add (batch, files[i].language, files[i].form, path);
+      plumb_report_batch_add (batch, files[i].language, files[i].second, files[i].form, path);
     }
   *finished = FALSE;
   g_signal_connect (batch, "finished", G_CALLBACK (on_finished), finished);
@@ -233,12 +272,15 @@ test_batch_failure (void)
   g_autoptr (PlumbReportBatch) batch = batch_new (workspace, folder, &finished);
   plumb_report_batch_run (batch);
   g_assert_true (plumb_page_test_until (is_true, &finished));
-  g_assert_cmpfloat (plumb_report_batch_get_share (batch), ==, 1);
+  g_assert_cmpuint (plumb_report_batch_get_current (batch), ==, 4);
   g_assert_cmpint (get_state (batch, 0), ==, PLUMB_REPORT_FILE_WRITTEN);
   g_assert_cmpint (get_state (batch, 1), ==, PLUMB_REPORT_FILE_FAILED);
   g_assert_nonnull (plumb_report_batch_get_file (batch, 1)->problem);
   g_assert_cmpint (get_state (batch, 2), ==, PLUMB_REPORT_FILE_WRITTEN);
   g_assert_cmpint (get_state (batch, 3), ==, PLUMB_REPORT_FILE_FAILED);
+  g_autofree char *both = read_text (plumb_report_batch_get_file (batch, 2)->path);
+  g_assert_nonnull (strstr (both, "Summary"));
+  g_assert_nonnull (strstr (both, "Resumen"));
   g_assert_cmpuint (remove_folder (folder), ==, 2);
 }
 
@@ -291,6 +333,7 @@ main (int argc, char **argv)
 {
   plumb_page_test_init (&argc, &argv);
   g_test_add_func ("/report-exports/several", test_several);
+  g_test_add_func ("/report-exports/second-language", test_second_language);
   g_test_add_func ("/report-exports/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/report-exports/existing", test_existing);
   g_test_add_func ("/report-exports/batch-failure", test_batch_failure);

@@ -174,7 +174,8 @@ test_two_languages (void)
   gtk_drop_down_set_selected (find_drop_down (page, "Second language"), spanish + 1);
   g_assert_cmpstr (plumb_report_settings_get_second_language (settings), ==, "es");
   g_assert_true (plumb_page_test_until (is_bilingual, preview));
-  g_autofree char *name = plumb_report_settings_dup_file_name (settings, NULL, PLUMB_REPORT_PDF);
+  g_autofree char *name
+      = plumb_report_settings_dup_file_name (settings, "en", "es", PLUMB_REPORT_PDF);
   g_assert_cmpstr (name, ==, "A review (en+es).pdf");
 
   /* The same twice is once. */
@@ -201,7 +202,8 @@ test_letterhead (void)
   GtkWindow *window = plumb_page_test_show (row, 400);
   g_assert_null (plumb_letterhead_row_get (PLUMB_LETTERHEAD_ROW (row)));
   plumb_workspace_set_letterhead (workspace, path);
-  g_assert_true (plumb_page_test_says (row, "City of Ash"));
+  g_assert_true (plumb_letterhead_row_is_loading (PLUMB_LETTERHEAD_ROW (row)));
+  plumb_page_test_expect (row, "City of Ash");
   g_assert_cmpstr (plumb_letterhead_row_get (PLUMB_LETTERHEAD_ROW (row))->name, ==, "City of Ash");
   plumb_page_test_click (row, "Go without");
   g_assert_cmpstr (plumb_workspace_get_letterhead (workspace), ==, "");
@@ -209,6 +211,7 @@ test_letterhead (void)
 
   g_unlink (path);
   plumb_workspace_set_letterhead (workspace, path);
+  plumb_page_test_expect_not (row, "Reading the letterhead");
   g_assert_null (plumb_letterhead_row_get (PLUMB_LETTERHEAD_ROW (row)));
   g_assert_false (plumb_page_test_says (row, "None: "));
   plumb_page_test_close (window);
@@ -261,6 +264,16 @@ test_narrow (void)
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   plumb_page_test_assert_reflows (page);
+
+  /* What can be chosen is folded away until it is wanted, and the pages have most of the room. */
+  plumb_page_test_expect (page, "Options and export");
+  GtkWidget *preview = GTK_WIDGET (get_preview (page));
+  g_assert_null (plumb_page_test_find (page, GTK_TYPE_DROP_DOWN, "Full report"));
+  g_assert_null (plumb_page_test_find (page, GTK_TYPE_BUTTON, "PDF"));
+  g_assert_cmpint (gtk_widget_get_height (preview), >, gtk_widget_get_height (page) * 3 / 4);
+  plumb_page_test_click (page, "Options and export");
+  g_assert_nonnull (plumb_page_test_find (page, GTK_TYPE_DROP_DOWN, "Full report"));
+  g_assert_nonnull (plumb_page_test_find (page, GTK_TYPE_BUTTON, "PDF"));
   plumb_page_test_close (window);
 }
 
@@ -292,7 +305,7 @@ static char *export(PlumbWorkspace *workspace,
   PlumbPageSetup setup;
   plumb_page_setup_init (&setup, PLUMB_PAPER_A4);
   Wait wait = { NULL };
-  plumb_report_job_export (document, &setup, form, path, NULL, NULL, on_done, &wait);
+  plumb_report_job_export (document, &setup, form, path, NULL, on_done, &wait);
   g_assert_true (plumb_page_test_until (is_done, &wait));
   char *written = plumb_report_job_export_finish (wait.result, error);
   g_object_unref (wait.result);
