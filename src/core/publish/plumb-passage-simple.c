@@ -23,6 +23,13 @@ typedef struct
   gsize end; /* in the passage's text */
 } Part;
 
+/* What text looks like. */
+typedef struct
+{
+  PlumbRunStyle style;
+  const char *language; /* NULL for the setting's */
+} Look;
+
 /* A paragraph that is being set. */
 typedef struct
 {
@@ -125,12 +132,14 @@ is_odd_white (const Paragraph *self,
  * rather than after it, unless that looks otherwise. @is_new: it does, or there is nothing. FALSE:
  * Pango has to see to it. */
 static gboolean
-divide_stretch (Paragraph *self, const PlumbStretch *stretch, PlumbRunStyle run, gboolean is_new)
+divide_stretch (Paragraph *self, const PlumbStretch *stretch, const Look *look, gboolean is_new)
 {
   const PlumbSetting *setting = self->setter->setting;
-  gboolean bold = setting->bold || (run & PLUMB_RUN_STRONG) != 0;
-  gboolean italic = (run & PLUMB_RUN_EMPHASIS) != 0;
-  PlumbTypeCase *letters = plumb_type_set_get_case (self->set, setting->style, bold, italic);
+  PlumbTypeSet *set = plumb_typeface_get_set (
+      self->setter->typeface, look->language != NULL ? look->language : setting->language);
+  gboolean bold = setting->bold || (look->style & PLUMB_RUN_STRONG) != 0;
+  gboolean italic = (look->style & PLUMB_RUN_EMPHASIS) != 0;
+  PlumbTypeCase *letters = plumb_type_set_get_case (set, setting->style, bold, italic);
   const char *end = self->passage->text + stretch->end;
   const char *done = self->passage->text + stretch->start;
 
@@ -152,8 +161,7 @@ divide_stretch (Paragraph *self, const PlumbStretch *stretch, PlumbRunStyle run,
       done = p = skip_signs (letters, p, end);
       if (done == NULL)
         return FALSE;
-      add_part (self, plumb_type_set_get_spare (self->set, setting->style, bold, italic, sign),
-                done);
+      add_part (self, plumb_type_set_get_spare (set, setting->style, bold, italic, sign), done);
       self->ends_in_sign = TRUE;
     }
   if (end > done)
@@ -162,21 +170,36 @@ divide_stretch (Paragraph *self, const PlumbStretch *stretch, PlumbRunStyle run,
   return TRUE;
 }
 
+static Look
+get_look (const Paragraph *self, guint index)
+{
+  const GArray *looks = self->setter->looks;
+  const PlumbRun *run = index < looks->len ? g_array_index (looks, PlumbLook, index).run : NULL;
+
+  return run != NULL ? (Look){ run->style, run->language } : (Look){ PLUMB_RUN_PLAIN, NULL };
+}
+
+/* To Pango, text whose language is said looks otherwise than its neighbours, even if it is the
+ * same. */
+static gboolean
+looks_same (const Look *one, const Look *other)
+{
+  return one->style == other->style && one->language == NULL && other->language == NULL;
+}
+
 static gboolean
 divide (Paragraph *self)
 {
-  const GArray *looks = self->setter->looks;
-  PlumbRunStyle before = PLUMB_RUN_PLAIN;
+  Look before = { 0 };
 
   for (guint i = 0; i < self->passage->stretches->len; i++)
     {
       const PlumbStretch *stretch = &g_array_index (self->passage->stretches, PlumbStretch, i);
-      PlumbRunStyle style
-          = i < looks->len ? g_array_index (looks, PlumbLook, i).run->style : PLUMB_RUN_PLAIN;
+      Look look = get_look (self, i);
 
-      if (!divide_stretch (self, stretch, style, i == 0 || style != before))
+      if (!divide_stretch (self, stretch, &look, i == 0 || !looks_same (&look, &before)))
         return FALSE;
-      before = style;
+      before = look;
     }
   return TRUE;
 }
@@ -343,15 +366,12 @@ set_paragraph (Paragraph *self, gsize end)
   return complete;
 }
 
-/* Whether all of the text is simple, and in the one language that the setting says. A soft hyphen
- * is there or not depending on where lines end. */
+/* Whether all of the text is simple. A soft hyphen is there or not depending on where lines end. */
 static gboolean
 is_simple (const PlumbSetter *self)
 {
-  for (guint i = 0; i < self->looks->len; i++)
-    if (g_array_index (self->looks, PlumbLook, i).run->language != NULL)
-      return FALSE;
-  return !self->setting->rtl && plumb_typeface_is_simple (self->text->str, self->text->len)
+  return !self->setting->rtl && !self->setting->by_pango
+         && plumb_typeface_is_simple (self->text->str, self->text->len)
          && strstr (self->text->str, SOFT_HYPHEN) == NULL;
 }
 

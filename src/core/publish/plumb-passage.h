@@ -82,6 +82,7 @@ typedef struct
   gboolean bold;        /* on top of what the style says */
   const char *language; /* BCP-47 tag */
   double width;         /* in points */
+  gboolean by_pango;    /* even what could be set by hand, to compare the two */
 } PlumbSetting;
 
 /* Sets @text. @node: what the words mean, or NULL for decoration; links and foreign runs become
