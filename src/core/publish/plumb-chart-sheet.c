@@ -5,17 +5,14 @@
 
 /* Labels beside the plot take no more than this share of the width. */
 #define MAX_LABEL_SHARE 0.4
-/* A chart of fewer sizes of its text than this has its labels above the plots. */
-#define NARROW 34
 
 void
 plumb_chart_sheet_init (PlumbChartSheet *self, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
-  double width = drawing->width;
-
-  *self = (PlumbChartSheet){ .size = style->size, .stacked = width < NARROW * style->size };
+  *self = (PlumbChartSheet){ .size = style->size };
   plumb_canvas_init (&self->canvas, drawing, style);
-  self->plot_width = MAX (width, style->size);
+  self->stacked = plumb_canvas_is_narrow (&self->canvas);
+  self->plot_width = MAX (drawing->width, style->size);
 }
 
 double

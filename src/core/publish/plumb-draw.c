@@ -7,6 +7,9 @@
 /* Of signs that are lines. */
 #define SIGN_WIDTH (1.2 * LINE_WIDTH)
 
+/* A chart of fewer sizes of its text than this is narrow. */
+#define NARROW 34
+
 /* In points: wider than any line of words. */
 #define ONE_LINE 100000
 
@@ -14,6 +17,12 @@ void
 plumb_canvas_init (PlumbCanvas *self, PlumbDrawing *drawing, const PlumbDrawStyle *style)
 {
   *self = (PlumbCanvas){ .drawing = drawing, .style = style, .width = drawing->width };
+}
+
+gboolean
+plumb_canvas_is_narrow (const PlumbCanvas *self)
+{
+  return self->width < NARROW * self->style->size;
 }
 
 /* The left edge of what is @width wide and begins at @x from the start. */

@@ -24,6 +24,10 @@ typedef struct
 
 void plumb_canvas_init (PlumbCanvas *self, PlumbDrawing *drawing, const PlumbDrawStyle *style);
 
+/* Whether the chart is so narrow for its size of text that labels had better stand above what they
+ * belong to than beside it. */
+gboolean plumb_canvas_is_narrow (const PlumbCanvas *self);
+
 /* @text (NULL is empty) set in @style, one of PLUMB_TEXT_CHART…, and broken at @width (0 or less
  * for one line). It is drawn once or not at all; lent. */
 PlumbPassage *plumb_canvas_set (const PlumbCanvas *self,

@@ -348,6 +348,7 @@ static void
 test_narrow (void)
 {
   g_autoptr (PlumbFigure) shares = new_shares ();
+  g_autoptr (PlumbFigure) pairs = publish_sample_new_pairs ();
   PlumbTypeface *typeface = plumb_typeface_new ("en", PLUMB_BASE_SIZE);
   PlumbDrawStyle style;
   double wide;
@@ -355,6 +356,8 @@ test_narrow (void)
   plumb_draw_style_init (&style, typeface, "en", FALSE);
   wide = plumb_figure_measure (shares, &style, 460);
   g_assert_cmpfloat (plumb_figure_measure (shares, &style, 200), >, 1.3 * wide);
+  wide = plumb_figure_measure (pairs, &style, 460);
+  g_assert_cmpfloat (plumb_figure_measure (pairs, &style, 200), >, 1.3 * wide);
   plumb_typeface_free (typeface);
 }
 
