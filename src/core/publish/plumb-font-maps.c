@@ -8,6 +8,8 @@
 
 #define POINTS_PER_INCH 72
 
+#define MINUS 0x2212
+
 /* How many maps of a kind are kept; and how many are prepared, since a long document takes two
  * (plumb-flow-join.c). */
 #define MAX_IDLE   3
@@ -24,30 +26,46 @@ typedef struct
   char *language;
 } Preparation;
 
-static void
+/* FALSE: one of them cannot be said in XML. */
+static gboolean
 append_paths (GString *xml, const char *element, FcStrList *paths)
 {
+  gboolean complete = TRUE;
   const FcChar8 *path;
 
   while ((path = FcStrListNext (paths)) != NULL)
     {
       g_autofree char *markup = g_markup_printf_escaped ("<%s>%s</%s>", element, path, element);
 
+      complete = complete && g_utf8_validate ((const char *) path, -1, NULL);
       g_string_append (xml, markup);
     }
   FcStrListDone (paths);
+  return complete;
+}
+
+/* Where a sandbox shows the fonts of its host under other names, only the system's configuration
+ * knows which caches are theirs. */
+static gboolean
+are_fonts_moved (void)
+{
+  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
 }
 
 /* A configuration that finds fonts where the system's does and takes only those of the simple
- * families. */
+ * families; NULL if there can be none. */
 static char *
 make_configuration (void)
 {
   g_auto (GStrv) families = g_strsplit (PLUMB_SIMPLE_FAMILIES, ",", -1);
   GString *xml = g_string_new ("<fontconfig>");
 
-  append_paths (xml, "dir", FcConfigGetFontDirs (NULL));
-  append_paths (xml, "cachedir", FcConfigGetCacheDirs (NULL));
+  if (are_fonts_moved () || !append_paths (xml, "dir", FcConfigGetFontDirs (NULL))
+      || !append_paths (xml, "cachedir", FcConfigGetCacheDirs (NULL)))
+    {
+      g_string_free (xml, TRUE);
+      return NULL;
+    }
   g_string_append (xml, "<selectfont><rejectfont><pattern/></rejectfont><acceptfont>");
   for (guint i = 0; families[i] != NULL; i++)
     g_string_append_printf (xml,
@@ -58,33 +76,55 @@ make_configuration (void)
   return g_string_free (xml, FALSE);
 }
 
-/* Whether the fonts that @config knows, upright and of normal width, have all simple letters
- * between them, in regular and in bold. */
+static gboolean
+is_in (const FcPattern *font, const char *property, int least, int most)
+{
+  int value;
+
+  return FcPatternGetInteger (font, property, 0, &value) == FcResultMatch && value >= least
+         && value <= most;
+}
+
+/* Whether a font of @set, in this weight and of normal width, slanted or not, has @c. */
+static gboolean
+has_letter (const FcFontSet *set, int weight, gboolean slanted, gunichar c)
+{
+  for (int i = 0; i < set->nfont; i++)
+    {
+      const FcPattern *font = set->fonts[i];
+      FcCharSet *letters;
+
+      if (is_in (font, FC_WEIGHT, weight, weight)
+          && is_in (font, FC_WIDTH, FC_WIDTH_NORMAL, FC_WIDTH_NORMAL)
+          && is_in (font, FC_SLANT, slanted ? FC_SLANT_ITALIC : FC_SLANT_ROMAN,
+                    slanted ? FC_SLANT_OBLIQUE : FC_SLANT_ROMAN)
+          && FcPatternGetCharSet (font, FC_CHARSET, 0, &letters) == FcResultMatch
+          && FcCharSetHasChar (letters, c))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the fonts that @config knows have all simple letters between them, in regular and in
+ * bold, upright and slanted: the system's configuration knows how to make up for what is wanting,
+ * this one does not. A minus may stand upright among slanted letters. */
 static gboolean
 has_all_letters (FcConfig *config)
 {
   static const int weights[] = { FC_WEIGHT_REGULAR, FC_WEIGHT_BOLD };
   const FcFontSet *set = FcConfigGetFonts (config, FcSetSystem);
 
-  for (guint w = 0; w < G_N_ELEMENTS (weights); w++)
+  for (guint w = 0; set != NULL && w < G_N_ELEMENTS (weights); w++)
     for (int i = 0; i < PLUMB_N_SIMPLE; i++)
       {
-        gboolean found = !g_unichar_isprint (plumb_simple_character (i));
+        gunichar c = plumb_simple_character (i);
 
-        for (int k = 0; set != NULL && k < set->nfont && !found; k++)
-          {
-            FcCharSet *letters;
-            int weight;
-
-            found = FcPatternGetInteger (set->fonts[k], FC_WEIGHT, 0, &weight) == FcResultMatch
-                    && weight == weights[w]
-                    && FcPatternGetCharSet (set->fonts[k], FC_CHARSET, 0, &letters) == FcResultMatch
-                    && FcCharSetHasChar (letters, plumb_simple_character (i));
-          }
-        if (!found)
+        if (g_unichar_isprint (c)
+            && (!has_letter (set, weights[w], FALSE, c)
+                || (c != MINUS && !has_letter (set, weights[w], TRUE, c))))
           return FALSE;
       }
-  return TRUE;
+  return set != NULL;
 }
 
 /* Fonts of simple text; NULL where the system's own configuration has to do. */
@@ -92,8 +132,11 @@ static FcConfig *
 new_simple_fonts (void)
 {
   g_autofree char *xml = make_configuration ();
-  FcConfig *config = FcConfigCreate ();
+  FcConfig *config;
 
+  if (xml == NULL)
+    return NULL;
+  config = FcConfigCreate ();
   if (FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) xml, FcFalse)
       && FcConfigBuildFonts (config) && has_all_letters (config))
     return config;
@@ -145,18 +188,26 @@ new_map (PlumbFonts fonts)
   return map;
 }
 
-/* An idle map, or NULL; @awaited: where there is none, a thread that prepares one. */
+/* The thread that prepares the map at @index, unless it was waited for already. */
+static GThread *
+take_preparing (guint index)
+{
+  GThread *thread;
+
+  g_mutex_lock (&lock);
+  thread = g_steal_pointer (&preparing[index]);
+  g_mutex_unlock (&lock);
+  return thread;
+}
+
 static PangoFontMap *
-take_idle (PlumbFonts fonts, GThread **awaited)
+take_idle (PlumbFonts fonts)
 {
   PangoFontMap *map = NULL;
 
   g_mutex_lock (&lock);
   for (guint i = 0; i < MAX_IDLE && map == NULL; i++)
     map = g_steal_pointer (&idle[fonts][i]);
-  for (guint i = 0;
-       i < N_PREPARED && fonts == PLUMB_FONTS_SIMPLE && map == NULL && *awaited == NULL; i++)
-    *awaited = g_steal_pointer (&preparing[i]);
   g_mutex_unlock (&lock);
   return map;
 }
@@ -164,17 +215,19 @@ take_idle (PlumbFonts fonts, GThread **awaited)
 PangoFontMap *
 plumb_font_map_take (PlumbFonts fonts)
 {
-  PangoFontMap *map;
-  GThread *awaited;
+  PangoFontMap *map = NULL;
 
-  do
+  for (guint i = 0; i < N_PREPARED && fonts == PLUMB_FONTS_SIMPLE && map == NULL; i++)
     {
-      awaited = NULL;
-      map = take_idle (fonts, &awaited);
-      if (awaited != NULL)
-        g_thread_join (awaited);
+      GThread *thread = take_preparing (i);
+
+      if (thread == NULL)
+        continue;
+      g_thread_join (thread);
+      map = take_idle (fonts);
     }
-  while (awaited != NULL);
+  if (map == NULL)
+    map = take_idle (fonts);
   return map != NULL ? map : new_map (fonts);
 }
 

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  *
  * Maps are of two kinds, since most text is simple (plumb_typeface_is_simple()) and fontconfig puts
  * every font of the system in order for each size and weight that a map is asked for: one kind
- * knows all fonts, the other only the two families that simple text is set in. Where the system
- * does not have these, or not with every simple letter, both kinds know all. */
+ * knows all fonts, the other only the two families that simple text is set in, whatever else the
+ * system's configuration says of fonts. Where the system does not have these families, or not every
+ * simple letter in each of their looks, both kinds know all. */
 
 typedef enum
 {

@@ -124,6 +124,7 @@ plumb_html_write (const PlumbDocument *document)
   g_return_val_if_fail (document != NULL, NULL);
 
   self.typeface = plumb_typeface_new (document->language, FIGURE_SIZE / PLUMB_CHART_SCALE);
+  plumb_typeface_set_palette (self.typeface, plumb_document_get_palette (document));
   self.out = g_string_new (NULL);
   self.ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self.anchors = g_hash_table_new (g_str_hash, g_str_equal);

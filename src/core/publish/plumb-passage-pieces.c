@@ -24,13 +24,15 @@
 /* What Pango takes for a line that is not broken. */
 #define NO_WIDTH (-1)
 
-#define SOFT_HYPHEN "\302\255" /* U+00AD */
+#define SOFT_HYPHEN "\302\255"     /* U+00AD */
+#define MINUS       "\342\210\222" /* U+2212 */
 
 /* The first character of a script that runs from right to left: Hebrew. */
 #define FIRST_RTL 0x590
 
-/* Longer pieces are not likely to come again. */
+/* Longer pieces are not likely to come again; so many are kept. */
 #define MAX_SHARED_BYTES 250
+#define MAX_SHARED       4000
 
 static void
 insert_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
@@ -70,17 +72,37 @@ is_plain (const PlumbSetter *self)
   return self->looks->len == 1 && run->style == PLUMB_RUN_PLAIN && run->language == NULL;
 }
 
+/* The minus looks the same in all text, whichever font of another script has it, too. */
+static void
+insert_minus_family (PangoAttrList *list, const char *text, gsize length)
+{
+  const char *p = text;
+
+  while ((p = g_strstr_len (p, (gssize) (length - (gsize) (p - text)), MINUS)) != NULL)
+    {
+      insert_attribute (list, pango_attr_family_new (PLUMB_SIMPLE_FAMILIES), (guint) (p - text),
+                        (guint) (p - text + strlen (MINUS)));
+      p += strlen (MINUS);
+    }
+}
+
 static PangoAttrList *
 make_attributes (const PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize end)
 {
-  PangoAttrList *base = plumb_typeface_get_attributes (self->typeface, self->setting->language,
-                                                       passage->text + start, end - start);
+  const char *text = passage->text + start;
+  gsize length = end - start;
+  PangoAttrList *base
+      = plumb_typeface_get_attributes (self->typeface, self->setting->language, text, length);
+  gboolean has_minus = !plumb_typeface_is_simple (text, length)
+                       && g_strstr_len (text, (gssize) length, MINUS) != NULL;
   PangoAttrList *list;
 
-  if (is_plain (self) && !self->setting->bold)
+  if (is_plain (self) && !self->setting->bold && !has_minus)
     return pango_attr_list_ref (base);
 
   list = pango_attr_list_copy (base);
+  if (has_minus)
+    insert_minus_family (list, text, length);
   if (self->setting->bold)
     pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   for (guint i = 0; i < self->looks->len && !is_plain (self); i++)
@@ -186,6 +208,9 @@ take_layout (PlumbSetter *self, const PlumbPassage *passage, gsize start, gsize 
   if (layout == NULL)
     {
       layout = make_layout (self, passage, start, end, width);
+      /* A typeface may live as long as a window, in which texts and widths change. */
+      if (g_hash_table_size (known) >= MAX_SHARED)
+        g_hash_table_remove_all (known);
       g_hash_table_insert (known, g_steal_pointer (&key), layout);
     }
   return g_object_ref (layout);

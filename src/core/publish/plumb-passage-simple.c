@@ -11,7 +11,8 @@
  * Where each character has one glyph and no glyph depends on where lines end, a paragraph is a row
  * of characters with their widths and the places where it may be broken. Pango is asked about
  * letters, pairs and words, once each (plumb-type-set.h), and what comes out is the same as if it
- * had set the text. */
+ * had set the text; but where two stretches of one look touch within a word, such as two links, the
+ * letters on either side are not kerned. */
 
 #define NO_BREAK_SPACE "\302\240" /* U+00A0 */
 #define SOFT_HYPHEN    "\302\255" /* U+00AD */
@@ -240,7 +241,7 @@ find_end (const Paragraph *self, const char **end)
 {
   const char *p = self->passage->text + self->at;
   guint best = self->first;
-  int width = 0;
+  gint64 width = 0;
 
   for (guint i = self->first; i < self->n_chars; i++, p = g_utf8_next_char (p))
     {
@@ -266,7 +267,7 @@ make_run (const Paragraph *self,
           const PlumbSetLetter **letters)
 {
   glong n = g_utf8_strlen (self->passage->text + start, (gssize) (end - start));
-  int width = 0;
+  gint64 width = 0;
 
   for (glong i = 0; i < n; i++)
     width += (*letters)[i].width;
@@ -275,7 +276,7 @@ make_run (const Paragraph *self,
                         .start = start,
                         .length = end - start,
                         .reach = MIN (part->end, self->end),
-                        .width = pango_units_to_double (width) };
+                        .width = (double) width / PANGO_SCALE };
 }
 
 /* Spaces at the end of a line take no room, and stay for readers of the file. @letters: what comes
@@ -284,14 +285,14 @@ static void
 flatten_spaces (const Paragraph *self, PlumbGlyphs *run, const PlumbSetLetter *letters)
 {
   const char *text = self->passage->text + run->start;
-  int width = 0;
+  gint64 width = 0;
 
   while (run->flat < run->length && text[run->length - 1 - run->flat] == ' ')
     {
       run->flat++;
       width += (--letters)->width;
     }
-  run->width -= pango_units_to_double (width);
+  run->width -= (double) width / PANGO_SCALE;
 }
 
 /* Adds the line up to @end in the text; it has @n characters. */

@@ -83,7 +83,8 @@ restore_spaces (PangoLayoutLine *line, const char *text)
           PangoGlyphInfo *info = &item->glyphs->glyphs[i];
           hb_codepoint_t space;
 
-          if (info->glyph == PANGO_GLYPH_EMPTY
+          /* Where no font is installed, there is none here. */
+          if (item->item->analysis.font != NULL && info->glyph == PANGO_GLYPH_EMPTY
               && text[item->item->offset + item->glyphs->log_clusters[i]] == ' '
               && hb_font_get_nominal_glyph (pango_font_get_hb_font (item->item->analysis.font), ' ',
                                             &space))

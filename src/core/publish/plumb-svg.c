@@ -7,6 +7,10 @@
 #include <math.h>
 #include <string.h>
 
+/* Around a figure with its sign, which reads from left to right everywhere. */
+#define LEFT_TO_RIGHT "\342\201\246" /* U+2066 */
+#define POP_ISOLATE   "\342\201\251" /* U+2069 */
+
 static int
 to_byte (double share)
 {
@@ -43,7 +47,10 @@ append_line (GString *svg,
 {
   const PlumbLine *line = plumb_passage_get_line (mark->words, index);
   g_autofree char *text = plumb_passage_dup_line_text (mark->words, index);
-  g_autofree char *words = g_markup_escape_text (text, -1);
+  g_autofree char *isolated = rtl && plumb_typeface_is_figure (text)
+                                  ? g_strconcat (LEFT_TO_RIGHT, text, POP_ISOLATE, NULL)
+                                  : g_strdup (text);
+  g_autofree char *words = g_markup_escape_text (isolated, -1);
   double space = mark->width - line->width;
   double share = fabs (space) > 0.001 ? line->x / space : rtl ? 1 : 0;
   const char *anchor = get_anchor (share, rtl);

@@ -88,21 +88,30 @@ read_features (PlumbTypeCase *self)
     }
 }
 
-/* Whether the font has rules by which Latin letters take other forms among their neighbours. */
+/* Whether the font has rules by which Latin letters take other forms among their neighbours, or in
+ * @language. */
 static gboolean
-has_contextual_forms (hb_face_t *face)
+has_contextual_forms (hb_face_t *face, hb_language_t language)
 {
-  static const hb_tag_t forms[]
-      = { HB_TAG ('c', 'a', 'l', 't'), HB_TAG ('r', 'l', 'i', 'g'), HB_TAG ('r', 'c', 'l', 't') };
-  const hb_tag_t latin = HB_TAG ('l', 'a', 't', 'n');
+  static const hb_tag_t forms[] = { HB_TAG ('c', 'a', 'l', 't'), HB_TAG ('r', 'l', 'i', 'g'),
+                                    HB_TAG ('r', 'c', 'l', 't'), HB_TAG ('l', 'o', 'c', 'l') };
+  hb_tag_t scripts[HB_OT_MAX_TAGS_PER_SCRIPT];
+  hb_tag_t languages[HB_OT_MAX_TAGS_PER_LANGUAGE];
+  guint n_scripts = G_N_ELEMENTS (scripts);
+  guint n_languages = G_N_ELEMENTS (languages);
   guint script;
+  guint system;
   guint feature;
 
-  /* Where there is nothing for Latin, this finds what holds for all scripts. */
-  hb_ot_layout_table_select_script (face, HB_OT_TAG_GSUB, 1, &latin, &script, NULL);
+  hb_ot_tags_from_script_and_language (HB_SCRIPT_LATIN, language, &n_scripts, scripts, &n_languages,
+                                       languages);
+  /* Where there is nothing for Latin, or for the language, this finds what holds for all. */
+  hb_ot_layout_table_select_script (face, HB_OT_TAG_GSUB, n_scripts, scripts, &script, NULL);
+  hb_ot_layout_script_select_language (face, HB_OT_TAG_GSUB, script, n_languages, languages,
+                                       &system);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (hb_ot_layout_language_find_feature (
-            face, HB_OT_TAG_GSUB, script, HB_OT_LAYOUT_DEFAULT_LANGUAGE_INDEX, forms[i], &feature))
+    if (hb_ot_layout_language_find_feature (face, HB_OT_TAG_GSUB, script, system, forms[i],
+                                            &feature))
       return TRUE;
   return FALSE;
 }
@@ -117,7 +126,6 @@ plumb_type_case_new (PangoFont *font, PangoLanguage *language)
   self->language = language;
   self->hb_font = pango_font_get_hb_font (font);
   self->buffer = hb_buffer_create ();
-  self->is_contextual = has_contextual_forms (hb_font_get_face (self->hb_font));
   self->kerns = g_new (Kern, PLUMB_N_SIMPLE * PLUMB_N_SIMPLE);
   for (guint i = 0; i < PLUMB_N_SIMPLE * PLUMB_N_SIMPLE; i++)
     self->kerns[i] = KERN_UNKNOWN;
@@ -128,6 +136,8 @@ plumb_type_case_new (PangoFont *font, PangoLanguage *language)
   self->properties.direction = HB_DIRECTION_LTR;
   self->properties.script = HB_SCRIPT_LATIN;
   self->properties.language = hb_language_from_string (pango_language_to_string (language), -1);
+  self->is_contextual
+      = has_contextual_forms (hb_font_get_face (self->hb_font), self->properties.language);
   self->plan = hb_shape_plan_create (hb_font_get_face (self->hb_font), &self->properties,
                                      self->features, self->n_features, NULL);
   return self;

@@ -188,7 +188,8 @@ load_font (PlumbTypeface *self, PlumbTextStyle style, const char *language, gboo
   fontset = pango_context_load_fontset (plumb_typeface_get_context (self, TRUE, FALSE), description,
                                         pango_language_from_string (language));
   font = pango_fontset_get_font (fontset, 'a');
-  pango_font_get_hb_font (font);
+  if (font != NULL)
+    pango_font_get_hb_font (font);
   g_object_unref (fontset);
 }
 

@@ -147,9 +147,10 @@ plumb_reporter_append_around (const PlumbReporter *self,
                               const char *typed,
                               const char *missing)
 {
-  const gsize start = strcspn (text, "{");
-  const char *end = strchr (text + start, '}');
-  g_autofree char *before = g_strndup (text, start);
+  const char *start = strrchr (text, '{');
+  const char *end = start != NULL ? strchr (start, '}') : NULL;
+  g_autofree char *before
+      = start != NULL ? g_strndup (text, (gsize) (start - text)) : g_strdup (text);
 
   plumb_inline_append_styled (passage, style, before);
   if (end == NULL)

@@ -89,8 +89,9 @@ void plumb_reporter_append_linked (PlumbReporter *self,
 void
 plumb_reporter_append_typed (const PlumbReporter *self, PlumbInline *passage, const char *text);
 
-/* Appends @text, in the report's language, with what a person typed in the place of its one
- * {placeholder}; @missing is put there, in the report's language, where @typed is NULL. */
+/* Appends @text, in the report's language, with what a person typed in the place of its last
+ * {placeholder}, the only one that is left to fill; @missing is put there, in the report's
+ * language, where @typed is NULL. */
 void plumb_reporter_append_around (const PlumbReporter *self,
                                    PlumbInline *passage,
                                    PlumbRunStyle style,

@@ -5,6 +5,8 @@
 #include "pdf-judge.h"
 #include "publish-sample.h"
 
+#include "plumb-html.h"
+#include "plumb-odt.h"
 #include "plumb-pdf.h"
 
 #include <glib/gstdio.h>
@@ -167,12 +169,24 @@ test_hints (void)
 static void
 say_refusal (void)
 {
-  g_autoptr (PlumbDocument) document = new_document ("Words");
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (PlumbDocument) document = NULL;
   g_autoptr (PlumbLayout) layout = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *html = NULL;
+  g_autoptr (GBytes) odt = NULL;
+  PlumbPageSetup setup;
 
+  for (guint i = 0; i < 400; i++)
+    g_string_append (words, "Words → ");
+  document = new_document (words->str);
   plumb_document_add_figure (document, publish_sample_new_matrix ());
+  /* These leave fonts to their readers. */
+  plumb_page_setup_init (&setup, PLUMB_PAPER_LETTER);
+  html = plumb_html_write (document);
+  odt = plumb_odt_write (document, &setup, NULL, NULL);
+  g_assert_true (html != NULL && odt != NULL);
   layout = publish_sample_set (document);
   bytes = plumb_pdf_write (layout, NULL, &error);
   g_print ("%s\n", bytes != NULL ? "written" : error->message);

@@ -8,6 +8,7 @@
 #include "plumb-level-chart.h"
 #include "plumb-matrix-chart.h"
 #include "plumb-pair-chart.h"
+#include "plumb-picture.h"
 #include "plumb-share-chart.h"
 #include "plumb-tornado-chart.h"
 
@@ -361,6 +362,26 @@ test_narrow (void)
   plumb_typeface_free (typeface);
 }
 
+/* The sign of a figure stays before it in words that a browser sets from right to left. */
+static void
+test_figures (void)
+{
+  PlumbChart *chart = plumb_pair_chart_new ("Group", "Less", "More", NULL);
+  g_autoptr (PlumbFigure) figure = NULL;
+  PlumbTypeface *typeface = plumb_typeface_new ("ar", PLUMB_BASE_SIZE);
+  PlumbDrawStyle style;
+  GString *svg;
+
+  plumb_pair_chart_add (chart, "A", 1, "−40.2", 2, "+30.1", FALSE);
+  figure = plumb_chart_to_figure (chart, "Two figures.", NULL);
+  plumb_draw_style_init (&style, typeface, "ar", TRUE);
+  svg = plumb_picture_new_svg (figure, &style, 300, 100, PLUMB_PICTURE_WORDS, "f-");
+  g_assert_nonnull (strstr (svg->str, ">\342\201\246−40.2\342\201\251</text>"));
+  g_assert_nonnull (strstr (svg->str, ">\342\201\246+30.1\342\201\251</text>"));
+  g_string_free (svg, TRUE);
+  plumb_typeface_free (typeface);
+}
+
 /* A chart of one kind is not taken for one of another. */
 static void
 test_wrong_kind (void)
@@ -394,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/chart/interval-table", test_interval_table);
   g_test_add_func ("/publish/chart/share-table", test_share_table);
   g_test_add_func ("/publish/chart/narrow", test_narrow);
+  g_test_add_func ("/publish/chart/figures", test_figures);
   g_test_add_func ("/publish/chart/wrong-kind", test_wrong_kind);
   return g_test_run ();
 }

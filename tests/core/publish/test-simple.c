@@ -244,6 +244,67 @@ test_edges (Fixture *self, gconstpointer language)
       assert_same_plain (self, texts[i], width);
 }
 
+/* A font has forms of its own for a language: two letters with a dot between them become two. */
+static void
+test_forms (Fixture *self, gconstpointer language)
+{
+  assert_same_plain (self, "El col·legi és una cel·la", 60);
+  assert_same_plain (self, "El col·legi és una cel·la", 400);
+  self->n_by_hand = self->n_texts;
+}
+
+static char *
+dup_minus_family (Fixture *self, const char *words)
+{
+  g_autoptr (PlumbInline) text = plumb_inline_new (words);
+  PlumbSetting setting = make_setting (self, 400);
+  g_autoptr (PlumbPassage) passage = set (self, text, &setting);
+
+  for (guint i = 0; i < passage->glyphs->len; i++)
+    {
+      PangoGlyphItem *item
+          = plumb_passage_make_item (passage, &g_array_index (passage->glyphs, PlumbGlyphs, i));
+      PangoFontDescription *font = pango_font_describe (item->item->analysis.font);
+      char *family = g_strdup (pango_font_description_get_family (font));
+      gboolean found = g_str_has_prefix (passage->text + item->item->offset, "\342\210\222");
+
+      pango_font_description_free (font);
+      pango_glyph_item_free (item);
+      if (found)
+        return family;
+      g_free (family);
+    }
+  g_assert_not_reached ();
+}
+
+/* The minus is from one font, also beside a character that keeps text from being simple. */
+static void
+test_minus (Fixture *self, gconstpointer language)
+{
+  g_autofree char *simple = dup_minus_family (self, "−40.2");
+  g_autofree char *other = dup_minus_family (self, "−40.2 → ā");
+
+  g_assert_cmpstr (simple, ==, other);
+  self->n_by_hand = self->n_texts + 1;
+}
+
+/* What is kept to be found again has a bound. */
+static void
+test_kept (Fixture *self, gconstpointer language)
+{
+  for (guint i = 0; i < 9000; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("→ %u", i);
+      g_autoptr (PlumbInline) text = plumb_inline_new (words);
+      PlumbSetting setting = make_setting (self, 400);
+
+      plumb_passage_free (set (self, text, &setting));
+    }
+  g_assert_cmpuint (g_hash_table_size (self->typeface->layouts), >, 0);
+  g_assert_cmpuint (g_hash_table_size (self->typeface->layouts), <, 5000);
+  self->n_by_hand = self->n_texts + 1;
+}
+
 static void
 add (const char *name, const char *language, void (*run) (Fixture *, gconstpointer))
 {
@@ -255,7 +316,7 @@ add (const char *name, const char *language, void (*run) (Fixture *, gconstpoint
 int
 main (int argc, char **argv)
 {
-  static const char *const languages[] = { "en", "es", "fr", "ca", "de-CH" };
+  static const char *const languages[] = { "en", "es", "fr", "pt", "de-CH" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
@@ -265,5 +326,8 @@ main (int argc, char **argv)
       add ("edges", languages[i], test_edges);
     }
   add ("pairs", "en", test_pairs);
+  add ("forms", "ca", test_forms);
+  add ("minus", "en", test_minus);
+  add ("kept", "en", test_kept);
   return g_test_run ();
 }
