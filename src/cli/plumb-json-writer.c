@@ -68,7 +68,10 @@ static char *
 extend (GString *out, gsize n)
 {
   gsize length = out->len;
-  g_string_set_size (out, length + n);
+  if (n >= out->allocated_len - length)
+    g_string_set_size (out, length + n);
+  out->len = length + n;
+  out->str[out->len] = '\0';
   return out->str + length;
 }
 
@@ -89,7 +92,7 @@ break_line (PlumbJson *self)
 }
 
 /* What stands before a member or an element. */
-static void
+static inline void
 begin_item (PlumbJson *self)
 {
   gboolean is_whole = self->depth == 0 || self->is_named;
@@ -156,7 +159,7 @@ static const guint8 as_it_is[256] = {
 };
 
 /* How many of them @text begins with. */
-static gsize
+static inline gsize
 count_plain (const char *text)
 {
   gsize n = 0;
@@ -194,19 +197,22 @@ write_escaped (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
-static void
-write_text (GString *out, const char *text)
+/* @text in quotation marks, with room for @n_more bytes behind them, which are the caller's to
+ * write. */
+static inline char *
+write_text (GString *out, const char *text, gsize n_more)
 {
   gsize n = count_plain (text);
   if (text[n] != '\0')
     {
       write_escaped (out, text);
-      return;
+      return extend (out, n_more);
     }
-  char *at = extend (out, n + 2);
+  char *at = extend (out, n + 2 + n_more);
   at[0] = '"';
   memcpy (at + 1, text, n);
   at[n + 1] = '"';
+  return at + n + 2;
 }
 
 void
@@ -214,11 +220,10 @@ plumb_json_name (PlumbJson *self, const char *name)
 {
   g_return_if_fail (self != NULL && name != NULL);
   begin_item (self);
-  write_text (self->out, name);
   if (self->pretty)
-    write_bytes (self->out, " : ", 3);
+    memcpy (write_text (self->out, name, 3), " : ", 3);
   else
-    g_string_append_c (self->out, ':');
+    *write_text (self->out, name, 1) = ':';
   self->is_named = TRUE;
 }
 
@@ -240,7 +245,7 @@ plumb_json_put_text (PlumbJson *self, const char *text)
       return;
     }
   begin_item (self);
-  write_text (self->out, text);
+  write_text (self->out, text, 0);
 }
 
 static void
@@ -272,12 +277,16 @@ plumb_json_put_integer (PlumbJson *self, gint64 number)
 static void
 write_decimals (GString *out, guint64 billionths)
 {
-  char digits[DECIMALS + 1] = ".";
-  for (guint i = DECIMALS; i > 0; i--, billionths /= 10)
-    digits[i] = (char) ('0' + billionths % 10);
-  gsize length = DECIMALS + 1;
-  while (length > 2 && digits[length - 1] == '0')
-    length--;
+  char digits[DECIMALS + 1] = ".0";
+  gsize length = 2;
+  if (billionths > 0)
+    {
+      length = DECIMALS + 1;
+      for (guint i = DECIMALS; i > 0; i--, billionths /= 10)
+        digits[i] = (char) ('0' + billionths % 10);
+      while (digits[length - 1] == '0')
+        length--;
+    }
   write_bytes (out, digits, length);
 }
 

@@ -3,7 +3,7 @@
 
 #include "plumb-json.h"
 
-#include "plumb-record.h"
+#include <string.h>
 
 void
 plumb_json_add_text (PlumbJson *writer, const char *name, const char *text)
@@ -41,12 +41,10 @@ plumb_json_add_words (PlumbJson *writer, const char *name, const char *words)
 {
   plumb_json_name (writer, name);
   plumb_json_begin_array (writer);
-  if (words != NULL)
-    {
-      g_auto (GStrv) parts = plumb_words_split (words);
-      for (char **part = parts; *part != NULL; part++)
-        plumb_json_put_text (writer, *part);
-    }
+  g_autofree char *cut = g_strdup (words != NULL ? words : "");
+  char *rest = NULL;
+  for (char *word = strtok_r (cut, " ", &rest); word != NULL; word = strtok_r (NULL, " ", &rest))
+    plumb_json_put_text (writer, word);
   plumb_json_end_array (writer);
 }
 

@@ -32,7 +32,7 @@ typedef struct
   char **cells; /* of a matrix: what was chosen in each row, see plumb_logic_get_cell(); owned */
 
   gboolean required;
-  gboolean *fails; /* one for each check */
+  gboolean *fails; /* one for each check; lent by the logic */
 
   guint remembered; /* the number of the update in which it was last found changed */
 } PlumbQuestionState;
@@ -51,6 +51,7 @@ struct _PlumbLogic
   PlumbQuestionState *questions;
   PlumbXPathValue *lets;
   gboolean *sections; /* shown */
+  gboolean *fails;    /* of all questions, in their order */
   gboolean *reasons;  /* of the outcomes, then the contradictions: whether each holds */
   const PlumbExpression **conditions; /* of each reason */
   const PlumbOutcome *outcome;

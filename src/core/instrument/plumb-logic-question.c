@@ -21,14 +21,13 @@ plumb_logic_get_answer (PlumbLogic *self,
                         const char *row,
                         const PlumbColumn *column)
 {
-  g_string_assign (self->address, question->id);
-  g_string_append_c (self->address, '/');
-  g_string_append (self->address, row);
+  gsize length = strlen (question->id) + strlen ("/") + strlen (row);
   if (column != NULL)
-    {
-      g_string_append_c (self->address, '/');
-      g_string_append (self->address, column->id);
-    }
+    length += strlen ("/") + strlen (column->id);
+  g_string_set_size (self->address, length);
+  char *at = stpcpy (stpcpy (stpcpy (self->address->str, question->id), "/"), row);
+  if (column != NULL)
+    stpcpy (stpcpy (at, "/"), column->id);
   return plumb_answers_get_value (self->answers, self->address->str);
 }
 

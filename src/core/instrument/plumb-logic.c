@@ -45,6 +45,22 @@ list_reasons (PlumbLogic *self)
         self->conditions[reason++] = &self->instrument->results[i].items[j].when;
 }
 
+/* Lays out what is known of the checks of all questions in one row. */
+static void
+list_checks (PlumbLogic *self)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->instrument->n_questions; i++)
+    n += self->instrument->questions[i]->n_checks;
+  self->fails = g_new0 (gboolean, n + 1);
+  gboolean *fails = self->fails;
+  for (guint i = 0; i < self->instrument->n_questions; i++)
+    {
+      self->questions[i].fails = fails;
+      fails += self->instrument->questions[i]->n_checks;
+    }
+}
+
 PlumbLogic *
 plumb_logic_new (PlumbInstrument *instrument, PlumbAnswers *answers)
 {
@@ -61,8 +77,7 @@ plumb_logic_new (PlumbInstrument *instrument, PlumbAnswers *answers)
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_pattern);
   self->questions = g_new0 (PlumbQuestionState, instrument->n_questions + 1);
   self->lets = g_new0 (PlumbXPathValue, instrument->n_lets + 1);
-  for (guint i = 0; i < instrument->n_questions; i++)
-    self->questions[i].fails = g_new0 (gboolean, instrument->questions[i]->n_checks + 1);
+  list_checks (self);
   self->sections = g_new0 (gboolean, instrument->n_sections + 1);
   list_reasons (self);
   self->dirty = g_new0 (gboolean, plumb_graph_get_n_nodes (self->dependencies->graph));
@@ -83,13 +98,13 @@ plumb_logic_free (PlumbLogic *self)
       g_free (self->questions[i].unavailable);
       plumb_cells_free (self->questions[i].cells, self->questions[i].n_rows);
       plumb_rows_free (self->questions[i].rows, self->questions[i].n_rows);
-      g_free (self->questions[i].fails);
     }
   g_free (self->questions);
   for (guint i = 0; i < self->instrument->n_lets; i++)
     plumb_xpath_value_clear (&self->lets[i]);
   g_free (self->lets);
   g_free (self->sections);
+  g_free (self->fails);
   g_free (self->reasons);
   g_free (self->conditions);
   g_free (self->dirty);

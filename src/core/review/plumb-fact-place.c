@@ -73,18 +73,19 @@ is_of_question (const PlumbQuestion *question, const char *id)
   return strncmp (question->id, id, length) == 0 && (id[length] == '/' || id[length] == '\0');
 }
 
-/* The column that the roster's cell "<row>/<column>" lies in, or NULL. */
-static const PlumbColumn *
-roster_get_column (const PlumbQuestion *question, const char *cell)
+/* Finds the column that the roster's cell "<row>/<column>" lies in, and how much names its row. */
+static void
+find_cell (PlumbFactPlace *self, const char *cell)
 {
   const char *slash = strchr (cell, '/');
-  if (slash == NULL)
-    return NULL;
   char name[PLUMB_ID_SIZE];
   g_autofree char *long_name = NULL;
-  return plumb_question_can_have_row (question, plumb_text_cut (cell, slash, name, &long_name))
-             ? plumb_question_get_column (question, slash + 1)
-             : NULL;
+  if (slash == NULL
+      || !plumb_question_can_have_row (self->question,
+                                       plumb_text_cut (cell, slash, name, &long_name)))
+    return;
+  self->column = plumb_question_get_column (self->question, slash + 1);
+  self->row_length = (gsize) (slash + 1 - self->id);
 }
 
 /* Whether the question can hold a value at its address; finds its column. */
@@ -100,19 +101,29 @@ find_value (PlumbFactPlace *self)
     case PLUMB_QUESTION_MATRIX:
       return slash != NULL && plumb_question_can_have_row (self->question, slash + 1);
     case PLUMB_QUESTION_ROSTER:
-      self->column = slash != NULL ? roster_get_column (self->question, slash + 1) : NULL;
+      if (slash != NULL)
+        find_cell (self, slash + 1);
       return self->column != NULL;
     default:
       return slash == NULL;
     }
 }
 
-/* Nearly all cells of a table are of the question of the @last answer. */
+/* Nearly all cells of a table are of the question of the @last answer, and most in its row. */
 static gboolean
-find_answer (PlumbFactPlace *self, const PlumbInstrument *instrument, const PlumbQuestion *last)
+find_answer (PlumbFactPlace *self, const PlumbInstrument *instrument, const PlumbFactPlace *last)
 {
-  self->question
-      = is_of_question (last, self->id) ? last : plumb_address_get_question (instrument, self->id);
+  if (last->row_length > 0 && strncmp (last->id, self->id, last->row_length) == 0)
+    {
+      self->question = last->question;
+      self->row_length = last->row_length;
+      self->column = plumb_question_get_column (self->question, self->id + self->row_length);
+      self->takes_value = self->column != NULL;
+      return self->takes_value;
+    }
+  self->question = is_of_question (last->question, self->id)
+                       ? last->question
+                       : plumb_address_get_question (instrument, self->id);
   if (self->question == NULL)
     return FALSE;
   self->takes_value = find_value (self);
@@ -125,7 +136,7 @@ plumb_fact_place_find (PlumbFactPlace *self,
                        const char *id,
                        const PlumbInstrument *instrument)
 {
-  const PlumbQuestion *last = self->question;
+  const PlumbFactPlace last = *self;
   *self = (PlumbFactPlace){ .kind = kind, .id = id };
   switch (kind)
     {
@@ -139,7 +150,7 @@ plumb_fact_place_find (PlumbFactPlace *self,
       self->is_there = strcmp (id, PLUMB_ID_QUESTIONNAIRE) == 0;
       break;
     case PLUMB_KIND_ANSWER:
-      self->is_there = find_answer (self, instrument, last);
+      self->is_there = find_answer (self, instrument, &last);
       break;
     case PLUMB_KIND_ROUND_ANSWER:
     case PLUMB_KIND_ROUND_IMPACT:

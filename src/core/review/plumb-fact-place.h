@@ -19,10 +19,11 @@ typedef struct
   const PlumbQuestion *question; /* of an answer; NULL where the questionnaire has none such */
   const PlumbColumn *column;     /* of a roster's cell; else NULL */
   gboolean takes_value;          /* of an answer: whether its value can be here */
+  gsize row_length;              /* of a roster's cell: how much of the id names its row; else 0 */
 } PlumbFactPlace;
 
 /* Finds the place of the item @id of @kind. @self is zeroed, or a place that was found in the same
- * @instrument before: its neighbour is found faster. */
+ * @instrument before, and whose id is still there: its neighbour is found faster. */
 void plumb_fact_place_find (PlumbFactPlace *self,
                             PlumbKind kind,
                             const char *id,

@@ -271,14 +271,31 @@ skip_number (const char *text, gsize *digits)
   return text;
 }
 
+/* How many bytes @a and @b begin with alike. */
+static gsize
+count_same (const char *a, const char *b)
+{
+  gsize n_a = strlen (a), n_b = strlen (b);
+  gsize n = MIN (n_a, n_b);
+  gsize same = 0;
+  for (guint64 x, y; same + sizeof x <= n; same += sizeof x)
+    {
+      memcpy (&x, a + same, sizeof x);
+      memcpy (&y, b + same, sizeof y);
+      if (x != y)
+        return same + (gsize) __builtin_ctzll (GUINT64_FROM_LE (x ^ y)) / 8;
+    }
+  while (same < n && a[same] == b[same])
+    same++;
+  return same;
+}
+
 int
 plumb_facts_compare_ids (const char *a, const char *b)
 {
   /* Ids that are compared are neighbours mostly: what they begin with alike is gone past at once,
    * up to a number. */
-  gsize same = 0;
-  while (a[same] == b[same] && a[same] != '\0')
-    same++;
+  gsize same = count_same (a, b);
   while (same > 0 && g_ascii_isdigit (a[same - 1]))
     same--;
   const char *x = a + same, *y = b + same;

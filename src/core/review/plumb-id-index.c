@@ -11,21 +11,33 @@
  * spreads into its upper half. */
 #define SPREAD G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
 
+static guint64
+spread (guint64 sum, guint64 word)
+{
+  sum = (sum ^ word) * SPREAD;
+  return sum ^ (sum >> 32);
+}
+
+/* Of a longer id, the last word begins among the bytes of the one before. */
 static guint
 hash (const char *id)
 {
   gsize length = strlen (id);
   guint64 sum = length;
   guint64 word = 0;
-  for (; length > sizeof word; id += sizeof word, length -= sizeof word)
+  if (length < sizeof word)
+    {
+      memcpy (&word, id, length);
+      return (guint) spread (sum, word);
+    }
+  const char *last = id + length - sizeof word;
+  for (; id < last; id += sizeof word)
     {
       memcpy (&word, id, sizeof word);
-      sum = (sum ^ word) * SPREAD;
-      sum ^= sum >> 32;
+      sum = spread (sum, word);
     }
-  word = 0;
-  memcpy (&word, id, length);
-  return (guint) (((sum ^ word) * SPREAD) >> 32);
+  memcpy (&word, last, sizeof word);
+  return (guint) spread (sum, word);
 }
 
 static guint

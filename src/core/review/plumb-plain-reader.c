@@ -42,12 +42,17 @@ typedef struct
   PlumbReview *review;   /* owned; NULL until its head is read */
   GPtrArray *changes;    /* PlumbChange, owned */
   PlumbHistory *checked; /* the changes without what they changed, where no history is wanted */
-  PlumbKind last_kind;   /* in the history */
+
+  /* Of the last fact in the history that was read: */
+  PlumbKind last_kind;
   const PlumbFactKind *last_table;
   guint last_field;
-  Span was_start; /* of the last fact in the history that was read: up to its id */
-  Span was_end;   /* and from its id on, where there was nothing before; else empty */
-  gsize n_nodes;  /* as plumb_xml_read_bytes() counts them, or more: it refuses what has too many */
+  PlumbPlainText last_id;
+  Span was_kind; /* up to its id */
+  Span was_item; /* the same, and its id */
+  Span was_end;  /* from its id on, where there was nothing before; else empty */
+
+  gsize n_nodes; /* as plumb_xml_read_bytes() counts them, or more: it refuses what has too many */
 } Plain;
 
 static void
@@ -67,12 +72,13 @@ skip (Plain *self, const char *literal)
 }
 
 /* @word of @length bytes, and @end right behind it; where there is anything else, the scan stays
- * where it is. Most words that are tried begin in another way. */
+ * where it is. Most words that are tried begin in another way; there is always a byte to look at,
+ * since the questionnaire stands behind what is scanned. */
 static inline gboolean
 skip_word (Plain *self, const char *word, gsize length, char end)
 {
   const char *at = self->scan.at;
-  if ((gsize) (self->scan.end - at) <= length || at[0] != word[0] || at[length] != end
+  if (at[0] != word[0] || (gsize) (self->scan.end - at) <= length || at[length] != end
       || memcmp (at, word, length) != 0)
     return FALSE;
   self->scan.at = at + length + 1;
@@ -233,14 +239,14 @@ read_kind (Plain *self)
   return FALSE;
 }
 
-/* The name of a field of the kind read last; many follow the one before. */
+/* The name of a field of the kind read last; most follow the one before. */
 static gboolean
 read_field (Plain *self)
 {
   const PlumbFactKind *table = self->last_table;
-  for (guint i = 0; i < table->n_fields; i++)
+  for (guint i = 0, place = self->last_field; i < table->n_fields; i++)
     {
-      guint place = (self->last_field + i) % table->n_fields;
+      place = place + 1 < table->n_fields ? place + 1 : 0;
       if (!skip_word (self, table->fields[place].name, table->fields[place].length, '"'))
         continue;
       self->last_field = place;
@@ -249,18 +255,34 @@ read_field (Plain *self)
   return FALSE;
 }
 
-/* Where what a fact was begins: up to its id. */
+/* What stands before the id. */
 static gboolean
-read_was_start (Plain *self)
+read_was_kind (Plain *self)
 {
   /* Most are of the kind of the one before. */
-  if (skip_again (self, &self->was_start))
+  if (skip_again (self, &self->was_kind))
     return TRUE;
   const char *at = self->scan.at;
   if (!skip (self, "      <was kind=\"") || !read_kind (self) || !skip (self, " id=\""))
     return FALSE;
-  self->was_start = (Span){ at, (gsize) (self->scan.at - at) };
+  self->was_kind = (Span){ at, (gsize) (self->scan.at - at) };
   self->was_end.length = 0;
+  return TRUE;
+}
+
+/* Which item a fact is of: up to its id, and the id. */
+static gboolean
+read_was_item (Plain *self)
+{
+  /* Many are of the item of the one before. */
+  if (skip_again (self, &self->was_item))
+    return TRUE;
+  const char *at = self->scan.at;
+  PlumbPlainText *id = &self->last_id;
+  if (!read_was_kind (self) || !plumb_plain_scan_attribute (&self->scan, id) || id->length == 0
+      || id->length > MAX_ID_BYTES)
+    return FALSE;
+  self->was_item = (Span){ at, (gsize) (self->scan.at - at) };
   return TRUE;
 }
 
@@ -268,7 +290,7 @@ read_was_start (Plain *self)
 static gboolean
 read_was_end (Plain *self, PlumbPlainText *text)
 {
-  /* Most are in the field of the one before, and there was nothing. */
+  /* Many are in the field of the one before, and there was nothing. */
   if (skip_again (self, &self->was_end))
     return TRUE;
   const char *at = self->scan.at;
@@ -281,18 +303,19 @@ read_was_end (Plain *self, PlumbPlainText *text)
   return TRUE;
 }
 
-/* What one fact was before @change. What is scanned here is copied, so its room is used again. */
+/* What one fact was before @change. Its text is copied, so the room for it is used again. */
 static gboolean
 read_was (Plain *self, PlumbChange *change)
 {
-  char *room = self->scan.out;
-  PlumbPlainText id, text = { NULL };
+  PlumbPlainText text = { NULL };
   self->n_nodes += N_WAS;
-  if (!plumb_plain_scan_attribute (&self->scan, &id) || id.length == 0 || id.length > MAX_ID_BYTES
-      || !read_was_end (self, &text))
+  if (!read_was_item (self))
+    return FALSE;
+  char *room = self->scan.out;
+  if (!read_was_end (self, &text))
     return FALSE;
   if (self->with_history)
-    plumb_change_add (change, self->last_kind, id.text,
+    plumb_change_add (change, self->last_kind, self->last_id.text,
                       self->last_table->fields[self->last_field].name, text.text, NULL);
   self->scan.out = room;
   return TRUE;
@@ -305,10 +328,10 @@ read_deltas (Plain *self, PlumbChange *change)
     return TRUE;
   if (!skip (self, ">\n"))
     return FALSE;
-  while (read_was_start (self))
+  while (!skip (self, "    </change>\n"))
     if (!read_was (self, change))
       return FALSE;
-  return skip (self, "    </change>\n");
+  return TRUE;
 }
 
 /* The change whose start tag has begun. */

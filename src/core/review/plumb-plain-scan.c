@@ -81,14 +81,15 @@ scan_wide (PlumbPlainScan *self, Sink *sink)
 }
 
 /* How many of the bytes at @at, which are a block, the writer writes as they are, in text and in
- * attributes, from the first on. Bytes beyond ASCII are negative. */
+ * attributes, from the first on. Bytes beyond ASCII are negative; "<" and ">" differ in one bit
+ * only, and so do the quotation mark and "&". */
 static inline guint
 count_plain (const char *at)
 {
   Block block;
   guint64 odd[sizeof block / sizeof (guint64)];
   memcpy (&block, at, sizeof block);
-  block = (block < ' ') | (block == '<') | (block == '>') | (block == '&') | (block == '"');
+  block = (block < ' ') | ((block | ('<' ^ '>')) == '>') | ((block | ('"' ^ '&')) == '&');
   memcpy (odd, &block, sizeof block);
   if (odd[0] != 0)
     return (guint) __builtin_ctzll (GUINT64_FROM_LE (odd[0])) / 8;

@@ -206,11 +206,14 @@ plumb_words_have (const char *words, const char *word)
 static char *
 dup_next_word (const char **at)
 {
-  *at += strspn (*at, " ");
-  gsize length = strcspn (*at, " ");
   const char *word = *at;
-  *at += length;
-  return length > 0 ? g_strndup (word, length) : NULL;
+  while (*word == ' ')
+    word++;
+  const char *end = word;
+  while (*end != ' ' && *end != '\0')
+    end++;
+  *at = end;
+  return end > word ? g_strndup (word, (gsize) (end - word)) : NULL;
 }
 
 GPtrArray *

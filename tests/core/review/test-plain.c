@@ -193,6 +193,27 @@ test_damaged (void)
     }
 }
 
+/* What a fact was breaks off where a change could end. */
+static void
+test_cut_off (void)
+{
+  g_autoptr (GBytes) bytes = make_review (5);
+  g_autoptr (PlumbStock) stock = make_stock (bytes);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *history = g_strstr_len (data, (gssize) size, "  <history>");
+  const char *tail = g_strstr_len (data, (gssize) size, "  <instrument digest");
+  g_assert_true (history != NULL && tail != NULL);
+  GString *text = g_string_new_len (data, history - data);
+  g_string_append (text, "  <history>\n"
+                         "    <change n=\"1\" act=\"edit\" when=\"2026-11-09T08:00:00Z\">\n"
+                         "      <was kind=\"    </change>\n"
+                         "  </history>\n");
+  g_string_append_len (text, tail, data + size - tail);
+  g_autoptr (GBytes) cut = g_string_free_to_bytes (text);
+  assert_same (cut, stock);
+}
+
 static void
 test_sizes (void)
 {
@@ -237,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plain/short-way", test_short_way);
   g_test_add_func ("/plain/changed", test_changed);
   g_test_add_func ("/plain/damaged", test_damaged);
+  g_test_add_func ("/plain/cut-off", test_cut_off);
   g_test_add_func ("/plain/sizes", test_sizes);
   return g_test_run ();
 }
