@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-evidence-dialog.h"
 #include "plumb-evidence-words.h"
 
@@ -236,9 +237,7 @@ plumb_answer_evidence_refresh (PlumbAnswerEvidence *self)
   /* The focus would go to another question with the piece that has it. */
   if (gtk_widget_get_focus_child (self->pieces) != NULL)
     gtk_widget_grab_focus (self->add);
-  GtkWidget *piece;
-  while ((piece = gtk_widget_get_first_child (self->pieces)) != NULL)
-    gtk_box_remove (GTK_BOX (self->pieces), piece);
+  plumb_children_remove (GTK_BOX (self->pieces));
   visit_pieces (review, self->statement, append_piece, self);
   gtk_widget_set_visible (self->pieces, n > 0);
 }

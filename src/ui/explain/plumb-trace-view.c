@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-long-list.h"
 #include "plumb-place.h"
 #include "plumb-wording.h"
@@ -207,17 +208,9 @@ fill (PlumbTraceView *self, GtkWidget *box, const PlumbTrace *trace)
 }
 
 static void
-clear (GtkWidget *box)
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static void
 update (PlumbTraceView *self)
 {
-  clear (self->content);
+  plumb_children_remove (GTK_BOX (self->content));
   if (self->rule == NULL)
     return;
   const PlumbTrace *trace = find_trace (self, self->rule, self->subject);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-impact-items.h"
 #include "plumb-impact-verbs.h"
 #include "plumb-record.h"
@@ -51,9 +52,7 @@ append_prompt (PlumbCellPanel *self, const PlumbText *label, const PlumbText *te
 static void
 refresh_prompts (PlumbCellPanel *self)
 {
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (self->prompts)) != NULL)
-    gtk_box_remove (GTK_BOX (self->prompts), child);
+  plumb_children_remove (GTK_BOX (self->prompts));
 
   const PlumbInstrument *instrument = plumb_workspace_get_instrument (self->workspace);
   g_auto (GStrv) groups = plumb_words_split (self->groups);

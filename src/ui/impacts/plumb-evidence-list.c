@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-fact-form.h"
 #include "plumb-impact-verbs.h"
 #include "plumb-wording.h"
@@ -115,9 +116,7 @@ add_card (PlumbEvidenceList *self, const char *id, guint number)
 static void
 clear (PlumbEvidenceList *self)
 {
-  GtkWidget *card;
-  while ((card = gtk_widget_get_first_child (self->cards)) != NULL)
-    gtk_box_remove (GTK_BOX (self->cards), card);
+  plumb_children_remove (GTK_BOX (self->cards));
   g_ptr_array_set_size (self->forms, 0);
 }
 

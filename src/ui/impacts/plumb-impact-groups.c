@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-impact-cell-button.h"
 #include "plumb-impact-words.h"
 #include "plumb-item-list.h"
@@ -188,9 +189,7 @@ has_groups_of (PlumbImpactGroups *self, const PlumbImpactMap *map)
 static void
 build (PlumbImpactGroups *self)
 {
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  plumb_children_remove (GTK_BOX (self->box));
   g_ptr_array_set_size (self->groups, 0);
   g_ptr_array_set_size (self->expanders, 0);
   for (guint row = 0; row < self->map->n_rows; row++)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-choose-file.h"
 #include "plumb-focus.h"
 #include "plumb-ui-ordinance-resources.h"
@@ -298,9 +299,7 @@ plumb_draft_pane_dispose (GObject *object)
 {
   PlumbDraftPane *self = PLUMB_DRAFT_PANE (object);
 
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (plumb_draft_pane_parent_class)->dispose (object);

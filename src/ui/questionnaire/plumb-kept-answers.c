@@ -5,6 +5,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-answer-text.h"
+#include "plumb-children.h"
 #include "plumb-why.h"
 
 static const char SHOWN[] = "plumb-kept-shown";
@@ -47,9 +48,7 @@ plumb_kept_answers_show (PlumbWorkspace *workspace, const PlumbSection *section,
   gboolean same = g_strcmp0 (g_object_get_data (G_OBJECT (list), SHOWN), signature->str) == 0;
   if (!same)
     {
-      GtkWidget *child;
-      while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-        gtk_box_remove (list, child);
+      plumb_children_remove (list);
       g_object_set_data_full (G_OBJECT (list), SHOWN, g_strdup (signature->str), g_free);
     }
   for (guint i = 0; i < widgets->len; i++)

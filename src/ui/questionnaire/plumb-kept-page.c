@@ -3,6 +3,7 @@
 
 #include "plumb-kept-page.h"
 
+#include "plumb-children.h"
 #include "plumb-kept-answers.h"
 #include "plumb-retired-answers.h"
 
@@ -49,9 +50,7 @@ plumb_kept_page_dispose (GObject *object)
 {
   PlumbKeptPage *self = PLUMB_KEPT_PAGE (object);
 
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (plumb_kept_page_parent_class)->dispose (object);

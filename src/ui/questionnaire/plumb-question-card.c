@@ -7,6 +7,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-card-extras.h"
+#include "plumb-children.h"
 #include "plumb-control.h"
 #include "plumb-focus.h"
 #include "plumb-own-additions.h"
@@ -225,9 +226,7 @@ plumb_question_card_dispose (GObject *object)
 {
   PlumbQuestionCard *self = PLUMB_QUESTION_CARD (object);
 
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->instrument, plumb_instrument_unref);
 

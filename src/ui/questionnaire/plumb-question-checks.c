@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-beside.h"
+#include "plumb-children.h"
 
 /* Checks that can be shown at once; an instrument has one or two a question. */
 #define MAX_CHECKS 64
@@ -127,9 +128,7 @@ plumb_question_checks_refresh (PlumbQuestionChecks *self)
     return;
   self->shown = failing;
 
-  GtkWidget *row;
-  while ((row = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), row);
+  plumb_children_remove (GTK_BOX (self->box));
   for (guint i = 0; i < count_checks (self); i++)
     if (is_shown (self, i))
       gtk_box_append (GTK_BOX (self->box), make_row (self, &self->question->checks[i]));

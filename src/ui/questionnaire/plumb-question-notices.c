@@ -7,6 +7,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-beside.h"
+#include "plumb-children.h"
 #include "plumb-explanation.h"
 #include "plumb-focus.h"
 #include "plumb-question-card.h"
@@ -138,9 +139,7 @@ make_reworded (PlumbQuestionNotices *self, const char *was)
 static void
 show (PlumbQuestionNotices *self, const GPtrArray *texts, const char *was)
 {
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  plumb_children_remove (GTK_BOX (self->box));
   if (was != NULL)
     gtk_box_append (GTK_BOX (self->box), make_reworded (self, was));
   for (guint i = 0; i < texts->len; i++)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-children.h"
 #include "plumb-search-view.h"
 #include "plumb-section-page.h"
 #include "plumb-ui-questionnaire-resources.h"
@@ -226,9 +227,7 @@ plumb_questionnaire_page_dispose (GObject *object)
   PlumbQuestionnairePage *self = PLUMB_QUESTIONNAIRE_PAGE (object);
 
   g_clear_handle_id (&self->news_timer, g_source_remove);
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (plumb_questionnaire_page_parent_class)->dispose (object);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 
 /* What @from ("answer/levels/plan/note") was, where it was not an answer. */
 static const char *
@@ -53,9 +54,7 @@ plumb_retired_answers_show (PlumbWorkspace *workspace, GtkBox *list)
 {
   g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && GTK_IS_BOX (list), 0);
 
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_box_remove (list, child);
+  plumb_children_remove (list);
   PlumbReview *review = plumb_workspace_get_review (workspace);
   guint n_ids;
   const char *const *ids

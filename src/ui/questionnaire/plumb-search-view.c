@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-why.h"
 
 struct _PlumbSearchView
@@ -102,9 +103,7 @@ plumb_search_view_dispose (GObject *object)
 {
   PlumbSearchView *self = PLUMB_SEARCH_VIEW (object);
 
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (plumb_search_view_parent_class)->dispose (object);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-kept-answers.h"
 #include "plumb-question-card.h"
 
@@ -158,9 +159,7 @@ plumb_section_page_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_pointer (&self->revealers, g_ptr_array_unref);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->instrument, plumb_instrument_unref);

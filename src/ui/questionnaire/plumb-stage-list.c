@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-children.h"
 #include "plumb-focus.h"
 #include "plumb-stage-row.h"
 
@@ -64,9 +65,7 @@ plumb_stage_list_dispose (GObject *object)
 {
   PlumbStageList *self = PLUMB_STAGE_LIST (object);
 
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-  if (child != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (plumb_stage_list_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-choose-file.h"
 #include "plumb-output-choice.h"
 #include "plumb-report-forms.h"
@@ -55,17 +56,9 @@ update_write (PlumbReportSeveral *self)
 /* ------- what came of it ------- */
 
 static void
-clear_outcomes (PlumbReportSeveral *self)
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (self->outcomes)) != NULL)
-    gtk_box_remove (GTK_BOX (self->outcomes), child);
-}
-
-static void
 show_outcomes (PlumbReportSeveral *self)
 {
-  clear_outcomes (self);
+  plumb_children_remove (GTK_BOX (self->outcomes));
   for (guint i = 0; i < plumb_report_batch_get_n_files (self->batch); i++)
     {
       g_autofree char *outcome
@@ -192,7 +185,7 @@ run (PlumbReportSeveral *self, PlumbReportBatch *batch)
     g_signal_handlers_disconnect_by_data (self->batch, self);
   g_set_object (&self->batch, batch);
   g_object_unref (batch);
-  clear_outcomes (self);
+  plumb_children_remove (GTK_BOX (self->outcomes));
   if (plumb_report_batch_get_n_files (self->batch) == 0)
     {
       plumb_work_row_show (PLUMB_WORK_ROW (self->work),

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "plumb-children.h"
 #include "plumb-findings-sections.h"
 #include "plumb-palette-style.h"
 #include "plumb-results-sections.h"
@@ -28,14 +29,6 @@ struct _PlumbResultsPage
 
 G_DEFINE_FINAL_TYPE (PlumbResultsPage, plumb_results_page, GTK_TYPE_WIDGET)
 
-static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 /* What is still open is told here only where the findings page, which tells it too, is not there.
  */
 static gboolean
@@ -56,12 +49,12 @@ refresh (PlumbResultsPage *self)
   PlumbReview *review = plumb_workspace_get_review (self->workspace);
   g_autoptr (PlumbResults) results = plumb_results_new (review);
   gboolean has_rounds = plumb_review_get_instrument (review)->n_results > 0;
-  clear (self->rounds);
+  plumb_children_remove (self->rounds);
   if (has_rounds)
     gtk_box_append (self->rounds, plumb_results_rounds_new (self->workspace, results));
   gtk_widget_set_visible (GTK_WIDGET (self->rounds), has_rounds);
   gtk_widget_set_visible (self->close_button, has_rounds);
-  clear (self->parts);
+  plumb_children_remove (self->parts);
   GtkWidget *dimensions = plumb_results_dimensions_new (self->workspace);
   if (dimensions != NULL)
     gtk_box_append (self->parts, dimensions);

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-instrument.h"
 #include "plumb-recent.h"
 #include "plumb-ui-start-resources.h"
@@ -229,9 +230,7 @@ plumb_start_page_dispose (GObject *object)
   PlumbStartPage *self = PLUMB_START_PAGE (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_pointer (&self->language, plumb_language_unref);
 
   G_OBJECT_CLASS (plumb_start_page_parent_class)->dispose (object);

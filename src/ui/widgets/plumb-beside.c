@@ -3,6 +3,8 @@
 
 #include "plumb-beside.h"
 
+#include "plumb-children.h"
+
 struct _PlumbBesideLayout
 {
   GtkLayoutManager parent_instance;
@@ -12,32 +14,13 @@ struct _PlumbBesideLayout
 
 G_DEFINE_FINAL_TYPE (PlumbBesideLayout, plumb_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static GtkWidget *
-skip_hidden (GtkWidget *child)
-{
-  while (child != NULL && !gtk_widget_should_layout (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-static GtkWidget *
-get_first (GtkWidget *widget)
-{
-  return skip_hidden (gtk_widget_get_first_child (widget));
-}
-
-static GtkWidget *
-get_next (GtkWidget *child)
-{
-  return skip_hidden (gtk_widget_get_next_sibling (child));
-}
-
 /* The child that takes what is left. */
 static GtkWidget *
 find_flexible (GtkWidget *widget)
 {
   GtkWidget *last = NULL;
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
     {
       last = child;
       if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
@@ -51,7 +34,8 @@ measure_width (PlumbBesideLayout *self, GtkWidget *widget, int *minimum, int *na
 {
   const GtkWidget *flexible = find_flexible (widget);
   *minimum = *natural = 0;
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
     {
       int least, liked;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &liked, NULL, NULL);
@@ -76,9 +60,10 @@ get_width (GtkWidget *child, const GtkWidget *flexible, int rest)
 static int
 get_rest (PlumbBesideLayout *self, GtkWidget *widget, const GtkWidget *flexible, int width)
 {
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
     {
-      width -= get_next (child) != NULL ? self->spacing : 0;
+      width -= plumb_children_get_next (child) != NULL ? self->spacing : 0;
       width -= child != flexible ? get_width (child, NULL, 0) : 0;
     }
   return width;
@@ -90,7 +75,8 @@ measure_height (PlumbBesideLayout *self, GtkWidget *widget, int width, int *mini
   const GtkWidget *flexible = find_flexible (widget);
   const int rest = width >= 0 ? get_rest (self, widget, flexible, width) : -1;
   *minimum = *natural = 0;
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
     {
       int least, liked, smallest;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &smallest, NULL, NULL, NULL);
@@ -132,17 +118,15 @@ plumb_beside_layout_allocate (GtkLayoutManager *manager,
                               int baseline)
 {
   PlumbBesideLayout *self = PLUMB_BESIDE_LAYOUT (manager);
-  const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   const GtkWidget *flexible = find_flexible (widget);
   const int rest = get_rest (self, widget, flexible, width);
   int x = 0;
-  for (GtkWidget *child = get_first (widget); child != NULL; child = get_next (child))
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
     {
-      GtkAllocation place = { x, 0, get_width (child, flexible, rest), height };
+      const GtkAllocation place = { x, 0, get_width (child, flexible, rest), height };
       x += place.width + self->spacing;
-      if (mirrored)
-        place.x = width - place.x - place.width;
-      gtk_widget_size_allocate (child, &place, -1);
+      plumb_children_allocate (child, place, width);
     }
 }
 

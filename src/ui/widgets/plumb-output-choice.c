@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-children.h"
 #include "plumb-drop-down.h"
 #include "plumb-wrap-layout.h"
 
@@ -78,9 +79,7 @@ paper_row_new (PlumbOutputChoice *self)
 static void
 plumb_output_choice_dispose (GObject *object)
 {
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (object));
   G_OBJECT_CLASS (plumb_output_choice_parent_class)->dispose (object);
 }
 

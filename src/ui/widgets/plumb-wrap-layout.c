@@ -3,6 +3,8 @@
 
 #include "plumb-wrap-layout.h"
 
+#include "plumb-children.h"
+
 struct _PlumbWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -37,11 +39,9 @@ static void
 measure_width (PlumbWrapLayout *self, GtkWidget *widget, int *minimum, int *natural)
 {
   int widest = 0, sum = 0, n = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
     {
-      if (!gtk_widget_should_layout (child))
-        continue;
       int child_minimum, child_natural;
       measure_child (child, &child_minimum, &child_natural);
       widest = MAX (widest, child_minimum);
@@ -57,9 +57,9 @@ static int
 count_children (GtkWidget *widget)
 {
   int n = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += gtk_widget_should_layout (child) ? 1 : 0;
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
+    n++;
   return n;
 }
 
@@ -120,10 +120,9 @@ static int
 height_for (PlumbWrapLayout *self, GtkWidget *widget, int width)
 {
   Pen pen = pen_start (self, widget, width);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_should_layout (child))
-      pen_put (&pen, self, child);
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
+    pen_put (&pen, self, child);
   return pen.y + pen.height;
 }
 
@@ -165,11 +164,7 @@ plumb_wrap_layout_measure (GtkLayoutManager *manager,
 /* Gives the children of one line, whose places are known, to GTK. Columns are all as high as their
  * line, so that cards in it match. */
 static void
-allocate_line (PlumbWrapLayout *self,
-               GArray *line,
-               GtkWidget **children,
-               const Pen *pen,
-               gboolean mirrored)
+allocate_line (GArray *line, GtkWidget **children, const Pen *pen)
 {
   int height = 0;
   for (guint i = 0; i < line->len; i++)
@@ -179,9 +174,7 @@ allocate_line (PlumbWrapLayout *self,
       GtkAllocation place = g_array_index (line, GtkAllocation, i);
       if (pen->column > 0)
         place.height = height;
-      if (mirrored)
-        place.x = pen->width - place.x - place.width;
-      gtk_widget_size_allocate (children[i], &place, -1);
+      plumb_children_allocate (children[i], place, pen->width);
     }
 }
 
@@ -193,26 +186,23 @@ plumb_wrap_layout_allocate (GtkLayoutManager *manager,
                             int baseline)
 {
   PlumbWrapLayout *self = PLUMB_WRAP_LAYOUT (manager);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   g_autoptr (GArray) line = g_array_new (FALSE, FALSE, sizeof (GtkAllocation));
   g_autoptr (GPtrArray) children = g_ptr_array_new ();
   Pen pen = pen_start (self, widget, width);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = plumb_children_get_first (widget); child != NULL;
+       child = plumb_children_get_next (child))
     {
-      if (!gtk_widget_should_layout (child))
-        continue;
       GtkAllocation place = pen_put (&pen, self, child);
       if (place.x == 0 && line->len > 0)
         {
-          allocate_line (self, line, (GtkWidget **) children->pdata, &pen, mirrored);
+          allocate_line (line, (GtkWidget **) children->pdata, &pen);
           g_array_set_size (line, 0);
           g_ptr_array_set_size (children, 0);
         }
       g_array_append_val (line, place);
       g_ptr_array_add (children, child);
     }
-  allocate_line (self, line, (GtkWidget **) children->pdata, &pen, mirrored);
+  allocate_line (line, (GtkWidget **) children->pdata, &pen);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-finding-row.h"
 #include "plumb-ui-workshop-resources.h"
 
@@ -135,9 +136,7 @@ static void
 plumb_finding_list_dispose (GObject *object)
 {
   PlumbFindingList *self = PLUMB_FINDING_LIST (object);
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   G_OBJECT_CLASS (plumb_finding_list_parent_class)->dispose (object);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-children.h"
 #include "plumb-instrument.h"
 #include "plumb-ui-workshop-resources.h"
 #include "plumb-wrap-layout.h"
@@ -119,9 +120,7 @@ plumb_shelf_dispose (GObject *object)
   PlumbShelf *self = PLUMB_SHELF (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_pointer (&self->language, plumb_language_unref);
   G_OBJECT_CLASS (plumb_shelf_parent_class)->dispose (object);
 }

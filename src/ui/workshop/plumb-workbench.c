@@ -8,6 +8,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-check-job.h"
+#include "plumb-children.h"
 #include "plumb-file-watch.h"
 #include "plumb-finding-list.h"
 #include "plumb-form-dialog.h"
@@ -268,9 +269,7 @@ plumb_workbench_dispose (GObject *object)
   stop_checking (self);
   g_clear_handle_id (&self->folding, g_source_remove);
   g_clear_pointer (&self->watch, plumb_file_watch_free);
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  plumb_children_unparent (GTK_WIDGET (self));
   g_clear_pointer (&self->instrument, plumb_instrument_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->language, plumb_language_unref);
