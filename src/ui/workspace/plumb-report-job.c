@@ -52,8 +52,9 @@ pages_free (Pages *pages)
 }
 
 static void
-job_free (Job *job)
+job_free (gpointer data)
 {
+  Job *job = data;
   plumb_document_unref (job->document);
   g_free (job->path);
   g_free (job);
@@ -69,8 +70,9 @@ job_new (PlumbDocument *document, const PlumbPageSetup *setup)
 }
 
 static void
-composing_free (Composing *composing)
+composing_free (gpointer data)
 {
+  Composing *composing = data;
   plumb_report_order_unref (composing->order);
   g_clear_pointer (&composing->language, plumb_language_unref);
   g_free (composing->first);
@@ -99,15 +101,17 @@ plumb_report_form_from_id (const char *id, PlumbReportForm *form)
   return FALSE;
 }
 
+/* Does @work in a thread on @material, which is freed with @destroy afterwards. */
 static void
-run (Job *job,
-     GTaskThreadFunc work,
+run (GTaskThreadFunc work,
+     gpointer material,
+     GDestroyNotify destroy,
      GCancellable *cancellable,
      GAsyncReadyCallback callback,
      gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_set_task_data (task, material, destroy);
   g_task_set_source_tag (task, work);
   g_task_run_in_thread (task, work);
 }
@@ -130,11 +134,7 @@ plumb_report_job_letterhead (const char *path,
                              gpointer data)
 {
   g_return_if_fail (path != NULL);
-
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_set_source_tag (task, letterhead_in_thread);
-  g_task_run_in_thread (task, letterhead_in_thread);
+  run (letterhead_in_thread, g_strdup (path), g_free, cancellable, callback, data);
 }
 
 PlumbLetterhead *
@@ -161,18 +161,6 @@ compose_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
     g_task_return_error (task, error);
 }
 
-static void
-run_composing (Composing *composing,
-               GCancellable *cancellable,
-               GAsyncReadyCallback callback,
-               gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_task_data (task, composing, (GDestroyNotify) composing_free);
-  g_task_set_source_tag (task, compose_in_thread);
-  g_task_run_in_thread (task, compose_in_thread);
-}
-
 void
 plumb_report_job_compose (PlumbReportOrder *order,
                           const char *first,
@@ -187,7 +175,7 @@ plumb_report_job_compose (PlumbReportOrder *order,
   composing->order = plumb_report_order_ref (order);
   composing->first = g_strdup (first);
   composing->second = g_strdup (second);
-  run_composing (composing, cancellable, callback, data);
+  run (compose_in_thread, composing, composing_free, cancellable, callback, data);
 }
 
 void
@@ -203,7 +191,7 @@ plumb_report_job_compose_parts (PlumbReportOrder *order,
   composing->order = plumb_report_order_ref (order);
   composing->language = plumb_language_ref (language);
   composing->parts = parts;
-  run_composing (composing, NULL, callback, data);
+  run (compose_in_thread, composing, composing_free, NULL, callback, data);
 }
 
 PlumbDocument *
@@ -238,7 +226,7 @@ plumb_report_job_layout (PlumbDocument *document,
                          gpointer data)
 {
   g_return_if_fail (document != NULL && setup != NULL);
-  run (job_new (document, setup), layout_in_thread, cancellable, callback, data);
+  run (layout_in_thread, job_new (document, setup), job_free, cancellable, callback, data);
 }
 
 PlumbLayout *
@@ -312,7 +300,7 @@ plumb_report_job_export (PlumbDocument *document,
   Job *job = job_new (document, setup);
   job->form = form;
   job->path = g_strdup (path);
-  run (job, export_in_thread, cancellable, callback, data);
+  run (export_in_thread, job, job_free, cancellable, callback, data);
 }
 
 char *
