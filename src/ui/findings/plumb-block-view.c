@@ -9,6 +9,7 @@
 #include "plumb-a11y.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
+#include "plumb-listing.h"
 #include "plumb-long-list.h"
 #include "plumb-report-table.h"
 
@@ -114,20 +115,6 @@ add_inside (View *self, const PlumbBlock *block, GtkWidget *box)
     add_blocks (&inside, block->children, 0, block->children->len);
 }
 
-static GtkWidget *
-list_new (void)
-{
-  return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "orientation",
-                       GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-}
-
-static GtkWidget *
-item_new (void)
-{
-  return g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                       "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, NULL);
-}
-
 /* The items of a list, for as long as some of them are still to be made. */
 typedef struct
 {
@@ -162,8 +149,8 @@ add_list (View *self, const PlumbBlock *block)
   items->workspace = g_object_ref (self->workspace);
   items->document = plumb_document_ref (self->document);
   items->items = block->children;
-  append (self, plumb_long_list_new (list_new (), block->children->len, PLUMB_LONG_LIST_FIRST,
-                                     add_item, items, items_free));
+  append (self, plumb_long_list_new (plumb_listing_new (NULL), block->children->len,
+                                     PLUMB_LONG_LIST_FIRST, add_item, items, items_free));
 }
 
 static void
@@ -227,7 +214,7 @@ add_block (View *self, const PlumbBlock *block)
       add_list (self, block);
       break;
     case PLUMB_BLOCK_ITEM:
-      add_inside (self, block, item_new ());
+      add_inside (self, block, plumb_listing_item_new (GTK_ORIENTATION_VERTICAL, 3, NULL));
       break;
     case PLUMB_BLOCK_CALLOUT:
       add_callout (self, block);

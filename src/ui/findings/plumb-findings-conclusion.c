@@ -7,6 +7,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-beside.h"
+#include "plumb-listing.h"
 #include "plumb-place.h"
 #include "plumb-wording-bounds.h"
 
@@ -52,27 +53,12 @@ plumb_findings_link_new (PlumbWorkspace *workspace, const char *place, const cha
   return button;
 }
 
-/* A sentence with a bullet before it, as an item of a list. */
-static GtkWidget *
-reason_new (const char *text)
-{
-  GtkWidget *bullet = gtk_label_new ("•");
-  gtk_widget_set_valign (bullet, GTK_ALIGN_START);
-  GtkWidget *label = plumb_a11y_text_new (text, NULL);
-  gtk_widget_set_hexpand (label, TRUE);
-  GtkWidget *item = plumb_beside_new (GTK_ACCESSIBLE_ROLE_LIST_ITEM, 9, bullet, label);
-  plumb_a11y_name (item, text);
-  return item;
-}
-
 static GtkWidget *
 reasons_new (char **reasons)
 {
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  plumb_a11y_name (list, _ ("Reasons"));
+  GtkWidget *list = plumb_listing_new (_ ("Reasons"));
   for (char **reason = reasons; *reason != NULL; reason++)
-    append (list, reason_new (*reason));
+    append (list, plumb_listing_sentence_new (*reason));
   return list;
 }
 

@@ -9,6 +9,7 @@
 #include "plumb-a11y.h"
 #include "plumb-children.h"
 #include "plumb-choose-file.h"
+#include "plumb-listing.h"
 #include "plumb-output-choice.h"
 #include "plumb-report-forms.h"
 #include "plumb-ui-report-resources.h"
@@ -63,11 +64,8 @@ show_outcomes (PlumbReportSeveral *self)
     {
       g_autofree char *outcome
           = plumb_report_file_dup_outcome (plumb_report_batch_get_file (self->batch, i));
-      GtkWidget *label = plumb_a11y_text_new (outcome, NULL);
-      GtkWidget *item
-          = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-      plumb_a11y_name (item, outcome);
-      gtk_box_append (GTK_BOX (item), label);
+      GtkWidget *item = plumb_listing_item_new (GTK_ORIENTATION_HORIZONTAL, 0, outcome);
+      gtk_box_append (GTK_BOX (item), plumb_a11y_text_new (outcome, NULL));
       gtk_box_append (GTK_BOX (self->outcomes), item);
     }
 }
@@ -317,9 +315,7 @@ plumb_report_several_init (PlumbReportSeveral *self)
   self->work = plumb_work_row_new ();
   g_signal_connect_swapped (self->work, "pressed", G_CALLBACK (on_pressed), self);
   plumb_work_row_show (PLUMB_WORK_ROW (self->work), "", FALSE, NULL);
-  self->outcomes = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                 "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  plumb_a11y_name (self->outcomes, _ ("What came of each file"));
+  self->outcomes = plumb_listing_new (_ ("What came of each file"));
 }
 
 static GtkWidget *

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-report-table.h"
+#include "plumb-listing.h"
 #include "plumb-results-sections.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,22 +29,6 @@ append (const Section *self, GtkWidget *child)
   gtk_box_append (GTK_BOX (self->box), child);
 }
 
-/* A sentence with a bullet before it. */
-static GtkWidget *
-headline_new (const char *text)
-{
-  GtkWidget *item = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                  "spacing", 9, NULL);
-  GtkWidget *bullet = gtk_label_new ("•");
-  gtk_widget_set_valign (bullet, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (item), bullet);
-  GtkWidget *label = plumb_a11y_text_new (text, NULL);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (item), label);
-  plumb_a11y_name (item, text);
-  return item;
-}
-
 /* The contradictions themselves stand below as cards. */
 static guint
 count_headlines (const Section *self, char **headlines)
@@ -55,11 +40,9 @@ count_headlines (const Section *self, char **headlines)
 static void
 add_headlines (const Section *self, char **headlines)
 {
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  plumb_a11y_name (list, self->title);
+  GtkWidget *list = plumb_listing_new (self->title);
   for (guint i = 0; i < count_headlines (self, headlines); i++)
-    gtk_box_append (GTK_BOX (list), headline_new (headlines[i]));
+    gtk_box_append (GTK_BOX (list), plumb_listing_sentence_new (headlines[i]));
   append (self, list);
 }
 

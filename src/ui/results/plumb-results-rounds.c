@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-listing.h"
 #include "plumb-round.h"
 #include "plumb-wording-results.h"
 
@@ -25,9 +26,7 @@ round_new (PlumbWorkspace *workspace, const PlumbPoint *point)
 {
   g_autofree char *words
       = plumb_wording_dup_point (point, plumb_workspace_get_language (workspace));
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                 "spacing", 12, NULL);
-  plumb_a11y_name (row, words);
+  GtkWidget *row = plumb_listing_item_new (GTK_ORIENTATION_HORIZONTAL, 12, words);
   GtkWidget *label = plumb_a11y_text_new (words, NULL);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), label);
@@ -54,9 +53,7 @@ plumb_results_rounds_new (PlumbWorkspace *workspace, const PlumbResults *results
         _ ("No round was closed yet. Close one when everybody has answered: the answers are kept "
            "as they are, and the next round is compared with them."),
         "dim-label");
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  plumb_a11y_name (list, _ ("Rounds closed so far"));
+  GtkWidget *list = plumb_listing_new (_ ("Rounds closed so far"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (_ ("Rounds closed so far"), "heading"));
   for (guint i = 0; i + 1 < results->n_points; i++)
