@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-data-table.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
 #include "plumb-listing.h"
@@ -83,11 +84,7 @@ add_table (View *self, const PlumbTable *table)
       append (self, widget);
       return;
     }
-  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
-  /* Translators: {chart} is the title of a picture */
-  g_autofree char *label
-      = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", name, NULL);
-  plumb_a11y_name (expander, label);
+  GtkWidget *expander = plumb_data_table_expander_new (name);
   gtk_expander_set_child (GTK_EXPANDER (expander), widget);
   append (self, expander);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-language.h"
 
 static GtkWidget *
 cell_new (const char *text, GtkAccessibleRole role)
@@ -98,4 +99,17 @@ plumb_data_table_add (GtkWidget *table, const char *const *cells)
     add_stacked (table, headers, cells);
   else
     add_row (table, cells, GTK_ACCESSIBLE_ROLE_ROW_HEADER, GTK_ACCESSIBLE_ROLE_CELL);
+}
+
+GtkWidget *
+plumb_data_table_expander_new (const char *chart)
+{
+  g_return_val_if_fail (chart != NULL, NULL);
+
+  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
+  /* Translators: {chart} is the title of a picture */
+  g_autofree char *name
+      = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", chart, NULL);
+  plumb_a11y_name (expander, name);
+  return expander;
 }

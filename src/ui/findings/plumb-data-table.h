@@ -20,4 +20,8 @@ GtkWidget *plumb_data_table_new_stacked (const char *name, const char *const *he
 /* Adds a row of as many cells as there are headers, NULL-terminated. */
 void plumb_data_table_add (GtkWidget *table, const char *const *cells);
 
+/* An expander that is folded, into which the caller puts the table behind the picture called
+ * @chart. */
+GtkWidget *plumb_data_table_expander_new (const char *chart);
+
 G_END_DECLS

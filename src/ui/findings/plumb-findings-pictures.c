@@ -127,11 +127,7 @@ on_table_expanded (GtkExpander *expander, GParamSpec *pspec, PlumbWorkspace *wor
 static GtkWidget *
 table_expander_new (PlumbWorkspace *workspace, const char *title, TableFunc make)
 {
-  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
-  /* Translators: {chart} is the title of a picture */
-  g_autofree char *name
-      = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", title, NULL);
-  plumb_a11y_name (expander, name);
+  GtkWidget *expander = plumb_data_table_expander_new (title);
   g_object_set_data (G_OBJECT (expander), "make", (gpointer) make);
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (on_table_expanded), workspace,
                            0);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-report-table.h"
+#include "plumb-data-table.h"
 #include "plumb-listing.h"
 #include "plumb-results-sections.h"
 
@@ -82,10 +83,7 @@ add_table (const Section *self, const PlumbTable *table, gboolean folded, GHashT
       append (self, shown);
       return;
     }
-  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
-  g_autofree char *name
-      = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", self->title, NULL);
-  plumb_a11y_name (expander, name);
+  GtkWidget *expander = plumb_data_table_expander_new (self->title);
   gtk_expander_set_child (GTK_EXPANDER (expander), shown);
   gtk_expander_set_expanded (GTK_EXPANDER (expander),
                              g_hash_table_contains (open, self->part->part->id));
