@@ -7,8 +7,8 @@
 
 #include "plumb-block-view.h"
 #include "plumb-findings-sections.h"
+#include "plumb-robustness-row.h"
 #include "plumb-slots.h"
-#include "plumb-work-row.h"
 
 struct _PlumbFindingsRobustness
 {
@@ -18,7 +18,7 @@ struct _PlumbFindingsRobustness
   PlumbRobustnessJob *job;
   GtkWidget *box;
   GtkWidget *title;        /* while there is nothing else below it */
-  GtkWidget *work;         /* PlumbWorkRow */
+  GtkWidget *row;          /* PlumbRobustnessRow */
   GtkWidget *found;        /* PlumbSlots of the parts */
   PlumbDocument *document; /* that they are taken from; NULL until something was found */
 };
@@ -45,53 +45,21 @@ show_found (PlumbFindingsRobustness *self)
   self->document = plumb_report_compose_parts (
       plumb_workspace_get_review (self->workspace), plumb_workspace_get_score (self->workspace),
       plumb_workspace_get_language (self->workspace), &options, PLUMB_REPORT_PARTS_ROBUSTNESS);
+  gtk_widget_set_visible (self->title, FALSE);
   gtk_widget_set_visible (self->found, TRUE);
   plumb_slots_refresh (PLUMB_SLOTS (self->found));
-}
-
-/* What the row says while there is something from before the last change, and while not. */
-static const char *
-get_words (PlumbRobustnessState state, gboolean has_former)
-{
-  if (state == PLUMB_ROBUSTNESS_CANCELLED)
-    return has_former ? _ ("The review has changed since this was worked out.")
-                      : _ ("This was not worked out: it was cancelled.");
-  return has_former ? _ ("The review has changed. This is being worked out again; what stands here "
-                         "is from before the change.")
-                    : _ ("This is being worked out. Everything else on this page can be used "
-                         "meanwhile.");
-}
-
-static void
-on_progressed (PlumbFindingsRobustness *self)
-{
-  plumb_work_row_set_share (PLUMB_WORK_ROW (self->work),
-                            plumb_robustness_job_get_share (self->job));
+  /* From now on there is something from before the last change. */
+  plumb_robustness_row_say (PLUMB_ROBUSTNESS_ROW (self->row),
+                            _ ("The review has changed. This is being worked out again; what "
+                               "stands here is from before the change."),
+                            _ ("The review has changed since this was worked out."));
 }
 
 static void
 on_changed (PlumbFindingsRobustness *self)
 {
-  const PlumbRobustnessState state = plumb_robustness_job_get_state (self->job);
-  if (state == PLUMB_ROBUSTNESS_READY)
+  if (plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_READY)
     show_found (self);
-  gtk_widget_set_visible (self->title, self->document == NULL);
-  gtk_widget_set_visible (self->work, state != PLUMB_ROBUSTNESS_READY);
-  if (state == PLUMB_ROBUSTNESS_READY)
-    return;
-  const gboolean cancelled = state == PLUMB_ROBUSTNESS_CANCELLED;
-  plumb_work_row_show (PLUMB_WORK_ROW (self->work), get_words (state, self->document != NULL),
-                       !cancelled, cancelled ? _ ("Work it out") : _ ("Cancel"));
-  on_progressed (self);
-}
-
-static void
-on_pressed (PlumbFindingsRobustness *self)
-{
-  if (plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_CANCELLED)
-    plumb_robustness_job_start (self->job);
-  else
-    plumb_robustness_job_cancel (self->job);
 }
 
 static void
@@ -146,11 +114,8 @@ static void
 plumb_findings_robustness_init (PlumbFindingsRobustness *self)
 {
   self->title = plumb_findings_heading_new (_ ("How firm the finding is"));
-  self->work = plumb_work_row_new ();
-  g_signal_connect_swapped (self->work, "pressed", G_CALLBACK (on_pressed), self);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_box_append (GTK_BOX (self->box), self->title);
-  gtk_box_append (GTK_BOX (self->box), self->work);
   self->found = plumb_slots_new (G_N_ELEMENTS (parts) - 1, 30, make_part, self);
   gtk_widget_set_visible (self->found, FALSE);
   gtk_box_append (GTK_BOX (self->box), self->found);
@@ -168,8 +133,13 @@ plumb_findings_robustness_new (PlumbWorkspace *workspace)
   PlumbFindingsRobustness *self = g_object_new (PLUMB_TYPE_FINDINGS_ROBUSTNESS, NULL);
   self->workspace = g_object_ref (workspace);
   self->job = g_object_ref (job);
+  self->row = plumb_robustness_row_new (job);
+  plumb_robustness_row_say (PLUMB_ROBUSTNESS_ROW (self->row),
+                            _ ("This is being worked out. Everything else on this page can be used "
+                               "meanwhile."),
+                            _ ("This was not worked out: it was cancelled."));
+  gtk_box_insert_child_after (GTK_BOX (self->box), self->row, self->title);
   g_signal_connect_swapped (job, "changed", G_CALLBACK (on_changed), self);
-  g_signal_connect_swapped (job, "progressed", G_CALLBACK (on_progressed), self);
   on_changed (self);
   return GTK_WIDGET (self);
 }

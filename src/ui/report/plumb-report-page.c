@@ -14,6 +14,7 @@
 #include "plumb-report-places.h"
 #include "plumb-report-preview.h"
 #include "plumb-report-tools.h"
+#include "plumb-robustness-row.h"
 #include "plumb-ui-report-resources.h"
 #include "plumb-work-row.h"
 
@@ -45,7 +46,6 @@ struct _PlumbReportPage
   GtkWidget *tools;
   PlumbReportSettings *settings; /* of the tools, as the next */
   PlumbReportExports *exports;
-  GtkWidget *work; /* PlumbWorkRow of the job */
   GtkWidget *many; /* PlumbWorkRow that asks whether to set very many pages */
   gboolean wants_many;
   GtkWidget *preview;
@@ -275,40 +275,12 @@ plumb_report_page_unmap (GtkWidget *widget)
 /* ------- how firm the finding is ------- */
 
 static void
-on_job_progressed (PlumbReportPage *self)
-{
-  plumb_work_row_set_share (PLUMB_WORK_ROW (self->work),
-                            plumb_robustness_job_get_share (self->job));
-}
-
-static void
 on_job_changed (PlumbReportPage *self)
 {
-  const PlumbRobustnessState state = plumb_robustness_job_get_state (self->job);
-  const gboolean ready = state == PLUMB_ROBUSTNESS_READY;
+  const gboolean ready = plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_READY;
   update_exports (self);
-  gtk_widget_set_visible (self->work, !ready);
-  if (state == PLUMB_ROBUSTNESS_CANCELLED)
-    plumb_work_row_show (PLUMB_WORK_ROW (self->work),
-                         _ ("The report tells how firm the finding is. That was not worked out, so "
-                            "there is no report of the review as it stands."),
-                         FALSE, _ ("Work it out"));
-  else if (!ready)
-    plumb_work_row_show (PLUMB_WORK_ROW (self->work),
-                         _ ("Working out how firm the finding is, which the report tells…"), TRUE,
-                         _ ("Cancel"));
-  on_job_progressed (self);
   if (ready && self->stale && self->wait == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     set_pages (self);
-}
-
-static void
-on_work_pressed (PlumbReportPage *self)
-{
-  if (plumb_robustness_job_get_state (self->job) == PLUMB_ROBUSTNESS_CANCELLED)
-    plumb_robustness_job_start (self->job);
-  else
-    plumb_robustness_job_cancel (self->job);
 }
 
 /* ------- going to places ------- */
@@ -427,11 +399,14 @@ watch_job (PlumbReportPage *self)
       return;
     }
   self->job = g_object_ref (job);
-  self->work = plumb_work_row_new ();
-  g_signal_connect_swapped (self->work, "pressed", G_CALLBACK (on_work_pressed), self);
-  gtk_box_append (self->head, self->work);
+  GtkWidget *row = plumb_robustness_row_new (job);
+  plumb_robustness_row_say (
+      PLUMB_ROBUSTNESS_ROW (row),
+      _ ("Working out how firm the finding is, which the report tells…"),
+      _ ("The report tells how firm the finding is. That was not worked out, so there is no report "
+         "of the review as it stands."));
+  gtk_box_append (self->head, row);
   g_signal_connect_swapped (job, "changed", G_CALLBACK (on_job_changed), self);
-  g_signal_connect_swapped (job, "progressed", G_CALLBACK (on_job_progressed), self);
   on_job_changed (self);
 }
 
