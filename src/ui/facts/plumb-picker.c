@@ -242,13 +242,6 @@ plumb_picker_add (PlumbPicker *self, const char *id, const char *label, const ch
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
-/* The focus is on the button inside the menu button, and so is the name. */
-static void
-name_button (PlumbPicker *self, const char *name)
-{
-  plumb_a11y_name (self->button, name);
-}
-
 void
 plumb_picker_set_label (PlumbPicker *self, const char *label, const char *name)
 {
@@ -262,24 +255,7 @@ plumb_picker_set_label (PlumbPicker *self, const char *label, const char *name)
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
-  name_button (self, name != NULL ? name : label);
-}
-
-void
-plumb_picker_set_icon (PlumbPicker *self, const char *icon, const char *name)
-{
-  g_return_if_fail (PLUMB_IS_PICKER (self) && icon != NULL && name != NULL);
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), icon);
-  gtk_widget_set_tooltip_text (self->button, name);
-  name_button (self, name);
-}
-
-void
-plumb_picker_open (PlumbPicker *self)
-{
-  g_return_if_fail (PLUMB_IS_PICKER (self));
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
+  plumb_a11y_name (self->button, name != NULL ? name : label);
 }
 
 char *

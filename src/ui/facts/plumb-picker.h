@@ -27,12 +27,6 @@ void plumb_picker_add (PlumbPicker *self, const char *id, const char *label, con
 /* What the button shows; @name is what it is called, where that says more, or NULL. */
 void plumb_picker_set_label (PlumbPicker *self, const char *label, const char *name);
 
-/* The button shows an icon instead, and is named @name. */
-void plumb_picker_set_icon (PlumbPicker *self, const char *icon, const char *name);
-
-/* Opens the list. */
-void plumb_picker_open (PlumbPicker *self);
-
 /* The label that @list gives to @id, or NULL. Free with g_free(). */
 char *plumb_picker_dup_label (PlumbPicker *self, const char *id);
 

@@ -15,11 +15,10 @@ can_stop (GtkWidget *button)
   return button != NULL && gtk_widget_get_visible (button) && gtk_widget_get_sensitive (button);
 }
 
-gboolean
-plumb_table_cursor_go_to (PlumbTableCursor *self, int row, int column)
+/* Goes to the button at @row and @column; FALSE, and stays, where there is none to stop at. */
+static gboolean
+go_to (PlumbTableCursor *self, int row, int column)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
-
   GtkWidget *button = get_button (self, row, column);
   if (!can_stop (button))
     return FALSE;
@@ -36,7 +35,7 @@ move (PlumbTableCursor *self, int down, int right)
   int column = self->column + right;
   while (get_button (self, row, column) != NULL)
     {
-      if (plumb_table_cursor_go_to (self, row, column))
+      if (go_to (self, row, column))
         return;
       row += down;
       column += right;
@@ -49,11 +48,11 @@ plumb_table_cursor_enter (PlumbTableCursor *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (plumb_table_cursor_go_to (self, self->row, self->column))
+  if (go_to (self, self->row, self->column))
     return TRUE;
   for (int row = 0; get_button (self, row, PLUMB_TABLE_HEAD) != NULL; row++)
     for (int column = 0; get_button (self, row, column) != NULL; column++)
-      if (plumb_table_cursor_go_to (self, row, column))
+      if (go_to (self, row, column))
         return TRUE;
   return FALSE;
 }
@@ -96,7 +95,7 @@ plumb_table_cursor_go_to_row_end (PlumbTableCursor *self, gboolean last)
   while (get_button (self, self->row, n) != NULL)
     n++;
   for (int i = 0; i < n; i++)
-    if (plumb_table_cursor_go_to (self, self->row, last ? n - 1 - i : i))
+    if (go_to (self, self->row, last ? n - 1 - i : i))
       return;
 }
 

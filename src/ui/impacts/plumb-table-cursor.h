@@ -24,9 +24,6 @@ typedef struct
   int row, column; /* where the focus was last */
 } PlumbTableCursor;
 
-/* Goes to the button at @row and @column; FALSE, and stays, where there is none to stop at. */
-gboolean plumb_table_cursor_go_to (PlumbTableCursor *self, int row, int column);
-
 /* Goes where the person was last, or to the first cell that can be stopped at. FALSE where there is
  * none. */
 gboolean plumb_table_cursor_enter (PlumbTableCursor *self);

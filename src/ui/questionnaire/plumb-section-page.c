@@ -244,13 +244,6 @@ plumb_section_page_new (PlumbWorkspace *workspace, const PlumbSection *section)
   return GTK_WIDGET (self);
 }
 
-const PlumbSection *
-plumb_section_page_get_section (PlumbSectionPage *self)
-{
-  g_return_val_if_fail (PLUMB_IS_SECTION_PAGE (self), NULL);
-  return self->section;
-}
-
 void
 plumb_section_page_set_editable (PlumbSectionPage *self, gboolean editable)
 {

@@ -21,8 +21,6 @@ G_DECLARE_FINAL_TYPE (PlumbSectionPage, plumb_section_page, PLUMB, SECTION_PAGE,
 
 GtkWidget *plumb_section_page_new (PlumbWorkspace *workspace, const PlumbSection *section);
 
-const PlumbSection *plumb_section_page_get_section (PlumbSectionPage *self);
-
 /* Shows what the review has now. */
 void plumb_section_page_refresh (PlumbSectionPage *self);
 void plumb_section_page_set_editable (PlumbSectionPage *self, gboolean editable);

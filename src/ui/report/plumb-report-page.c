@@ -21,10 +21,6 @@
 /* How long to wait after a change before the pages are set again, in milliseconds. */
 #define PATIENCE 250
 
-/* The width below which what can be chosen is folded away, so that the pages have the room; pixels
- * of text at its usual size. */
-#define NARROW 620
-
 /* So many records make thousands of pages, which nobody waits for unasked. */
 #define MANY_RECORDS 10000
 

@@ -52,11 +52,11 @@ look_at (GtkWindow *window, PlumbWorkspace *workspace, PlumbInstrument *to)
     tell (window, error->message);
 }
 
-void
-plumb_version_actions_take_up (GtkWindow *window, PlumbWorkspace *workspace, const char *path)
+/* Opens the dialog about taking up the questionnaire in the file at @path; tells what is wrong with
+ * it where it is none. */
+static void
+take_up (GtkWindow *window, PlumbWorkspace *workspace, const char *path)
 {
-  g_return_if_fail (GTK_IS_WINDOW (window) && PLUMB_IS_WORKSPACE (workspace) && path != NULL);
-
   if (plumb_workspace_get_review (workspace) == NULL)
     return;
   g_autoptr (GError) error = NULL;
@@ -94,8 +94,7 @@ on_look (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_file_chosen (const char *path, gpointer owner)
 {
-  plumb_version_actions_take_up (GTK_WINDOW (owner),
-                                 g_object_get_data (G_OBJECT (owner), WORKSPACE), path);
+  take_up (GTK_WINDOW (owner), g_object_get_data (G_OBJECT (owner), WORKSPACE), path);
 }
 
 static void

@@ -17,8 +17,4 @@ G_BEGIN_DECLS
 /* Installs the actions in @window; they go with it. */
 void plumb_version_actions_install (GtkWindow *window, PlumbWorkspace *workspace);
 
-/* Opens the dialog about taking up the questionnaire in the file at @path; tells what is wrong with
- * it where it is none. */
-void plumb_version_actions_take_up (GtkWindow *window, PlumbWorkspace *workspace, const char *path);
-
 G_END_DECLS

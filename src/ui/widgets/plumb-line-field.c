@@ -89,20 +89,12 @@ plumb_line_field_init (PlumbLineField *self)
 GtkWidget *
 plumb_line_field_new (PlumbWorkspace *workspace, GtkWidget *label)
 {
-  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && GTK_IS_LABEL (label), NULL);
 
   PlumbLineField *self = g_object_new (PLUMB_TYPE_LINE_FIELD, NULL);
   self->typing = plumb_typing_new (workspace, GTK_WIDGET (self), commit);
-  if (label != NULL)
-    plumb_a11y_label (label, self->entry);
+  plumb_a11y_label (label, self->entry);
   return GTK_WIDGET (self);
-}
-
-void
-plumb_line_field_set_name (PlumbLineField *self, const char *name)
-{
-  g_return_if_fail (PLUMB_IS_LINE_FIELD (self));
-  plumb_a11y_name (self->entry, name);
 }
 
 void

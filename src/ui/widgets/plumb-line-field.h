@@ -17,9 +17,8 @@ G_BEGIN_DECLS
 #define PLUMB_TYPE_LINE_FIELD (plumb_line_field_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbLineField, plumb_line_field, PLUMB, LINE_FIELD, GtkWidget)
 
-/* @label is the visible label that names it; NULL where plumb_line_field_set_name() does. */
+/* @label is the visible label that names it. */
 GtkWidget *plumb_line_field_new (PlumbWorkspace *workspace, GtkWidget *label);
-void plumb_line_field_set_name (PlumbLineField *self, const char *name);
 
 /* See plumb_text_field_show(). */
 void plumb_line_field_show (PlumbLineField *self, const char *text);

@@ -35,11 +35,10 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row, PlumbFindingList *self)
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, plumb_finding_row_get_line (row));
 }
 
-char *
-plumb_finding_list_dup_count (const PlumbFindings *findings)
+/* How much @findings has, in words: "2 errors, 1 warning". */
+static char *
+dup_count (const PlumbFindings *findings)
 {
-  g_return_val_if_fail (findings != NULL, NULL);
-
   const guint errors = plumb_findings_count (findings, PLUMB_SEVERITY_ERROR);
   const guint warnings = plumb_findings_count (findings, PLUMB_SEVERITY_WARNING);
   const guint hints = plumb_findings_count (findings, PLUMB_SEVERITY_INFO);
@@ -123,7 +122,7 @@ plumb_finding_list_show (PlumbFindingList *self, const PlumbFindings *findings)
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->list, plumb_finding_row_new (g_ptr_array_index (sorted, i)));
 
-  g_autofree char *count = plumb_finding_list_dup_count (findings);
+  g_autofree char *count = dup_count (findings);
   gtk_label_set_label (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (self->empty, n == 0);

@@ -22,7 +22,4 @@ GtkWidget *plumb_finding_list_new (void);
 
 void plumb_finding_list_show (PlumbFindingList *self, const PlumbFindings *findings);
 
-/* How much @findings has, in words: "2 errors, 1 warning". Free with g_free(). */
-char *plumb_finding_list_dup_count (const PlumbFindings *findings);
-
 G_END_DECLS
