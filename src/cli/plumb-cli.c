@@ -4,8 +4,6 @@
 #include "plumb-cli.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "plumb-store.h"
 #include "plumb-xml-reader.h"

@@ -5,7 +5,6 @@
 #include <libxml/parser.h>
 
 #include "plumb-batch.h"
-#include "plumb-json.h"
 #include "plumb-locale.h"
 #include "plumb-review-paths.h"
 #include "plumb-score-json.h"

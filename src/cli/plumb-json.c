@@ -3,8 +3,6 @@
 
 #include "plumb-json.h"
 
-#include <string.h>
-
 void
 plumb_json_add_text (PlumbJson *writer, const char *name, const char *text)
 {

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plumb-trace-walk.h"
 #include "plumb-wording-dimensions.h"
 #include "plumb-wording-results.h"
 

@@ -3,8 +3,6 @@
 
 /* The question bank: a row a question, for spreadsheets. */
 
-#include <string.h>
-
 #include "plumb-form-words.h"
 
 static char *

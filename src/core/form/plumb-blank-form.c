@@ -3,8 +3,6 @@
 
 /* The blank form for sessions on paper. */
 
-#include <string.h>
-
 #include "plumb-form-words.h"
 
 /* Rows to write in, where people add them; and lines for long answers. */

@@ -5,8 +5,6 @@
 
 #include "plumb-lint-private.h"
 
-#include <string.h>
-
 #define MOST_LABEL        200
 #define MOST_CHOICE_LABEL 120
 #define MOST_COLUMNS      7

@@ -7,8 +7,6 @@
 
 #include "plumb-lint-private.h"
 
-#include <string.h>
-
 /* How many conditions are taken for granted around one that is looked at. */
 #define MAX_CONTEXT 12
 

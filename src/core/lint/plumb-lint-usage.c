@@ -5,8 +5,6 @@
 
 #include "plumb-lint-private.h"
 
-#include <string.h>
-
 #include "plumb-result-part.h"
 
 typedef struct

@@ -6,8 +6,6 @@
 
 #include "plumb-term-store.h"
 
-#include <string.h>
-
 #include "plumb-xpath-tokens.h"
 
 /* Deeper nesting than the loader lets pass, counted in parentheses and calls. */

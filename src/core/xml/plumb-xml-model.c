@@ -3,8 +3,6 @@
 
 #include "plumb-xml-model.h"
 
-#include <string.h>
-
 #include "plumb-xml-reader.h"
 
 #define RELAX_NG "http://relaxng.org/ns/structure/1.0"

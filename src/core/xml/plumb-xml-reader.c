@@ -3,7 +3,6 @@
 
 #include "plumb-xml-reader.h"
 
-#include <glib/gi18n-lib.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

@@ -3,8 +3,6 @@
 
 #include "plumb-xml-writer.h"
 
-#include <string.h>
-
 struct _PlumbXmlWriter
 {
   GString *out;

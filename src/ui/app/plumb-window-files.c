@@ -11,7 +11,6 @@
 #include "plumb-choose-file.h"
 #include "plumb-datadir.h"
 #include "plumb-new-dialog.h"
-#include "plumb-recent.h"
 #include "plumb-settings.h"
 #include "plumb-store.h"
 

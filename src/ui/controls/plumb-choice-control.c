@@ -3,7 +3,6 @@
 
 #include "plumb-choice-control.h"
 
-#include "plumb-a11y.h"
 #include "plumb-radio-row.h"
 
 struct _PlumbChoiceControl

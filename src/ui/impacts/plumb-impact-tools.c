@@ -8,7 +8,6 @@
 #include "plumb-a11y.h"
 #include "plumb-drop-down.h"
 #include "plumb-option-bar.h"
-#include "plumb-option-list.h"
 #include "plumb-wrap-layout.h"
 
 struct _PlumbImpactTools

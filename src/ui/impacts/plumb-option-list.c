@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "plumb-wording.h"
-
 static void
 entry_free (PlumbOptionEntry *entry)
 {

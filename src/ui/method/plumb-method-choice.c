@@ -3,8 +3,6 @@
 
 #include "plumb-method-choice.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "plumb-a11y.h"
 #include "plumb-method-reason.h"
 #include "plumb-wording-settings.h"

@@ -10,7 +10,6 @@
 #include "plumb-method-reason.h"
 #include "plumb-method-switch.h"
 #include "plumb-wording-settings.h"
-#include "plumb-wording.h"
 
 struct _PlumbMethodRow
 {

@@ -4,7 +4,6 @@
 #include "plumb-draft-pane.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "plumb-a11y.h"
 #include "plumb-children.h"

@@ -3,8 +3,6 @@
 
 #include "plumb-why-button.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "plumb-a11y.h"
 #include "plumb-focus.h"
 #include "plumb-why.h"

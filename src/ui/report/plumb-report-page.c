@@ -3,11 +3,9 @@
 
 #include "plumb-report-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "plumb-a11y.h"
 #include "plumb-palette-style.h"
 #include "plumb-picker.h"
 #include "plumb-place.h"

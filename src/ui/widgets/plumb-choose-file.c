@@ -4,7 +4,6 @@
 #include "plumb-choose-file.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* The longest name suggested, in characters: some file systems end at 255 bytes. */
 #define NAME_MAX_CHARS 60

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plumb-a11y.h"
 #include "plumb-children.h"
 #include "plumb-finding-row.h"
 #include "plumb-ui-workshop-resources.h"

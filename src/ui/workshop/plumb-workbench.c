@@ -6,7 +6,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "plumb-a11y.h"
 #include "plumb-check-job.h"
 #include "plumb-children.h"
 #include "plumb-file-watch.h"
