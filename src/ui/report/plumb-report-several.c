@@ -10,7 +10,7 @@
 #include "plumb-children.h"
 #include "plumb-choose-file.h"
 #include "plumb-listing.h"
-#include "plumb-output-choice.h"
+#include "plumb-report-choices.h"
 #include "plumb-report-forms.h"
 #include "plumb-ui-report-resources.h"
 #include "plumb-work-row.h"
@@ -22,11 +22,7 @@ struct _PlumbReportSeveral
   GtkBox *parts;
   GtkWidget *write_button;
 
-  PlumbReportSettings *settings;
-  char **tags;          /* of the languages, in the order of their ticks */
-  GPtrArray *languages; /* the ticks; lent */
-  GtkWidget *beside;    /* whether the second language stands beside each; NULL: none is chosen */
-  GtkWidget *forms[PLUMB_N_REPORT_FORMS];
+  GtkWidget *choices;      /* PlumbReportChoices */
   GtkWidget *work;         /* PlumbWorkRow */
   GtkWidget *outcomes;     /* a list, once there is something to tell */
   PlumbReportBatch *batch; /* that is asked about, is being written, or was written last */
@@ -36,22 +32,13 @@ struct _PlumbReportSeveral
 
 G_DEFINE_FINAL_TYPE (PlumbReportSeveral, plumb_report_several, ADW_TYPE_WINDOW)
 
-static gboolean
-is_active (GtkWidget *check)
-{
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
-}
-
 /* Something can be written once a language and a form are chosen. */
 static void
 update_write (PlumbReportSeveral *self)
 {
-  gboolean has_language = FALSE, has_form = FALSE;
-  for (guint i = 0; i < self->languages->len; i++)
-    has_language = has_language || is_active (g_ptr_array_index (self->languages, i));
-  for (guint i = 0; i < PLUMB_N_REPORT_FORMS; i++)
-    has_form = has_form || is_active (self->forms[i]);
-  gtk_widget_set_sensitive (self->write_button, has_language && has_form && !self->writing);
+  gtk_widget_set_sensitive (self->write_button,
+                            plumb_report_choices_is_complete (PLUMB_REPORT_CHOICES (self->choices))
+                                && !self->writing);
 }
 
 /* ------- what came of it ------- */
@@ -126,50 +113,16 @@ on_pressed (PlumbReportSeveral *self)
 
 /* ------- writing ------- */
 
-/* The language that stands beside @language, lent; NULL: it stands alone. */
-static const char *
-get_second (PlumbReportSeveral *self, const char *language)
-{
-  const char *second = plumb_report_settings_get_second_language (self->settings);
-  const gboolean wanted = self->beside != NULL && is_active (self->beside);
-  return wanted && g_strcmp0 (second, language) != 0 ? second : NULL;
-}
-
-static void
-plan_file (PlumbReportSeveral *self,
-           PlumbReportBatch *batch,
-           const char *folder,
-           const char *language,
-           PlumbReportForm form,
-           gboolean kept)
-{
-  const char *second = get_second (self, language);
-  g_autofree char *name
-      = plumb_report_settings_dup_file_name (self->settings, language, second, form);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  if (!kept || !g_file_test (path, G_FILE_TEST_EXISTS))
-    plumb_report_batch_add (batch, language, second, form, path);
-}
-
-/* A file for each language and form, those of a language together; without those that are there,
- * where they are to be @kept. NULL, which was said, where there is nothing to make them of. */
+/* What is to be written into @folder; NULL, which was said, where there is nothing to make it of.
+ */
 static PlumbReportBatch *
 plan (PlumbReportSeveral *self, const char *folder, gboolean kept)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlumbReportOrder) order = plumb_report_settings_new_order (self->settings, &error);
-  if (order == NULL)
-    {
-      plumb_work_row_show (PLUMB_WORK_ROW (self->work), error->message, FALSE, NULL);
-      return NULL;
-    }
-  PlumbPageSetup setup;
-  plumb_report_settings_get_setup (self->settings, &setup);
-  PlumbReportBatch *batch = plumb_report_batch_new (order, &setup);
-  for (guint i = 0; self->tags[i] != NULL; i++)
-    for (PlumbReportForm form = 0; form < PLUMB_N_REPORT_FORMS; form++)
-      if (is_active (g_ptr_array_index (self->languages, i)) && is_active (self->forms[form]))
-        plan_file (self, batch, folder, self->tags[i], form, kept);
+  PlumbReportBatch *batch
+      = plumb_report_choices_plan (PLUMB_REPORT_CHOICES (self->choices), folder, kept, &error);
+  if (batch == NULL)
+    plumb_work_row_show (PLUMB_WORK_ROW (self->work), error->message, FALSE, NULL);
   return batch;
 }
 
@@ -278,27 +231,14 @@ plumb_report_several_dispose (GObject *object)
       plumb_report_batch_cancel (self->batch);
     }
   g_clear_object (&self->batch);
-  g_clear_object (&self->settings);
   G_OBJECT_CLASS (plumb_report_several_parent_class)->dispose (object);
-}
-
-static void
-plumb_report_several_finalize (GObject *object)
-{
-  PlumbReportSeveral *self = PLUMB_REPORT_SEVERAL (object);
-
-  g_strfreev (self->tags);
-  g_ptr_array_unref (self->languages);
-  G_OBJECT_CLASS (plumb_report_several_parent_class)->finalize (object);
 }
 
 static void
 plumb_report_several_class_init (PlumbReportSeveralClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  object_class->dispose = plumb_report_several_dispose;
-  object_class->finalize = plumb_report_several_finalize;
+  G_OBJECT_CLASS (klass)->dispose = plumb_report_several_dispose;
 
   plumb_ui_report_get_resource ();
   gtk_widget_class_set_template_from_resource (
@@ -311,79 +251,10 @@ static void
 plumb_report_several_init (PlumbReportSeveral *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->languages = g_ptr_array_new ();
   self->work = plumb_work_row_new ();
   g_signal_connect_swapped (self->work, "pressed", G_CALLBACK (on_pressed), self);
   plumb_work_row_show (PLUMB_WORK_ROW (self->work), "", FALSE, NULL);
   self->outcomes = plumb_listing_new (_ ("What came of each file"));
-}
-
-static GtkWidget *
-group_new (PlumbReportSeveral *self, const char *title)
-{
-  GtkWidget *label = plumb_a11y_text_new (title, "heading");
-  GtkWidget *group
-      = plumb_a11y_group_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ORIENTATION_VERTICAL, label);
-  gtk_box_set_spacing (GTK_BOX (group), 6);
-  gtk_box_append (GTK_BOX (group), label);
-  gtk_box_append (self->parts, group);
-  return group;
-}
-
-static GtkWidget *
-append_check (PlumbReportSeveral *self,
-              GtkWidget *group,
-              const char *name,
-              const char *hint,
-              gboolean active)
-{
-  GtkWidget *check = plumb_a11y_check_new (name, hint);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (update_write), self);
-  gtk_box_append (GTK_BOX (group), check);
-  return check;
-}
-
-static void
-add_languages (PlumbReportSeveral *self, PlumbLanguage *shown)
-{
-  GtkWidget *group = group_new (self, _ ("Languages"));
-  const char *chosen = plumb_report_settings_get_language (self->settings);
-  self->tags = plumb_language_list_available ();
-  for (guint i = 0; self->tags[i] != NULL; i++)
-    {
-      g_autofree char *name = plumb_output_choice_dup_language_name (self->tags[i], shown);
-      g_ptr_array_add (self->languages,
-                       append_check (self, group, name, NULL, strcmp (self->tags[i], chosen) == 0));
-    }
-}
-
-/* Where a second language is chosen on the page, it goes beside each of these. */
-static void
-add_beside (PlumbReportSeveral *self, PlumbLanguage *shown)
-{
-  const char *second = plumb_report_settings_get_second_language (self->settings);
-  if (second == NULL)
-    return;
-  g_autofree char *name = plumb_language_dup_name_of_tag (second, plumb_language_get_tag (shown));
-  /* Translators: {language} is the name of a language */
-  g_autofree char *label
-      = plumb_language_fill (_ ("{language} beside each of them"), "language", name, NULL);
-  g_autofree char *hint
-      = plumb_language_fill (_ ("This is the second language that is chosen on the page. Without "
-                                "the tick, each report is in its one language. A report in "
-                                "{language} itself stands alone either way."),
-                             "language", name, NULL);
-  self->beside = append_check (self, group_new (self, _ ("Second language")), label, hint, TRUE);
-}
-
-static void
-add_forms (PlumbReportSeveral *self)
-{
-  GtkWidget *group = group_new (self, _ ("Forms"));
-  for (PlumbReportForm form = 0; form < PLUMB_N_REPORT_FORMS; form++)
-    self->forms[form] = append_check (self, group, plumb_report_form_get_label (form),
-                                      plumb_report_form_get_hint (form), form == PLUMB_REPORT_PDF);
 }
 
 static void
@@ -408,15 +279,14 @@ plumb_report_several_new (GtkWindow *parent,
 
   PlumbReportSeveral *self
       = g_object_new (PLUMB_TYPE_REPORT_SEVERAL, "transient-for", parent, NULL);
-  self->settings = g_object_ref (settings);
-  add_languages (self, plumb_workspace_get_language (workspace));
-  add_beside (self, plumb_workspace_get_language (workspace));
-  add_forms (self);
+  self->choices = plumb_report_choices_new (settings, plumb_workspace_get_language (workspace));
+  g_signal_connect_swapped (self->choices, "changed", G_CALLBACK (update_write), self);
+  gtk_box_append (self->parts, self->choices);
   add_button (self);
   gtk_box_append (self->parts, self->work);
   gtk_box_append (self->parts, self->outcomes);
   update_write (self);
-  gtk_window_set_focus (GTK_WINDOW (self), g_ptr_array_index (self->languages, 0));
+  gtk_widget_grab_focus (self->choices);
   g_signal_connect_object (workspace, "notify::review", G_CALLBACK (gtk_window_destroy), self,
                            G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);
