@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "plumb-palette-style.h"
-#include "plumb-picker.h"
 #include "plumb-place.h"
 #include "plumb-report-places.h"
 #include "plumb-report-preview.h"
@@ -277,37 +276,10 @@ on_job_changed (PlumbReportPage *self)
     set_pages (self);
 }
 
-/* ------- going to places ------- */
-
 static void
 on_hit (PlumbReportPreview *preview, const char *origin, PlumbReportPage *self)
 {
   plumb_place_show (self->workspace, origin);
-}
-
-static void
-list_places (PlumbPicker *picker, gpointer data)
-{
-  PlumbReportPage *self = data;
-  PlumbReportPreview *preview = PLUMB_REPORT_PREVIEW (self->preview);
-  PlumbLayout *layout = plumb_report_preview_get_layout (preview);
-  if (layout == NULL)
-    return;
-  g_autoptr (GPtrArray) places
-      = plumb_report_places_on_page (layout, plumb_report_preview_get_page (preview));
-  for (guint i = 0; i < places->len; i++)
-    {
-      const char *place = g_ptr_array_index (places, i);
-      g_autofree char *label = plumb_place_dup_label (self->workspace, place);
-      if (label != NULL)
-        plumb_picker_add (picker, place, label, NULL);
-    }
-}
-
-static void
-on_place_picked (PlumbPicker *picker, const char *place, PlumbReportPage *self)
-{
-  plumb_place_show (self->workspace, place);
 }
 
 /* ------- object ------- */
@@ -370,11 +342,8 @@ plumb_report_page_init (PlumbReportPage *self)
 static GtkWidget *
 tools_new (PlumbReportPage *self)
 {
-  /* Translators: opens a list of what stands on the page of the report that is seen */
-  GtkWidget *places = plumb_picker_new (_ ("On this page"), list_places, self);
-  plumb_picker_set_label (PLUMB_PICKER (places), _ ("On this page"),
-                          _ ("Go to what stands on this page"));
-  g_signal_connect (places, "picked", G_CALLBACK (on_place_picked), self);
+  GtkWidget *places
+      = plumb_report_places_new (self->workspace, PLUMB_REPORT_PREVIEW (self->preview));
   GtkWidget *tools = plumb_report_tools_new (self->workspace, places);
   self->settings = plumb_report_tools_get_settings (PLUMB_REPORT_TOOLS (tools));
   self->exports = plumb_report_tools_get_exports (PLUMB_REPORT_TOOLS (tools));
@@ -413,6 +382,7 @@ plumb_report_page_new (PlumbWorkspace *workspace)
   PlumbReportPage *self = g_object_new (PLUMB_TYPE_REPORT_PAGE, NULL);
   self->workspace = g_object_ref (workspace);
   plumb_palette_style_prepare (GTK_WIDGET (self));
+  self->preview = plumb_report_preview_new ();
   self->tools = tools_new (self);
   gtk_box_prepend (self->head, self->tools);
   self->many = plumb_work_row_new ();
@@ -420,7 +390,6 @@ plumb_report_page_new (PlumbWorkspace *workspace)
   g_signal_connect_swapped (self->many, "pressed", G_CALLBACK (on_many_pressed), self);
   gtk_box_append (self->head, self->many);
   watch_job (self);
-  self->preview = plumb_report_preview_new ();
   gtk_widget_set_vexpand (self->preview, TRUE);
   gtk_widget_set_size_request (self->preview, -1, PREVIEW_HEIGHT);
   g_signal_connect (self->preview, "hit", G_CALLBACK (on_hit), self);

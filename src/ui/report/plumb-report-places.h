@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "plumb-report.h"
-#include "plumb-layout.h"
+#include "plumb-report-preview.h"
+#include "plumb-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,9 @@ G_BEGIN_DECLS
  * once, in the document's order. Free with g_ptr_array_unref(); the strings are lent by the
  * layout's document. */
 GPtrArray *plumb_report_places_on_page (PlumbLayout *layout, guint page);
+
+/* A button that lists them for the page that @preview shows when it is pressed, by their names in
+ * @workspace, and goes to the one that is picked. Keeps both. */
+GtkWidget *plumb_report_places_new (PlumbWorkspace *workspace, PlumbReportPreview *preview);
 
 G_END_DECLS
