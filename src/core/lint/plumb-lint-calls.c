@@ -30,19 +30,11 @@ dup_type_detail (const PlumbQuestion *question)
                           plumb_question_type_get_id (question->type));
 }
 
-static const PlumbQuestion *
-get_answer (const PlumbTerm *term)
-{
-  return term->kind == PLUMB_TERM_QUESTION && term->question->type != PLUMB_QUESTION_COMPUTED
-             ? term->question
-             : NULL;
-}
-
 /* What is chosen from must be a question with choices. */
 static void
 check_chosen (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 {
-  const PlumbQuestion *question = get_answer (term->parts[0]);
+  const PlumbQuestion *question = plumb_term_get_answer (term->parts[0]);
   if (question == NULL)
     return;
   gboolean is_multiple = question->type == PLUMB_QUESTION_MULTIPLE;
@@ -116,7 +108,7 @@ check_counted (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 static void
 check_letters (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 {
-  const PlumbQuestion *question = get_answer (term->parts[0]);
+  const PlumbQuestion *question = plumb_term_get_answer (term->parts[0]);
   if (question != NULL && question->n_choices > 0)
     plumb_lint_report_term (self, PLUMB_LINT_CALL_CONTAINS, site, term, term->text, NULL);
 }
@@ -140,7 +132,7 @@ check_dates (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
   for (guint i = 0; i < term->n_parts && !site->is_reported; i++)
     {
       const PlumbTerm *part = term->parts[i];
-      const PlumbQuestion *question = get_answer (part);
+      const PlumbQuestion *question = plumb_term_get_answer (part);
       g_autofree char *detail = NULL;
       if (question != NULL && question->type != PLUMB_QUESTION_DATE
           && question->type != PLUMB_QUESTION_TEXT)
@@ -159,7 +151,7 @@ check_numbers (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 {
   for (guint i = 0; i < term->n_parts && !site->is_reported; i++)
     {
-      const PlumbQuestion *question = get_answer (term->parts[i]);
+      const PlumbQuestion *question = plumb_term_get_answer (term->parts[i]);
       gboolean may_be_number = question == NULL || question->type == PLUMB_QUESTION_NUMBER
                                || question->type == PLUMB_QUESTION_TEXT
                                || plumb_lint_has_numeric_choice (question);
@@ -173,7 +165,7 @@ check_numbers (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 static void
 check_between (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 {
-  const PlumbQuestion *question = get_answer (term->parts[0]);
+  const PlumbQuestion *question = plumb_term_get_answer (term->parts[0]);
   if (question != NULL && question->type == PLUMB_QUESTION_DATE)
     check_dates (self, site, term);
   else

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Comparisons, calculations and conditions whose operands cannot mean what their author meant. */
+/* Comparisons and conditions whose operands cannot mean what their author meant; and the way to all
+ * terms, calculations (plumb-lint-arithmetic.c) among them. */
 
 #include "plumb-lint-private.h"
 
@@ -27,17 +28,8 @@ is_literal (const PlumbTerm *term)
   return term->kind == PLUMB_TERM_TEXT || term->kind == PLUMB_TERM_NUMBER;
 }
 
-/* The question whose answer @term is, or NULL; computed ones are none. */
-static const PlumbQuestion *
-get_answer (const PlumbTerm *term)
-{
-  gboolean is_answer
-      = term->kind == PLUMB_TERM_QUESTION && term->question->type != PLUMB_QUESTION_COMPUTED;
-  return is_answer ? term->question : NULL;
-}
-
-static gboolean
-is_choice_question (const PlumbQuestion *question)
+gboolean
+plumb_lint_is_choice (const PlumbQuestion *question)
 {
   return question != NULL && question->n_choices > 0
          && (question->type == PLUMB_QUESTION_SINGLE || question->type == PLUMB_QUESTION_SCALE);
@@ -58,7 +50,7 @@ plumb_lint_has_numeric_choice (const PlumbQuestion *question)
 static void
 check_operand (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 {
-  const PlumbQuestion *question = get_answer (term);
+  const PlumbQuestion *question = plumb_term_get_answer (term);
   if (term->kind == PLUMB_TERM_TEXT)
     plumb_lint_report_term (self, PLUMB_LINT_OPERAND_TEXT, site, term, term->text, "");
   else if (question != NULL)
@@ -125,9 +117,9 @@ collect_texts (PlumbLint *self, const PlumbTerm *term, GPtrArray *texts, guint d
   if (plumb_lint_collect_bands (self, term, texts))
     return TRUE;
   const PlumbTerm *chosen = plumb_term_is_call (term, "selected-at") ? term->parts[0] : term;
-  const PlumbQuestion *question = get_answer (chosen);
+  const PlumbQuestion *question = plumb_term_get_answer (chosen);
   if (question != NULL && question->n_choices > 0
-      && (chosen != term || is_choice_question (question)))
+      && (chosen != term || plumb_lint_is_choice (question)))
     {
       for (guint i = 0; i < question->n_choices; i++)
         g_ptr_array_add (texts, (gpointer) question->choices[i].id);
@@ -163,12 +155,12 @@ check_order (PlumbLint *self,
              const PlumbTerm *term,
              const PlumbTerm *other)
 {
-  const PlumbQuestion *question = get_answer (term);
+  const PlumbQuestion *question = plumb_term_get_answer (term);
   if (question == NULL)
     return;
   if (question->type == PLUMB_QUESTION_MULTIPLE)
     plumb_lint_report_term (self, PLUMB_LINT_COMPARED_LIST, site, term, question->id, NULL);
-  else if (is_choice_question (question) && !plumb_lint_has_numeric_choice (question))
+  else if (plumb_lint_is_choice (question) && !plumb_lint_has_numeric_choice (question))
     plumb_lint_report_term (
         self, is_equality (comparison) ? PLUMB_LINT_COMPARED_NUMBER : PLUMB_LINT_COMPARED_ORDER,
         site, comparison, question->id, NULL);
@@ -186,7 +178,7 @@ check_order (PlumbLint *self,
 static gboolean
 gives_date (PlumbLint *self, const PlumbTerm *term, guint depth)
 {
-  const PlumbQuestion *question = get_answer (term);
+  const PlumbQuestion *question = plumb_term_get_answer (term);
   if (question != NULL)
     return question->type == PLUMB_QUESTION_DATE;
   if (term->kind == PLUMB_TERM_TEXT)
@@ -205,7 +197,7 @@ gives_date (PlumbLint *self, const PlumbTerm *term, guint depth)
 static gboolean
 check_date_value (PlumbLint *self, PlumbSite *site, const PlumbTerm *term, const PlumbTerm *other)
 {
-  const PlumbQuestion *question = get_answer (term);
+  const PlumbQuestion *question = plumb_term_get_answer (term);
   if (question == NULL || question->type != PLUMB_QUESTION_DATE || !is_literal (other)
       || (other->kind == PLUMB_TERM_TEXT && plumb_lint_is_date (other->text)))
     return FALSE;
@@ -218,7 +210,7 @@ check_date_value (PlumbLint *self, PlumbSite *site, const PlumbTerm *term, const
 static void
 check_blank (PlumbLint *self, PlumbSite *site, const PlumbTerm *comparison, const PlumbTerm *term)
 {
-  const PlumbQuestion *question = get_answer (term);
+  const PlumbQuestion *question = plumb_term_get_answer (term);
   if (question == NULL || !is_equality (comparison))
     return;
   gboolean wants = comparison->operator== PLUMB_OPERATOR_UNEQUAL;
@@ -243,7 +235,7 @@ check_boolean (PlumbLint *self, PlumbSite *site, const PlumbTerm *term, const Pl
 static gboolean
 check_truth (PlumbLint *self, PlumbSite *site, const PlumbTerm *term, const PlumbTerm *other)
 {
-  if (get_answer (term) == NULL
+  if (plumb_term_get_answer (term) == NULL
       || plumb_term_get_value_kind (self->terms, other) != PLUMB_VALUE_BOOLEAN)
     return FALSE;
   check_operand (self, site, term);
@@ -270,9 +262,9 @@ check_sides (PlumbLint *self,
   else
     {
       check_value (self, site, term, other);
-      if (!site->is_reported && get_answer (term) != NULL
-          && (get_answer (term)->type == PLUMB_QUESTION_MULTIPLE
-              || get_answer (term)->type == PLUMB_QUESTION_NUMBER))
+      if (!site->is_reported && plumb_term_get_answer (term) != NULL
+          && (plumb_term_get_answer (term)->type == PLUMB_QUESTION_MULTIPLE
+              || plumb_term_get_answer (term)->type == PLUMB_QUESTION_NUMBER))
         check_order (self, site, comparison, term, other);
     }
 }
@@ -311,60 +303,6 @@ check_comparison (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
   check_sides (self, site, term, right, left);
 }
 
-/* An operand of a calculation that is no number. */
-static void
-check_factor (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
-{
-  const PlumbQuestion *question = get_answer (term);
-  gboolean is_text
-      = term->kind == PLUMB_TERM_TEXT && isnan (plumb_constant_from_text (term->text).number);
-  if (is_text)
-    plumb_lint_report_term (self, PLUMB_LINT_ARITHMETIC_TYPE, site, term, term->text, NULL);
-  else if (question != NULL && question->type != PLUMB_QUESTION_NUMBER
-           && question->type != PLUMB_QUESTION_TEXT
-           && !(is_choice_question (question) && plumb_lint_has_numeric_choice (question)))
-    plumb_lint_report_term (self, PLUMB_LINT_ARITHMETIC_TYPE, site, term, question->id, NULL);
-}
-
-/* Whether people may leave the number @question out: it is not always required, or not always
- * shown. */
-static gboolean
-may_be_blank (const PlumbQuestion *question)
-{
-  gboolean is_required
-      = question->required.text != NULL && strcmp (question->required.text, "true()") == 0;
-  return question->type == PLUMB_QUESTION_NUMBER
-         && (!is_required || question->relevant.text != NULL);
-}
-
-/* A number that need not be there takes the whole sum with it. */
-static void
-check_sum (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
-{
-  const PlumbQuestion *left = get_answer (term->parts[0]);
-  const PlumbQuestion *right = get_answer (term->parts[1]);
-  if (left == NULL || right == NULL || term->operator!= PLUMB_OPERATOR_ADD)
-    return;
-  gboolean left_blank = may_be_blank (left);
-  gboolean right_blank = may_be_blank (right);
-  if (left_blank || right_blank)
-    plumb_lint_report_term (self, PLUMB_LINT_ARITHMETIC_BLANK, site, term,
-                            (left_blank ? left : right)->id, (left_blank ? left : right)->id);
-}
-
-static void
-check_arithmetic (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
-{
-  const PlumbTerm *right = term->parts[1];
-  if ((term->operator== PLUMB_OPERATOR_DIVIDE || term->operator== PLUMB_OPERATOR_REMAINDER)
-      && right->kind == PLUMB_TERM_NUMBER && right->number == 0)
-    plumb_lint_report_term (self, PLUMB_LINT_ARITHMETIC_ZERO, site, term, NULL, NULL);
-  for (guint i = 0; i < 2 && !site->is_reported; i++)
-    check_factor (self, site, term->parts[i]);
-  if (!site->is_reported)
-    check_sum (self, site, term);
-}
-
 static void
 check_term (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
 {
@@ -380,7 +318,7 @@ check_term (PlumbLint *self, PlumbSite *site, const PlumbTerm *term)
       check_comparison (self, site, term);
       break;
     case PLUMB_TERM_ARITHMETIC:
-      check_arithmetic (self, site, term);
+      plumb_lint_check_arithmetic (self, site, term);
       break;
     case PLUMB_TERM_CALL:
       if (plumb_term_is_call (term, "not") && term->n_parts == 1)

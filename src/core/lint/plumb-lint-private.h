@@ -91,12 +91,18 @@ void plumb_lint_visit_term (PlumbLint *self,
 /* Whether @text is a day of the calendar as expressions write one: YYYY-MM-DD. */
 gboolean plumb_lint_is_date (const char *text);
 
+/* Whether what is answered to @question (or NULL) is one of its choices. */
+gboolean plumb_lint_is_choice (const PlumbQuestion *question);
+
 /* Whether some choice of @question has an id that can be read as a number. */
 gboolean plumb_lint_has_numeric_choice (const PlumbQuestion *question);
 
 /* Adds the ids of the bands that @term, a call of band(), can give to @ids; FALSE where it is no
  * such call. The ids are lent. */
 gboolean plumb_lint_collect_bands (const PlumbLint *self, const PlumbTerm *term, GPtrArray *ids);
+
+/* Looks at @term, a calculation, of the expression @site. */
+void plumb_lint_check_arithmetic (PlumbLint *self, PlumbSite *site, const PlumbTerm *term);
 
 /* The rules. Each may look at anything and reports what it finds. */
 void plumb_lint_check_comparisons (PlumbLint *self);

@@ -111,6 +111,16 @@ plumb_term_is_call (const PlumbTerm *term, const char *name)
   return term->kind == PLUMB_TERM_CALL && strcmp (term->text, name) == 0;
 }
 
+const PlumbQuestion *
+plumb_term_get_answer (const PlumbTerm *term)
+{
+  g_return_val_if_fail (term != NULL, NULL);
+
+  const gboolean is_answer
+      = term->kind == PLUMB_TERM_QUESTION && term->question->type != PLUMB_QUESTION_COMPUTED;
+  return is_answer ? term->question : NULL;
+}
+
 PlumbOperator
 plumb_operator_mirror (PlumbOperator operator)
 {

@@ -89,6 +89,9 @@ const PlumbTerm *plumb_term_number (PlumbTermStore *self, double number);
 /* Whether @term is a call of the function @name. */
 gboolean plumb_term_is_call (const PlumbTerm *term, const char *name);
 
+/* The question whose answer @term is, lent; NULL where it is none, as of a computed one. */
+const PlumbQuestion *plumb_term_get_answer (const PlumbTerm *term);
+
 /* The operator with its sides exchanged, and the one that holds where this does not (numbers that
  * are no numbers left aside). Of comparisons only. */
 PlumbOperator plumb_operator_mirror (PlumbOperator operator);
