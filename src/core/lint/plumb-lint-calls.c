@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-day.h"
 #include "plumb-solver-state.h"
 #include "plumb-suggest.h"
 
@@ -118,12 +119,8 @@ plumb_lint_is_date (const char *text)
 {
   g_return_val_if_fail (text != NULL, FALSE);
 
-  g_auto (GStrv) parts = g_strsplit (text, "-", 3);
-  if (!g_regex_match_simple ("^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$", text, 0, 0))
-    return FALSE;
-  return g_date_valid_dmy ((GDateDay) g_ascii_strtoull (parts[2], NULL, 10),
-                           (GDateMonth) g_ascii_strtoull (parts[1], NULL, 10),
-                           (GDateYear) g_ascii_strtoull (parts[0], NULL, 10));
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  return plumb_day_read (trimmed, NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-day.h"
 
 typedef struct
 {
@@ -56,7 +57,7 @@ dup_when (PlumbLanguage *language, gint64 when)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (when);
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *iso = g_date_time_format (local, "%Y-%m-%d");
+  g_autofree char *iso = plumb_day_dup (local);
   g_autofree char *day = plumb_language_format_date (language, iso);
   g_autofree char *time = g_date_time_format (local, "%H:%M");
   /* Translators: a day and a time, such as "March 5, 2026, 14:30". */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-day.h"
 #include "plumb-wording.h"
 
 const char *
@@ -219,10 +220,7 @@ plumb_impact_words_dup_overdue (PlumbWorkspace *workspace, const PlumbMeasure *m
 {
   g_return_val_if_fail (PLUMB_IS_WORKSPACE (workspace) && measure != NULL, NULL);
 
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today
-      = g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
-                         g_date_time_get_day_of_month (now));
+  g_autofree char *today = plumb_day_dup_today ();
   if (measure->due == NULL || strcmp (measure->due, today) >= 0
       || g_strcmp0 (measure->status, "done") == 0 || g_strcmp0 (measure->status, "dropped") == 0)
     return NULL;

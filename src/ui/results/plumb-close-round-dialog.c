@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-day.h"
 #include "plumb-round.h"
 #include "plumb-ui-results-resources.h"
 
@@ -92,10 +93,7 @@ plumb_close_round_dialog_new (GtkWindow *parent, PlumbWorkspace *workspace)
   PlumbCloseRoundDialog *self
       = g_object_new (PLUMB_TYPE_CLOSE_ROUND_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today
-      = g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
-                         g_date_time_get_day_of_month (now));
+  g_autofree char *today = plumb_day_dup_today ();
   gtk_editable_set_text (GTK_EDITABLE (self->date_entry), today);
   update_button (self);
   return GTK_WINDOW (self);

@@ -5,11 +5,10 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "plumb-a11y.h"
 #include "plumb-choose-file.h"
+#include "plumb-day.h"
 #include "plumb-store.h"
 
 #define SIGNED_OFF    "signed-off"
@@ -62,9 +61,7 @@ is_complete (const Request *request)
 {
   g_autofree char *name = dup_stripped (request->name);
   g_autofree char *date = dup_stripped (request->date);
-  int year, month, day;
-  return *name != '\0' && sscanf (date, "%4d-%2d-%2d", &year, &month, &day) == 3
-         && strlen (date) == 10 && year > 0 && g_date_valid_dmy (day, month, year);
+  return *name != '\0' && plumb_day_read (date, NULL);
 }
 
 static void
@@ -84,14 +81,6 @@ append_entry (GtkWidget *box, const char *name, const char *text)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
   return GTK_EDITABLE (entry);
-}
-
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
 }
 
 void
@@ -115,7 +104,7 @@ plumb_sign_off_ask (GtkWindow *parent, PlumbWorkspace *workspace)
   request->review = g_object_ref (plumb_workspace_get_review (workspace));
   request->dialog = ADW_MESSAGE_DIALOG (dialog);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = plumb_day_dup_today ();
   request->name = append_entry (box, _ ("Name"), plumb_review_get_author (request->review));
   request->date = append_entry (box, _ ("Day, as year-month-day"), today);
   adw_message_dialog_set_extra_child (request->dialog, box);

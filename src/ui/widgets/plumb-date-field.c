@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-day.h"
 #include "plumb-focus.h"
 #include "plumb-line-field.h"
 
@@ -83,7 +84,7 @@ on_line_commit (PlumbLineField *line, const char *text, PlumbDateField *self)
       return;
     }
 
-  g_autofree char *iso = day != NULL ? g_date_time_format (day, "%Y-%m-%d") : g_strdup ("");
+  g_autofree char *iso = day != NULL ? plumb_day_dup (day) : g_strdup ("");
   if (day != NULL)
     say_day (self, iso);
   else
@@ -95,9 +96,7 @@ static void
 on_day_selected (GtkCalendar *calendar, PlumbDateField *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
-  g_autofree char *iso
-      = g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (day), g_date_time_get_month (day),
-                         g_date_time_get_day_of_month (day));
+  g_autofree char *iso = plumb_day_dup (day);
   plumb_line_field_show (PLUMB_LINE_FIELD (self->line), iso);
   say_day (self, iso);
   g_signal_emit (self, signals[SIGNAL_COMMIT], 0, iso);
