@@ -32,8 +32,8 @@ struct _PlumbMigration
 /* Works out what becomes of every fact: fills fates and edits. */
 void plumb_migration_map_facts (PlumbMigration *self);
 
-/* What @question asks, with the words of the choices that @value (may be NULL) chooses: what a
- * person had before their eyes. Free with g_free(). */
-char *plumb_migration_dup_asked (const PlumbQuestion *question, const char *value);
+/* Notes what was asked when it was answered, of all answers that stay and are asked for in other
+ * words now; after the facts were mapped. */
+void plumb_migration_note_wordings (PlumbMigration *self);
 
 G_END_DECLS

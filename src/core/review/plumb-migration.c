@@ -140,7 +140,10 @@ plumb_migration_new (PlumbReview *review, PlumbInstrument *to, GError **error)
   self->disappearing = g_ptr_array_new ();
   self->n_changes = plumb_review_get_n_changes (review);
   if (!plumb_migration_is_idle (self))
-    plumb_migration_map_facts (self);
+    {
+      plumb_migration_map_facts (self);
+      plumb_migration_note_wordings (self);
+    }
   self->preview = new_preview (self);
   compare_shown (self);
   return self;
