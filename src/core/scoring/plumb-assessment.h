@@ -3,26 +3,13 @@
 
 #pragma once
 
-#include "plumb-record-score.h"
-#include "plumb-scope.h"
-#include "plumb-tally.h"
+#include "plumb-assessed.h"
 
 G_BEGIN_DECLS
 
 /* All impact records of a review with what scoring made of each: the material of which the
  * headlines are made. Lives only while plumb_score_new() works, or while somebody asks what would
  * be if; borrows from the review. */
-
-typedef struct
-{
-  PlumbImpact impact;
-  PlumbLevels levels[PLUMB_N_STAGES];
-  PlumbSupport support;
-  PlumbRecordScore *score;
-  GPtrArray *groups; /* its groups; where it counts: in the instrument's order, each once */
-  GArray *places;    /* guint: where it counts, the places of its groups in the scope */
-  PlumbContribution contributions[PLUMB_N_STAGES]; /* what it adds to the headlines */
-} PlumbAssessed;
 
 typedef struct
 {
@@ -44,14 +31,6 @@ PlumbAssessment *plumb_assessment_new_of_round (PlumbReview *review, const char 
  * has them. */
 void plumb_assessment_free (PlumbAssessment *self);
 
-/* Whether the record counts for the headlines of @option. */
-gboolean plumb_assessed_counts (const PlumbAssessed *self, const char *option);
-
-/* What the record would add to the headlines with @levels. */
-PlumbContribution plumb_assessed_contribute (const PlumbAssessed *self,
-                                             const PlumbAssessment *assessment,
-                                             const PlumbLevels *levels);
-
 /* What the records that count for @option at @stage add up to. Its table of groups is owned by
  * @counts, which must live as long. */
 PlumbTally plumb_assessment_tally (const PlumbAssessment *self,
@@ -61,13 +40,6 @@ PlumbTally plumb_assessment_tally (const PlumbAssessment *self,
 
 /* A table for the above, of one guint for each group in scope. Free with g_array_unref(). */
 GArray *plumb_assessment_new_counts (const PlumbAssessment *self);
-
-/* The levels of the record at the stage residual with all that is open filled in: of a settled
- * record the gap, where nothing was said. FALSE where it cannot be so, see plumb_levels_fill(). */
-gboolean plumb_assessed_fill (const PlumbAssessed *self,
-                              const PlumbAssessment *assessment,
-                              PlumbFill fill,
-                              PlumbLevels *levels);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbAssessment, plumb_assessment_free)
 

@@ -104,9 +104,11 @@ ways_find (Ways *self, const PlumbAssessed *record, const PlumbAssessment *asses
     self->need = settings->values[PLUMB_SETTING_NEED_3];
   for (PlumbFill fill = 0; fill < PLUMB_N_FILLS; fill++)
     {
-      self->can[fill] = plumb_assessed_fill (record, assessment, fill, &self->levels[fill]);
+      self->can[fill] = plumb_assessed_fill (record, assessment->appraisal, &assessment->settings,
+                                             fill, &self->levels[fill]);
       if (self->can[fill])
-        self->adds[fill] = plumb_assessed_contribute (&whole, assessment, &self->levels[fill]);
+        self->adds[fill]
+            = plumb_assessed_contribute (&whole, &assessment->settings, &self->levels[fill]);
     }
 }
 

@@ -62,7 +62,7 @@ find_benefit (const Work *self, const PlumbAssessed *record, PlumbFill fill)
   const PlumbSupport full = { TRUE, TRUE, TRUE };
   PlumbLevels levels;
 
-  if (!plumb_assessed_fill (record, assessment, fill, &levels))
+  if (!plumb_assessed_fill (record, assessment->appraisal, &assessment->settings, fill, &levels))
     return 0;
   return fmax (plumb_rate (&levels, &full, &assessment->settings, NULL).score, 0);
 }

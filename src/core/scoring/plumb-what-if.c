@@ -58,7 +58,8 @@ can_cap (const PlumbWhatIf *self, const PlumbAssessed *record)
     return FALSE;
   score.priority = TRUE;
   other.score = &score;
-  return plumb_assessed_contribute (&other, self->assessment, &record->levels[PLUMB_STAGE_RESIDUAL])
+  return plumb_assessed_contribute (&other, &self->assessment->settings,
+                                    &record->levels[PLUMB_STAGE_RESIDUAL])
       .caps;
 }
 
@@ -126,7 +127,7 @@ find_records (PlumbWhatIf *self)
       if (!plumb_assessed_counts (record, self->option))
         continue;
       PlumbContribution contribution = plumb_assessed_contribute (
-          record, self->assessment, &record->levels[PLUMB_STAGE_RESIDUAL]);
+          record, &self->assessment->settings, &record->levels[PLUMB_STAGE_RESIDUAL]);
       g_ptr_array_add (self->records, record);
       g_array_append_val (self->contributions, contribution);
       for (guint j = 0; j < record->places->len; j++)
@@ -344,7 +345,8 @@ plumb_what_if_ask (const PlumbWhatIf *self,
     score.priority = gives ? record->places->len > 0 : has_priority_without (self, record, record);
   if (supported)
     changed.support = (PlumbSupport){ TRUE, TRUE, TRUE };
-  PlumbContribution after = plumb_assessed_contribute (&changed, self->assessment, levels);
+  PlumbContribution after
+      = plumb_assessed_contribute (&changed, &self->assessment->settings, levels);
   PlumbTally swapped
       = plumb_tally_swap (&self->tally, is_new ? NULL : get_contribution (self, index), &after);
   /* A need that changed gives priority to others as well, or takes it from them. Only whether any
