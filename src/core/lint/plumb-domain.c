@@ -120,8 +120,9 @@ settle_selection (PlumbDomain *self)
   return least <= self->most && least <= count_bits (self->may);
 }
 
-gboolean
-plumb_domain_is_possible (PlumbDomain *self)
+/* Whether anything is still possible. */
+static gboolean
+is_possible (PlumbDomain *self)
 {
   if (self->question == NULL && !self->is_filled && self->blanks == 0)
     return self->may_hold || self->may_fail;
@@ -137,7 +138,7 @@ plumb_domain_limit (PlumbDomain *self, guint blanks, gboolean is_filled)
 {
   self->blanks &= blanks;
   self->is_filled = self->is_filled && is_filled;
-  return plumb_domain_is_possible (self);
+  return is_possible (self);
 }
 
 static guint
@@ -189,7 +190,7 @@ plumb_domain_limit_status (PlumbDomain *self, guint statuses)
     limit_choices_to_status (self, statuses);
   else
     self->is_filled = self->is_filled && self->statuses != 0;
-  return plumb_domain_is_possible (self);
+  return is_possible (self);
 }
 
 gboolean
@@ -210,7 +211,7 @@ plumb_domain_select (PlumbDomain *self, guint choice, gboolean is_selected)
       if (is_multiple (self))
         set_bit (self->must, choice);
     }
-  return plumb_domain_is_possible (self);
+  return is_possible (self);
 }
 
 /* Whether @a compares with @b as @operator says. */
@@ -239,7 +240,7 @@ plumb_domain_limit_count (PlumbDomain *self, PlumbOperator operator, double numb
       self->most
           = (guint) (floor (count.high) - (count.is_high_open && floor (count.high) == count.high));
     }
-  return plumb_domain_is_possible (self);
+  return is_possible (self);
 }
 
 gboolean
@@ -250,7 +251,7 @@ plumb_domain_keep_choices (PlumbDomain *self, const gboolean *keeps, gboolean ke
       clear_bit (self->may, i);
   if (!keeps_blank)
     self->blanks = 0;
-  return plumb_domain_is_possible (self);
+  return is_possible (self);
 }
 
 gboolean
@@ -263,7 +264,7 @@ plumb_domain_limit_number (PlumbDomain *self,
   plumb_interval_restrict (&self->interval, operator, number);
   if (!keeps_blank)
     self->blanks = 0;
-  return plumb_domain_is_possible (self);
+  return is_possible (self);
 }
 
 gboolean

@@ -61,8 +61,6 @@ void plumb_domain_init_number (PlumbDomain *self,
 /* A term that is a condition. */
 void plumb_domain_init_condition (PlumbDomain *self, const char *key);
 
-gboolean plumb_domain_is_possible (PlumbDomain *self);
-
 /* Whether the choices of @question are followed one by one. */
 gboolean plumb_domain_has_choices (const PlumbQuestion *question);
 
