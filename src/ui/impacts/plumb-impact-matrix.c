@@ -73,20 +73,6 @@ plumb_impact_matrix_grab_focus (GtkWidget *widget)
   return plumb_table_cursor_enter (&PLUMB_IMPACT_MATRIX (widget)->cursor);
 }
 
-static gboolean
-on_home (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  plumb_table_cursor_go_to_row_end (&PLUMB_IMPACT_MATRIX (widget)->cursor, FALSE);
-  return TRUE;
-}
-
-static gboolean
-on_end (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  plumb_table_cursor_go_to_row_end (&PLUMB_IMPACT_MATRIX (widget)->cursor, TRUE);
-  return TRUE;
-}
-
 /* ------- building ------- */
 
 static int
@@ -354,24 +340,6 @@ plumb_impact_matrix_class_init (PlumbImpactMatrixClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbImpactMatrix, cell_grid);
 }
 
-/* Home and End lead to the ends of a row. They are taken before the scrolled areas inside get them,
- * which would scroll and leave the focus behind. */
-static void
-add_row_end_keys (PlumbImpactMatrix *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, 0),
-                        gtk_callback_action_new (on_home, NULL, NULL)));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_End, 0),
-                        gtk_callback_action_new (on_end, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 static void
 plumb_impact_matrix_init (PlumbImpactMatrix *self)
 {
@@ -384,7 +352,7 @@ plumb_impact_matrix_init (PlumbImpactMatrix *self)
   self->cursor.table = GTK_WIDGET (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_row_end_keys (self);
+  plumb_table_cursor_add_keys (&self->cursor);
   /* The heads scroll with the cells. */
   gtk_scrolled_window_set_hadjustment (self->heads,
                                        gtk_scrolled_window_get_hadjustment (self->cells));

@@ -86,17 +86,52 @@ plumb_table_cursor_focus (PlumbTableCursor *self, GtkDirectionType direction)
     }
 }
 
-void
-plumb_table_cursor_go_to_row_end (PlumbTableCursor *self, gboolean last)
+/* Goes to the last cell of the row, or to the first, that can be stopped at. */
+static void
+go_to_row_end (PlumbTableCursor *self, gboolean last)
 {
-  g_return_if_fail (self != NULL);
-
   int n = 0;
   while (get_button (self, self->row, n) != NULL)
     n++;
   for (int i = 0; i < n; i++)
     if (go_to (self, self->row, last ? n - 1 - i : i))
       return;
+}
+
+static gboolean
+on_home (GtkWidget *table, GVariant *args, gpointer data)
+{
+  go_to_row_end (data, FALSE);
+  return TRUE;
+}
+
+static gboolean
+on_end (GtkWidget *table, GVariant *args, gpointer data)
+{
+  go_to_row_end (data, TRUE);
+  return TRUE;
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GtkShortcutFunc func, PlumbTableCursor *self)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, 0),
+                        gtk_callback_action_new (func, self, NULL)));
+}
+
+void
+plumb_table_cursor_add_keys (PlumbTableCursor *self)
+{
+  g_return_if_fail (self != NULL && GTK_IS_WIDGET (self->table));
+
+  /* Scrolled areas inside would scroll and leave the focus behind. */
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_Home, on_home, self);
+  add_key (keys, GDK_KEY_End, on_end, self);
+  gtk_widget_add_controller (self->table, keys);
 }
 
 void

@@ -31,8 +31,9 @@ gboolean plumb_table_cursor_enter (PlumbTableCursor *self);
 /* For GtkWidgetClass.focus of the table: enters it, moves in it, or FALSE to leave it. */
 gboolean plumb_table_cursor_focus (PlumbTableCursor *self, GtkDirectionType direction);
 
-/* Goes to the last cell of the row, or to the first, that can be stopped at. */
-void plumb_table_cursor_go_to_row_end (PlumbTableCursor *self, gboolean last);
+/* Home and End lead to the ends of a row from now on; the table's widget gets the keys before what
+ * is inside of it. */
+void plumb_table_cursor_add_keys (PlumbTableCursor *self);
 
 /* Keeps the cursor inside a table that now has @n_rows and @n_columns, heads not counted. */
 void plumb_table_cursor_clamp (PlumbTableCursor *self, guint n_rows, guint n_columns);

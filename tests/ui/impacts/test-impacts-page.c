@@ -73,6 +73,48 @@ test_arrows (void)
   plumb_page_test_close (window);
 }
 
+/* What the key @name does that @widget takes before what is inside of it. */
+static void
+press (GtkWidget *widget, const char *name)
+{
+  g_autoptr (GtkShortcutTrigger) key = gtk_shortcut_trigger_parse_string (name);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      const guint n = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                          ? g_list_model_get_n_items (G_LIST_MODEL (controller))
+                          : 0;
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), key))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+        }
+    }
+}
+
+/* Home and End lead to the first and the last cell of a row. */
+static void
+test_row_ends (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+  expect_widget (page, PLUMB_TYPE_IMPACT_MATRIX, TRUE);
+  GtkWidget *matrix = plumb_page_test_find (page, PLUMB_TYPE_IMPACT_MATRIX, NULL);
+  gtk_widget_grab_focus (matrix);
+  GtkWidget *first = gtk_window_get_focus (window);
+  press (matrix, "End");
+  GtkWidget *last = gtk_window_get_focus (window);
+  g_assert_true (last != first);
+  gtk_widget_child_focus (matrix, GTK_DIR_RIGHT);
+  g_assert_true (gtk_window_get_focus (window) == last);
+  press (matrix, "Home");
+  g_assert_true (gtk_window_get_focus (window) == first);
+  plumb_page_test_close (window);
+}
+
 static void
 test_record (void)
 {
@@ -205,6 +247,7 @@ main (int argc, char **argv)
   plumb_page_test_init (&argc, &argv);
   g_test_add_func ("/impacts-page/cells", test_cells);
   g_test_add_func ("/impacts-page/arrows", test_arrows);
+  g_test_add_func ("/impacts-page/row-ends", test_row_ends);
   g_test_add_func ("/impacts-page/record", test_record);
   g_test_add_func ("/impacts-page/navigate", test_navigate);
   g_test_add_func ("/impacts-page/empty", test_empty);
