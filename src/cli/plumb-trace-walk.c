@@ -17,7 +17,7 @@ static const struct
   { PLUMB_RULE_HARM_INDEX, "mean(impact-score)" },
   { PLUMB_RULE_GAP_INDEX, "100 * sum(gap-effect) / sum(gap-effect.need)" },
   { PLUMB_RULE_GAP_EFFECT, "need * gap / 2" },
-  { PLUMB_RULE_COMPLETENESS, "sum(share.part) / sum(share.whole)" },
+  { PLUMB_RULE_COMPLETENESS, "min(share)" },
   { PLUMB_RULE_SHARE, "part / whole" },
   { PLUMB_RULE_WORST, "min(score-of)" },
   { PLUMB_RULE_GROUP_BENEFIT, "mean(score-of)" },

@@ -148,7 +148,7 @@ class Oracle:
 
     def measures_of(self, id):
         return [measure for measure in self.facts.get("measure", {}).values()
-                if id in measure.get("impacts", "").split() and measure.get("status") != "dropped"]
+                if id in measure.get("impacts", "").split()]
 
     def rate_record(self, id, fields):
         groups = fields.get("groups", "").split()
@@ -169,13 +169,27 @@ class Oracle:
         is_draft = fields.get("option", "draft") == "draft"
         in_scope = all(group in (self.scope or []) for group in groups)
         return {"id": id, "state": state, "score": score, "band": None if score is None else band_of(score),
-                "missing": missing, "groups": groups, "levels": levels,
+                "missing": missing, "groups": groups, "levels": levels, "certain": self.certain_of(state, levels),
                 "counts": in_scope, "in_scope": in_scope and is_draft, "residual_counts": counts}
 
     def gap_of(self, record):
         if record["levels"].get("direction") == "not-applicable":
             return None
-        return self.instrument.number("gap", record["levels"].get("gap"))
+        gap = self.instrument.number("gap", record["levels"].get("gap"))
+        is_none = self.instrument.number("direction", record["levels"].get("direction")) == 0
+        return None if is_none and gap == 0 else gap
+
+    def certain_of(self, state, levels):
+        """Of a harm that is not rated to the end, the least that it can be."""
+        if state != "incomplete" or self.instrument.number("direction", levels.get("direction")) != -1:
+            return 0.0
+        m, l, r, t, n = (self.least_of(field, levels.get(field)) for field in FACTORS)
+        return -100 * n * (m * l * r * t) ** 0.25 / 1.5
+
+    def least_of(self, field, chosen):
+        known = self.instrument.number(field, chosen)
+        numbers = [self.instrument.number(field, level) for level in self.instrument.levels[field]]
+        return known if known is not None else min(number for number in numbers if number is not None)
 
     def need_of(self, record):
         if record["levels"].get("direction") == "not-applicable":
@@ -195,7 +209,7 @@ class Oracle:
 
     def find_caps(self):
         for record in self.records.values():
-            harms = record["priority"] and record["score"] is not None and record["score"] <= -CAP
+            harms = record["priority"] and min(record["score"] or 0, record["certain"]) <= -CAP
             record["widens"] = self.gap_of(record) == -2
             record["caps"] = record["in_scope"] and (harms or record["widens"])
 
@@ -231,12 +245,12 @@ class Oracle:
         self.questions = (sum(self.is_settled(question) for question in required), len(required))
         self.groups = (sum(group in named for group in scope), len(scope))
         self.settled = (len(settled), len(self.draft))
-        part, whole = (sum(pair) for pair in zip(self.questions, self.groups, self.settled))
-        self.completeness = part / whole if whole else None
+        shares = [part / whole for part, whole in (self.questions, self.groups, self.settled) if whole]
+        self.completeness = min(shares, default=None)
 
     def conclude(self):
         """The first rule that holds."""
-        strength = band_of(self.worst_score) if self.worst_score is not None else "none"
+        strength = band_of(min([self.worst_score or 0.0] + [record["certain"] for record in self.draft]))
         assessed = any(record["state"] in ("scored", "none") for record in self.draft)
         unknown = any(record["state"] in ("unknown", "incomplete") for record in self.draft)
         self.capped = any(record["caps"] for record in self.draft)

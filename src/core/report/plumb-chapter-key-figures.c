@@ -116,16 +116,12 @@ static void
 add_completeness (PlumbReporter *self, PlumbTable *table)
 {
   const PlumbScore *score = self->score;
-  const PlumbShare share = {
-    score->questions.part + score->headlines->groups.part + score->headlines->records.part,
-    score->questions.whole + score->headlines->groups.whole + score->headlines->records.whole,
-  };
 
   begin_row (self, table, "completeness", plumb_say_in (self->language, "score", "Completeness"),
              score->headlines->has_completeness
                  ? plumb_language_format_percent (self->language, score->headlines->completeness, 0)
                  : NULL);
-  g_autofree char *text = plumb_wording_dup_share (share, self->language);
+  g_autofree char *text = plumb_wording_dup_share (score->headlines->settled, self->language);
   plumb_reporter_take_cell (
       table,
       plumb_language_fill (plumb_say (self->language, "{share} settled"), "share", text, NULL));

@@ -16,9 +16,10 @@ static const char *const rules[] = {
          "point of each group, from {low} (widens strongly) to {high} (narrows strongly)."),
   N_SAY ("An effect of which something is missing or unknown has no score. It lowers completeness "
          "and never counts as zero."),
-  N_SAY ("Completeness counts required questions, groups in scope and effects that are settled. "
-         "Below {least} there is no conclusion, and neither is there one when more than half of "
-         "the effects rest on no evidence."),
+  N_SAY ("Completeness is the smallest of three shares: of the required questions, of the groups in "
+         "scope and of the effects that are settled. Many answers do not make up for effects that "
+         "nobody knows. Below {least} there is no conclusion, and neither is there one when more "
+         "than half of the effects rest on no evidence."),
   N_SAY ("A severe harm, or a harm that is moderate or more where there is no benefit, leads to "
          "“redesign”; any other harm that is moderate or more leads to “revise”."),
   N_SAY ("A substantial harm to a priority group, or an effect that strongly widens the gap, keeps "

@@ -79,29 +79,42 @@ typedef gboolean (*RecordTest) (PlumbReview *review,
                                 const PlumbScore *score,
                                 const PlumbRecordScore *record);
 
+/* The harm that the record is, or is at least; 0 where it is none. */
+static double
+get_harm (const PlumbRecordScore *record)
+{
+  return record->has_score ? MIN (record->score, 0) : plumb_record_score_get_certain (record);
+}
+
+static gboolean
+is_harm_from (const PlumbScore *score, const PlumbRecordScore *record, PlumbBand band)
+{
+  const double harm = get_harm (record);
+  return harm < 0 && plumb_band_of (&score->settings, harm) >= band;
+}
+
 static gboolean
 is_priority_harm (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
-  return record->priority && record->has_score
-         && record->score <= -score->settings.values[PLUMB_SETTING_CAP];
+  return record->priority && get_harm (record) <= -score->settings.values[PLUMB_SETTING_CAP];
 }
 
 static gboolean
 is_severe (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
-  return record->has_score && record->score < 0 && record->band == PLUMB_BAND_SEVERE;
+  return is_harm_from (score, record, PLUMB_BAND_SEVERE);
 }
 
 static gboolean
 is_moderate (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
-  return record->has_score && record->score < 0 && record->band >= PLUMB_BAND_MODERATE;
+  return is_harm_from (score, record, PLUMB_BAND_MODERATE);
 }
 
 static gboolean
 is_harm (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
 {
-  return record->has_score && record->score < 0;
+  return is_harm_from (score, record, PLUMB_BAND_SLIGHT);
 }
 
 static gboolean

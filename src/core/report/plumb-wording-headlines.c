@@ -143,8 +143,9 @@ plumb_wording_dup_completeness (const PlumbScore *score, PlumbLanguage *language
   g_autofree char *groups = plumb_wording_dup_share (score->headlines->groups, language);
   g_autofree char *records = plumb_wording_dup_share (score->headlines->records, language);
   return plumb_language_fill (
-      plumb_say (language, "The review is {completeness} complete: {questions} required questions, "
-                           "{groups} groups in scope and {records} effects are settled."),
+      plumb_say (language,
+                 "The review is {completeness} complete, the smallest of three shares: {questions} "
+                 "required questions, {groups} groups in scope and {records} effects are settled."),
       "completeness", value, "questions", questions, "groups", groups, "records", records, NULL);
 }
 

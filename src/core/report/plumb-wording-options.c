@@ -64,7 +64,7 @@ plumb_wording_stage (PlumbStage stage, PlumbLanguage *language)
     /* Translators: this and the next two: how the figures are looked at */
     [PLUMB_STAGE_BEFORE] = NC_SAY ("stage", "Without the measures"),
     [PLUMB_STAGE_RESIDUAL] = NC_SAY ("stage", "With the measures that count"),
-    [PLUMB_STAGE_POTENTIAL] = NC_SAY ("stage", "If every measure were secured"),
+    [PLUMB_STAGE_POTENTIAL] = NC_SAY ("stage", "If every measure were secured and none did harm"),
   };
   g_return_val_if_fail ((guint) stage < G_N_ELEMENTS (stages), "");
   return plumb_say_phrase (language, &stages[stage]);
@@ -83,15 +83,17 @@ list_lacking (PlumbReview *review, const char *id, guint *n_measures, PlumbLangu
   for (guint i = 0; i < n_ids; i++)
     {
       const PlumbMeasure measure = plumb_measure_get (review, ids[i]);
-      if (!plumb_words_have (measure.impacts, id) || g_strcmp0 (measure.status, "dropped") == 0)
+      if (!plumb_words_have (measure.impacts, id))
         continue;
       (*n_measures)++;
       g_autofree char *lacking = plumb_wording_dup_lacking (&measure, language);
-      if (lacking == NULL)
-        continue;
       const char *title = measure.title != NULL ? measure.title
                                                 : plumb_say (language, "A measure without a title");
-      g_ptr_array_add (items, plumb_language_fill (plumb_say (language, "“{measure}” lacks {list}"),
+      if (g_strcmp0 (measure.status, "dropped") == 0)
+        g_ptr_array_add (items, plumb_language_fill (plumb_say (language, "“{measure}” was dropped"),
+                                                     "measure", title, NULL));
+      else if (lacking != NULL)
+        g_ptr_array_add (items, plumb_language_fill (plumb_say (language, "“{measure}” lacks {list}"),
                                                    "measure", title, "list", lacking, NULL));
     }
   return items;

@@ -76,8 +76,8 @@ static const SettingWords words[PLUMB_N_SETTINGS] = {
       FORM_NUMBER },
   [PLUMB_SETTING_COMPLETENESS]
   = { NC_SAY ("setting", "Conclusion from a completeness of"),
-      N_SAY ("Where a smaller share of the questions, groups and effects is settled, nothing is "
-             "concluded."),
+      N_SAY ("Where a smaller share of the questions, of the groups or of the effects is settled, "
+             "nothing is concluded."),
       N_SAY ("With nearly a third still open, what is found next can turn the conclusion around."),
       FORM_PERCENT },
   [PLUMB_SETTING_BANNER]

@@ -187,10 +187,14 @@ dup_share (const PlumbTrace *trace, PlumbLanguage *language)
 static char *
 dup_completeness (const PlumbTrace *trace, PlumbLanguage *language)
 {
-  g_autofree char *parts = dup_sum (trace, "part", 0, language);
-  g_autofree char *wholes = dup_sum (trace, "whole", 0, language);
+  guint n = 0;
+
+  for (guint i = 0; i < trace->parts->len; i++)
+    n += ((const PlumbTrace *) trace->parts->pdata[i])->has_value;
+  g_autofree char *count = plumb_language_format_number (language, n, 0);
   g_autofree char *value = plumb_language_format_percent (language, trace->value, 0);
-  return g_strdup_printf ("%s ÷ %s = %s", parts, wholes, value);
+  return plumb_language_fill (plumb_say (language, "The lowest of {n}: {score}"), "n", count,
+                              "score", value, NULL);
 }
 
 static char *

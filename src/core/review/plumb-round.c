@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-answered.h"
+
 /* The fields of an answer that a round keeps: all that the logic reads. */
 static const char *const kept_fields[] = { "value", "status", "reason" };
 
@@ -98,21 +100,59 @@ edits_apply (const Edits *self, PlumbReview *review, GError **error)
   return applied;
 }
 
-/* Copies every impact record into the round @id. */
+#define RESIDUAL "residual-"
+
+/* Whether every level that was rated again is one that has a number. */
+static gboolean
+is_rated_again (PlumbReview *review, const char *impact)
+{
+  const PlumbFactKind *kind = plumb_kind_get (PLUMB_KIND_IMPACT);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *text = g_str_has_prefix (kind->fields[i].name, RESIDUAL)
+                             ? plumb_review_get (review, PLUMB_KIND_IMPACT, impact,
+                                                 kind->fields[i].name)
+                             : NULL;
+      if (text != NULL && plumb_level_stands_for_no_number (text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What counts today of the impact record's @field: what was rated with the measures where these are
+ * secured. */
+static const char *
+get_counting (PlumbReview *review, const char *impact, const char *field, gboolean with_measures)
+{
+  g_autofree char *again = g_strconcat (RESIDUAL, field, NULL);
+  const char *text = with_measures && plumb_kind_get_field (PLUMB_KIND_IMPACT, again) != NULL
+                         ? plumb_review_get (review, PLUMB_KIND_IMPACT, impact, again)
+                         : NULL;
+  if (with_measures && g_str_has_prefix (field, RESIDUAL))
+    return NULL;
+  return text != NULL ? text : plumb_review_get (review, PLUMB_KIND_IMPACT, impact, field);
+}
+
+/* Copies every impact record into the round @id, with the ratings that count today: which measures
+ * are secured will be another question at the next round. */
 static void
 copy_impacts (Edits *self, PlumbReview *review, const char *id)
 {
   const PlumbFactKind *kind = plumb_kind_get (PLUMB_KIND_IMPACT);
+  g_autoptr (GHashTable) answered = plumb_answered_find (review);
   guint n_ids = 0;
   const char *const *ids
       = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_IMPACT, &n_ids);
   for (guint i = 0; i < n_ids; i++)
     {
       const char *place = edits_keep (self, g_strconcat (id, "/", ids[i], NULL));
+      gboolean with_measures
+          = GPOINTER_TO_UINT (g_hash_table_lookup (answered, ids[i])) == PLUMB_ANSWERED_SECURED
+            && is_rated_again (review, ids[i]);
       for (guint j = 0; j < kind->n_fields; j++)
         {
           const char *text
-              = plumb_review_get (review, PLUMB_KIND_IMPACT, ids[i], kind->fields[j].name);
+              = get_counting (review, ids[i], kind->fields[j].name, with_measures);
           if (text != NULL)
             edits_add (self, PLUMB_KIND_ROUND_IMPACT, place, kind->fields[j].name,
                        edits_keep (self, g_strdup (text)));

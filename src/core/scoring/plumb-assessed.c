@@ -28,8 +28,9 @@ get_better_gap (const PlumbLevels *before, const PlumbLevels *after, const Plumb
 }
 
 static void
-rate_stages (PlumbAssessed *self, const PlumbSettings *settings, gboolean secured)
+rate_stages (PlumbAssessed *self, const PlumbSettings *settings, PlumbAnswered answered)
 {
+  const gboolean secured = answered == PLUMB_ANSWERED_SECURED;
   PlumbRecordScore *score = self->score;
   PlumbLevels before = plumb_levels_before (&self->impact);
   PlumbLevels after = plumb_levels_after (&self->impact);
@@ -52,6 +53,8 @@ rate_stages (PlumbAssessed *self, const PlumbSettings *settings, gboolean secure
       self->levels[PLUMB_STAGE_RESIDUAL] = after;
       score->stages[PLUMB_STAGE_RESIDUAL] = rated;
     }
+  if (answered == PLUMB_ANSWERED_DROPPED)
+    return;
   if (score->has_residual && is_potential (&score->stages[PLUMB_STAGE_BEFORE], &rated))
     {
       self->levels[PLUMB_STAGE_POTENTIAL] = after;
@@ -106,7 +109,7 @@ set_groups (PlumbAssessed *self, const PlumbScope *scope)
 PlumbAssessed *
 plumb_assessed_new (const PlumbImpact *impact,
                     gboolean has_evidence,
-                    gboolean secured,
+                    PlumbAnswered answered,
                     const PlumbSettings *settings,
                     const PlumbScope *scope)
 {
@@ -123,7 +126,7 @@ plumb_assessed_new (const PlumbImpact *impact,
     = impact->rationale != NULL || (impact->has_residual && impact->residual_rationale != NULL),
     .has_evidence = has_evidence,
   };
-  rate_stages (self, settings, secured);
+  rate_stages (self, settings, answered);
   set_result (self, settings);
   set_groups (self, scope);
   return self;
@@ -195,9 +198,29 @@ get_evidence (const PlumbLevels *levels)
   return strength;
 }
 
+/* Of a harm that @levels do not rate to the end, the least that it can be; else 0. */
+static double
+find_certain (const PlumbAppraisal *appraisal,
+              const PlumbSettings *settings,
+              const PlumbLevels *levels,
+              const PlumbRated *rated)
+{
+  const PlumbSupport full = { TRUE, TRUE, TRUE };
+  PlumbLevels least = *levels;
+  double direction;
+
+  if (rated->state != PLUMB_RECORD_INCOMPLETE
+      || !plumb_levels_get_number (levels, PLUMB_FIELD_DIRECTION, settings, &direction)
+      || direction >= 0
+      || !plumb_levels_fill (&least, appraisal, settings, PLUMB_FILL_LEAST_HARM, FALSE))
+    return 0;
+  return plumb_rate (&least, &full, settings, NULL).score;
+}
+
 /* @rated is what @levels come to. */
 static PlumbContribution
 contribute (const PlumbAssessed *self,
+            const PlumbAppraisal *appraisal,
             const PlumbSettings *settings,
             const PlumbLevels *levels,
             const PlumbRated *rated)
@@ -210,36 +233,44 @@ contribute (const PlumbAssessed *self,
   gboolean applies = plumb_levels_applies (levels);
   gboolean has_gap
       = applies && plumb_levels_get_number (levels, PLUMB_FIELD_GAP, settings, &contribution.gap);
-  double direction;
+  double direction = 0;
 
+  contribution.says = plumb_levels_get_number (levels, PLUMB_FIELD_DIRECTION, settings, &direction);
+  /* No effect changes no index; one that is said to move the gap all the same is heard. */
+  has_gap = has_gap && !(contribution.says && direction == 0 && contribution.gap == 0);
   contribution.has_gap
       = has_gap && plumb_levels_get_number (levels, PLUMB_FIELD_NEED, settings, &contribution.need);
   contribution.widens = has_gap && contribution.gap <= WIDENS_STRONGLY;
-  contribution.caps = self->score->priority && rated->has_score
-                      && rated->score <= -settings->values[PLUMB_SETTING_CAP];
-  contribution.says = plumb_levels_get_number (levels, PLUMB_FIELD_DIRECTION, settings, &direction);
+  contribution.certain = find_certain (appraisal, settings, levels, rated);
+  contribution.caps = self->score->priority
+                      && MIN (rated->has_score ? rated->score : 0, contribution.certain)
+                             <= -settings->values[PLUMB_SETTING_CAP];
   return contribution;
 }
 
 PlumbContribution
 plumb_assessed_contribute (const PlumbAssessed *self,
+                           const PlumbAppraisal *appraisal,
                            const PlumbSettings *settings,
                            const PlumbLevels *levels)
 {
   PlumbRated rated = plumb_rate (levels, &self->support, settings, NULL);
 
-  return contribute (self, settings, levels, &rated);
+  return contribute (self, appraisal, settings, levels, &rated);
 }
 
 /* Most records are not rated again, and add the same at each stage. */
 static void
-set_contributions (PlumbAssessed *self, const PlumbSettings *settings)
+set_contributions (PlumbAssessed *self,
+                   const PlumbAppraisal *appraisal,
+                   const PlumbSettings *settings)
 {
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
     self->contributions[stage]
         = stage > 0 && !self->impact.has_residual
               ? self->contributions[PLUMB_STAGE_BEFORE]
-              : contribute (self, settings, &self->levels[stage], &self->score->stages[stage]);
+              : contribute (self, appraisal, settings, &self->levels[stage],
+                            &self->score->stages[stage]);
 }
 
 void
@@ -251,8 +282,8 @@ plumb_assessed_set_priority (PlumbAssessed *self,
   g_return_if_fail (self != NULL && settings != NULL);
 
   self->score->priority = priority;
-  set_contributions (self, settings);
+  set_contributions (self, appraisal, settings);
   const PlumbContribution *now = &self->contributions[PLUMB_STAGE_RESIDUAL];
-  self->score->caps = self->score->in_scope && (now->caps || now->widens);
   set_range (self, appraisal, settings);
+  self->score->caps = self->score->in_scope && (now->caps || now->widens);
 }

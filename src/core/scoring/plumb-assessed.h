@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plumb-answered.h"
 #include "plumb-record-score.h"
 #include "plumb-scope.h"
 #include "plumb-tally.h"
@@ -23,12 +24,12 @@ typedef struct
   PlumbContribution contributions[PLUMB_N_STAGES]; /* what it adds to the headlines */
 } PlumbAssessed;
 
-/* The record @impact rated at all stages. @has_evidence: some piece supports it; @secured: it is
- * answered by measures, all of them secured. Whether it has priority is to be set before its
+/* The record @impact rated at all stages. @has_evidence: some piece supports it; @answered: how
+ * firmly measures answer it. Whether it has priority is to be set before its
  * contributions and its range can be read. */
 PlumbAssessed *plumb_assessed_new (const PlumbImpact *impact,
                                    gboolean has_evidence,
-                                   gboolean secured,
+                                   PlumbAnswered answered,
                                    const PlumbSettings *settings,
                                    const PlumbScope *scope);
 
@@ -47,6 +48,7 @@ gboolean plumb_assessed_counts (const PlumbAssessed *self, const char *option);
 
 /* What the record would add to the headlines with @levels. */
 PlumbContribution plumb_assessed_contribute (const PlumbAssessed *self,
+                                             const PlumbAppraisal *appraisal,
                                              const PlumbSettings *settings,
                                              const PlumbLevels *levels);
 

@@ -5,19 +5,14 @@
 
 #include <string.h>
 
+#include "plumb-answered.h"
 #include "plumb-round.h"
-
-/* How many measures answer a record, and how many of them are secured. */
-typedef struct
-{
-  guint n_measures, n_secured;
-} Answered;
 
 /* What else a review says of its records. */
 typedef struct
 {
   GHashTable *supported; /* set of ids that a piece of evidence supports, lent by the review */
-  GHashTable *answered;  /* id → Answered */
+  GHashTable *answered;  /* see plumb_answered_find() */
 } Context;
 
 static GHashTable *
@@ -38,48 +33,13 @@ find_supported (PlumbReview *review)
 }
 
 static void
-add_measure (GHashTable *answered, const PlumbMeasure *measure)
-{
-  g_autoptr (GPtrArray) impacts = plumb_words_list (measure->impacts);
-
-  for (guint i = 0; i < impacts->len; i++)
-    {
-      Answered *found = g_hash_table_lookup (answered, impacts->pdata[i]);
-      if (!found)
-        {
-          found = g_new0 (Answered, 1);
-          g_hash_table_insert (answered, g_strdup (impacts->pdata[i]), found);
-        }
-      found->n_measures++;
-      found->n_secured += plumb_measure_is_secured (measure);
-    }
-}
-
-static GHashTable *
-find_answered (PlumbReview *review)
-{
-  GHashTable *answered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  guint n_ids;
-  const char *const *ids
-      = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_MEASURE, &n_ids);
-
-  for (guint i = 0; i < n_ids; i++)
-    {
-      PlumbMeasure measure = plumb_measure_get (review, ids[i]);
-      if (g_strcmp0 (measure.status, "dropped") != 0)
-        add_measure (answered, &measure);
-    }
-  return answered;
-}
-
-static void
 assess (PlumbAssessment *self, const PlumbImpact *impact, const Context *context)
 {
-  const Answered *answered = g_hash_table_lookup (context->answered, impact->id);
+  const gpointer answered = g_hash_table_lookup (context->answered, impact->id);
   g_ptr_array_add (self->records,
                    plumb_assessed_new (impact,
                                        g_hash_table_contains (context->supported, impact->id),
-                                       answered && answered->n_secured == answered->n_measures,
+                                       GPOINTER_TO_UINT (answered),
                                        &self->settings, self->scope));
 }
 
@@ -123,7 +83,7 @@ plumb_assessment_new (PlumbReview *review)
 {
   PlumbAssessment *self = assessment_new (review, plumb_review_get_logic (review));
   g_autoptr (GHashTable) supported = find_supported (review);
-  g_autoptr (GHashTable) answered = find_answered (review);
+  g_autoptr (GHashTable) answered = plumb_answered_find (review);
   const Context context = { supported, answered };
   guint n_ids;
   const char *const *ids
@@ -138,8 +98,8 @@ plumb_assessment_new (PlumbReview *review)
   return self;
 }
 
-/* What supported the records then, and which measures there were, is not kept: evidence counts as
- * it is now, and ratings with the measures do not. */
+/* What supported the records then is not kept: evidence counts as it is now. The ratings that
+ * counted then are kept as the records' own; others with measures do not count. */
 PlumbAssessment *
 plumb_assessment_new_of_round (PlumbReview *review, const char *round)
 {

@@ -108,7 +108,8 @@ ways_find (Ways *self, const PlumbAssessed *record, const PlumbAssessment *asses
                                              fill, &self->levels[fill]);
       if (self->can[fill])
         self->adds[fill]
-            = plumb_assessed_contribute (&whole, &assessment->settings, &self->levels[fill]);
+            = plumb_assessed_contribute (&whole, assessment->appraisal, settings,
+                                         &self->levels[fill]);
     }
 }
 

@@ -74,10 +74,13 @@ find_reasons_of_records (const PlumbTally *tally)
   return found;
 }
 
+/* A harm that is not rated to the end is at least what it can be at its least. */
 static Reasons
-find_reasons_of_harm (const PlumbHeadlines *headlines, const PlumbSettings *settings)
+find_reasons_of_harm (const PlumbHeadlines *headlines,
+                      const PlumbTally *tally,
+                      const PlumbSettings *settings)
 {
-  PlumbBand band = plumb_band_of (settings, headlines->worst_score);
+  PlumbBand band = plumb_band_of (settings, MIN (headlines->worst_score, tally->certain));
 
   if (band == PLUMB_BAND_NONE)
     return 0;
@@ -100,7 +103,7 @@ find_reasons (const PlumbHeadlines *headlines,
               const PlumbTally *tally,
               const PlumbSettings *settings)
 {
-  Reasons found = find_reasons_of_records (tally) | find_reasons_of_harm (headlines, settings);
+  Reasons found = find_reasons_of_records (tally) | find_reasons_of_harm (headlines, tally, settings);
   gboolean narrows = headlines->has_gap && headlines->gap_index > 0;
   guint n_statements = 0;
 

@@ -88,7 +88,8 @@ support_levels (const PlumbWays *self, const PlumbInquiry *inquiry, guint index)
 {
   PlumbLevels levels = *plumb_what_if_get_levels (self->what_if, index);
 
-  if (inquiry->kind != PLUMB_INQUIRY_GAP && !levels.of[PLUMB_FIELD_EVIDENCE])
+  if (inquiry->kind != PLUMB_INQUIRY_GAP
+      && plumb_levels_lack_evidence (&levels, has (inquiry, PLUMB_FIELD_DIRECTION)))
     levels.of[PLUMB_FIELD_EVIDENCE] = plumb_field_get_level (
         &self->what_if->assessment->appraisal->fields[PLUMB_FIELD_EVIDENCE], "a");
   return levels;

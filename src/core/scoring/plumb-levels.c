@@ -168,6 +168,14 @@ choose_strength (PlumbLevels *self,
 }
 
 gboolean
+plumb_levels_lack_evidence (const PlumbLevels *self, gboolean open_direction)
+{
+  const PlumbLevel *evidence = self->of[PLUMB_FIELD_EVIDENCE];
+
+  return !evidence || (open_direction && strcmp (evidence->id, "u") == 0);
+}
+
+gboolean
 plumb_levels_fill (PlumbLevels *self,
                    const PlumbAppraisal *appraisal,
                    const PlumbSettings *settings,
@@ -188,7 +196,7 @@ plumb_levels_fill (PlumbLevels *self,
   choose_strength (self, appraisal, settings, strong);
   choose_extreme (self, appraisal, PLUMB_FIELD_NEED, settings, strong); /* weighs the gap, too */
   choose_extreme (self, appraisal, PLUMB_FIELD_GAP, settings, !is_bad);
-  if (!self->of[PLUMB_FIELD_EVIDENCE])
+  if (plumb_levels_lack_evidence (self, open_direction))
     self->of[PLUMB_FIELD_EVIDENCE]
         = plumb_field_get_level (&appraisal->fields[PLUMB_FIELD_EVIDENCE], is_bad ? "d" : "a");
   if (fill == PLUMB_FILL_LEAST_HARM)

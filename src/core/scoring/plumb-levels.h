@@ -40,6 +40,10 @@ typedef enum
 } PlumbFill;
 #define PLUMB_N_FILLS (PLUMB_FILL_LEAST_BENEFIT + 1)
 
+/* Whether what will be found out brings its own evidence: nothing is said of it, or, where the
+ * direction is open, that there is none. */
+gboolean plumb_levels_lack_evidence (const PlumbLevels *self, gboolean open_direction);
+
 /* Chooses the level of @appraisal for every field of @self that has none (or none with a number)
  * and is needed; with @open_direction, for the direction in any case. A direction that was chosen
  * stays; then the last two fills are FALSE where they contradict it, and @self is not to be used.

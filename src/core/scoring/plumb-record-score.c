@@ -38,6 +38,14 @@ plumb_record_state_get_id (PlumbRecordState state)
   return ids[state];
 }
 
+double
+plumb_record_score_get_certain (const PlumbRecordScore *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->is_open ? MIN (self->highest, 0) : 0;
+}
+
 static void
 add_missing (GString *missing, const char *name)
 {

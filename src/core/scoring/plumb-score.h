@@ -92,6 +92,10 @@ typedef struct
   gboolean caps;     /* it is in scope, and caps the finding by its score or by widening the gap */
 } PlumbRecordScore;
 
+/* Of a record that is known to be a harm and not rated to the end, the least that it can be, a
+ * negative number; of all others 0. Nobody may take it for no harm. */
+double plumb_record_score_get_certain (const PlumbRecordScore *self);
+
 /* One group in scope, or an intersection that a record names ("renters low-income", in the
  * instrument's order). A record is in one of these only: a harm to an intersection is not one more
  * harm to each of its groups. */
@@ -155,13 +159,13 @@ typedef struct
   double gap_index;     /* need-weighted mean of the effects on the gap, −100…+100 */
   double completeness;  /* 0…1 */
 
-  /* What completeness is made of, besides the required questions: the groups in scope that a
+  /* What completeness is the least of, besides the required questions: the groups in scope that a
    * settled record names (alone or in an intersection), and the records. A question is settled when
    * it is answered or not applicable, a record when it is scored, none, or not applicable with a
-   * reason. */
+   * reason. Many answers do not make up for effects that nobody knows. */
   PlumbShare groups;
   PlumbShare records;
-  PlumbShare settled; /* of all three together: completeness */
+  PlumbShare settled; /* the least of the three, of which there is any: completeness */
 
   /* The records that say harm, benefit or none, by strength of evidence: A, B, C, D, and U for none
    * or not said. */
@@ -248,8 +252,8 @@ PlumbScore *plumb_score_new_headlines (PlumbReview *review);
 void plumb_score_free (PlumbScore *self);
 
 /* Scores the impact records of the round @round as they were when it was closed, for the groups
- * that were in scope then, with today's settings: so two rounds can be compared. Completeness
- * leaves the questions out, and no measures are named: those of then are not kept. NULL where the
+ * that were in scope then, with today's settings: so two rounds can be compared. The ratings
+ * are those that counted then. Completeness leaves the questions out, and no measures are named. NULL where the
  * round is not there or kept no records. */
 PlumbScore *plumb_score_new_of_round (PlumbReview *review, const char *round);
 

@@ -46,23 +46,31 @@ count (PlumbTally *self, const PlumbContribution *record, int sign)
     self->evidence[record->evidence] += sign;
 }
 
+/* Keeps the two lowest scores there were. */
 static void
-add_lowest (PlumbTally *self, double score)
+keep_lowest (double *lowest, double *second, double score)
 {
-  if (score < self->lowest)
+  if (score < *lowest)
     {
-      self->second = self->lowest;
-      self->lowest = score;
+      *second = *lowest;
+      *lowest = score;
     }
-  else if (score < self->second)
-    self->second = score;
+  else if (score < *second)
+    *second = score;
+}
+
+static void
+add_lowest (PlumbTally *self, const PlumbContribution *record)
+{
+  keep_lowest (&self->lowest, &self->second, record->score);
+  keep_lowest (&self->certain, &self->next_certain, record->certain);
 }
 
 void
 plumb_tally_add (PlumbTally *self, const PlumbContribution *record, guint *settled)
 {
   count (self, record, 1);
-  add_lowest (self, record->score);
+  add_lowest (self, record);
   if (!plumb_record_state_is_settled (record->state))
     return;
   for (guint i = 0; i < record->n_places; i++)
@@ -93,6 +101,8 @@ plumb_tally_swap (const PlumbTally *self,
       count (&swapped, before, -1);
       if (before->score < 0 && before->score == self->lowest)
         swapped.lowest = self->second;
+      if (before->certain < 0 && before->certain == self->certain)
+        swapped.certain = self->next_certain;
       if (plumb_record_state_is_settled (before->state))
         for (guint i = 0; i < before->n_places; i++)
           swapped.n_covered -= self->settled[before->places[i]] == 1;
@@ -104,12 +114,21 @@ plumb_tally_swap (const PlumbTally *self,
   if (after)
     {
       count (&swapped, after, 1);
-      add_lowest (&swapped, after->score);
+      add_lowest (&swapped, after);
       if (plumb_record_state_is_settled (after->state))
         for (guint i = 0; i < after->n_places; i++)
           swapped.n_covered += count_others (self, before, after->places[i]) == 0;
     }
   return swapped;
+}
+
+/* The smaller of two shares; a share of nothing is none. */
+static PlumbShare
+get_smaller (PlumbShare a, PlumbShare b)
+{
+  if (a.whole == 0 || b.whole == 0)
+    return a.whole > 0 ? a : b;
+  return (guint64) b.part * a.whole < (guint64) a.part * b.whole ? b : a;
 }
 
 PlumbHeadlines
@@ -120,8 +139,7 @@ plumb_tally_get_headlines (const PlumbTally *self,
   PlumbHeadlines headlines = { .groups = { self->n_covered, self->n_groups },
                                .records = { self->n_settled, self->n_records },
                                .worst_score = self->lowest };
-  PlumbShare settled = { questions.part + self->n_covered + self->n_settled,
-                         questions.whole + self->n_groups + self->n_records };
+  PlumbShare settled = get_smaller (questions, get_smaller (headlines.groups, headlines.records));
 
   headlines.has_benefit = self->n_benefits > 0;
   headlines.has_harm = self->n_harms > 0;

@@ -21,6 +21,7 @@ typedef struct
   gboolean caps;    /* it harms a priority group from the cap on */
   gboolean says;    /* it says harm, benefit or none, so that it rests on something or on nothing */
   guint evidence;   /* then: 0 for A to 4 for U */
+  double certain;   /* of a harm that is not rated to the end: the least it can be; else 0 */
   const guint *places; /* of its groups in the scope, lent */
   guint n_places;
 } PlumbContribution;
@@ -31,6 +32,7 @@ typedef struct
   guint n_benefits, n_harms;
   double benefits, harms;        /* sums of scores */
   double lowest, second;         /* the two lowest scores below 0; 0 where there is none */
+  double certain, next_certain;  /* the same of the harms that are not rated to the end */
   gint64 gap_effects, gap_needs; /* sums of need × gap and of need, in millionths: exact */
   guint n_gaps;
   guint n_widens, n_caps;

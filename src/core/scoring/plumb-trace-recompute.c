@@ -73,10 +73,19 @@ make_share (const PlumbTrace *self)
   return get_part (self, "part") / get_part (self, "whole");
 }
 
+/* The least of the parts that have a value. */
 static double
 make_completeness (const PlumbTrace *self)
 {
-  return sum_parts_of_parts (self, "part") / sum_parts_of_parts (self, "whole");
+  double least = 1;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const PlumbTrace *part = self->parts->pdata[i];
+      if (part->has_value)
+        least = MIN (least, part->value);
+    }
+  return least;
 }
 
 static double

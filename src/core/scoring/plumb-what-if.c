@@ -54,11 +54,12 @@ can_cap (const PlumbWhatIf *self, const PlumbAssessed *record)
   PlumbRecordScore score = *record->score;
   PlumbAssessed other = *record;
 
-  if (!score.has_score || score.score >= 0)
+  if ((score.has_score ? score.score : plumb_record_score_get_certain (&score)) >= 0)
     return FALSE;
   score.priority = TRUE;
   other.score = &score;
-  return plumb_assessed_contribute (&other, &self->assessment->settings,
+  return plumb_assessed_contribute (&other, self->assessment->appraisal,
+                                    &self->assessment->settings,
                                     &record->levels[PLUMB_STAGE_RESIDUAL])
       .caps;
 }
@@ -127,7 +128,8 @@ find_records (PlumbWhatIf *self)
       if (!plumb_assessed_counts (record, self->option))
         continue;
       PlumbContribution contribution = plumb_assessed_contribute (
-          record, &self->assessment->settings, &record->levels[PLUMB_STAGE_RESIDUAL]);
+          record, self->assessment->appraisal, &self->assessment->settings,
+          &record->levels[PLUMB_STAGE_RESIDUAL]);
       g_ptr_array_add (self->records, record);
       g_array_append_val (self->contributions, contribution);
       for (guint j = 0; j < record->places->len; j++)
@@ -346,7 +348,8 @@ plumb_what_if_ask (const PlumbWhatIf *self,
   if (supported)
     changed.support = (PlumbSupport){ TRUE, TRUE, TRUE };
   PlumbContribution after
-      = plumb_assessed_contribute (&changed, &self->assessment->settings, levels);
+      = plumb_assessed_contribute (&changed, self->assessment->appraisal,
+                                   &self->assessment->settings, levels);
   PlumbTally swapped
       = plumb_tally_swap (&self->tally, is_new ? NULL : get_contribution (self, index), &after);
   /* A need that changed gives priority to others as well, or takes it from them. Only whether any

@@ -133,7 +133,8 @@ test_supported (void)
   plumb_fixture_add (review, "i3", "unknown renters 2 2 2 2 1 gap=narrows");
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "evidence", "u");
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i2", "evidence", NULL);
-  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i3", "evidence", NULL);
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i3", "evidence", "u");
+  plumb_fixture_set (review, PLUMB_KIND_SETTING, "completeness", "value", "0");
   g_autoptr (PlumbInquiries) inquiries = inquire (review, NULL);
   g_assert_cmpint (inquiries->now, ==, PLUMB_CONCLUSION_CANNOT_CONCLUDE);
   g_assert_cmpuint (get (inquiries, 0)->n_ways, ==, 3);

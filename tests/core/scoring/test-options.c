@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "plumb-random-review.h"
+#include "plumb-round.h"
 #include "plumb-score.h"
 
 #define N_REVIEWS 100
@@ -292,7 +293,36 @@ test_residual (void)
                                   EPSILON);
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m2", "status", "dropped");
   g_autoptr (PlumbScore) dropped = plumb_score_new (review);
-  g_assert_cmpfloat_with_epsilon (dropped->headlines->harm_index, after, EPSILON);
+  g_assert_cmpfloat_with_epsilon (dropped->headlines->harm_index, before, EPSILON);
+  g_assert_cmpfloat_with_epsilon (dropped->draft->stages[PLUMB_STAGE_POTENTIAL].harm_index, before,
+                                  EPSILON);
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m2", "impacts", NULL);
+  g_autoptr (PlumbScore) freed = plumb_score_new (review);
+  g_assert_cmpfloat_with_epsilon (freed->headlines->harm_index, after, EPSILON);
+}
+
+/* A round keeps the ratings that counted when it was closed: where nothing has changed since, it
+ * comes to what today's review comes to, and what becomes of the measures does not change it. */
+static void
+test_residual_in_round (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  add_harm (review, "i1", "4");
+  set (review, "i1", "residual-magnitude", "1");
+  add_measure (review, "m1", "i1", "Two inspectors");
+  add_harm (review, "i2", "4");
+  set (review, "i2", "residual-magnitude", "1");
+  g_autofree char *round = plumb_round_close (review, "Year one", "2026-11-09", &error);
+  g_assert_no_error (error);
+  g_autoptr (PlumbScore) today = plumb_score_new (review);
+  g_autoptr (PlumbScore) then = plumb_score_new_of_round (review, round);
+  g_assert_cmpfloat (then->headlines->harm_index, ==, today->headlines->harm_index);
+  g_assert_cmpfloat (then->headlines->worst_score, ==, today->headlines->worst_score);
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "status", "dropped");
+  g_autoptr (PlumbScore) later = plumb_score_new_of_round (review, round);
+  g_assert_cmpfloat (later->headlines->harm_index, ==, then->headlines->harm_index);
 }
 
 /* Measures can mend the gap alone: what could be is then never worse than what counts. */
@@ -415,6 +445,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/options/bounds", test_bounds);
+  g_test_add_func ("/options/residual-in-round", test_residual_in_round);
   g_test_add_func ("/options/settled", test_settled);
   g_test_add_func ("/options/worked", test_worked);
   g_test_add_func ("/options/bounds/only-open", test_only_open);

@@ -48,7 +48,7 @@ test_mean_and_lowest (void)
 static void
 test_shares (void)
 {
-  g_autoptr (PlumbTrace) whole = plumb_trace_new_value (PLUMB_RULE_COMPLETENESS, NULL, 0.5);
+  g_autoptr (PlumbTrace) whole = plumb_trace_new_value (PLUMB_RULE_COMPLETENESS, NULL, 0.25);
   PlumbTrace *questions
       = plumb_trace_add (whole, plumb_trace_new_value (PLUMB_RULE_SHARE, "questions", 0.75));
   PlumbTrace *groups = plumb_trace_add (whole, plumb_trace_new (PLUMB_RULE_SHARE, "groups"));
@@ -63,7 +63,7 @@ test_shares (void)
   add_count (records, "whole", 4);
   g_assert_cmpfloat (plumb_trace_recompute (questions), ==, 0.75);
   g_assert_cmpfloat (plumb_trace_recompute (groups), ==, 0);
-  g_assert_cmpfloat (plumb_trace_recompute (whole), ==, 0.5);
+  g_assert_cmpfloat (plumb_trace_recompute (whole), ==, 0.25);
 }
 
 /* A recomputation that is not the value must be noticed: it does not simply give the value back. */
