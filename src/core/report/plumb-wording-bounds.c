@@ -119,6 +119,24 @@ plumb_wording_banner_title (PlumbLanguage *language)
   return plumb_say (language, "Too little is settled to rely on any figure");
 }
 
+/* What else can come of a review in which no effect is open: its questions. */
+static char *
+dup_open (const PlumbScore *score, PlumbLanguage *language)
+{
+  const guint n = score->questions.whole - score->questions.part;
+  if (n == 0 || score->draft->n_records == 0 || score->draft->n_open + score->draft->n_unseen > 0)
+    return plumb_wording_dup_cases (score->draft, language);
+  return plumb_say_fill_count (
+      language,
+      plumb_say_count (language,
+                       "One required question is not answered, and its answer can bring up more "
+                       "effects.",
+                       "{n} required questions are not answered, and their answers can bring up "
+                       "more effects.",
+                       n),
+      n);
+}
+
 char *
 plumb_wording_dup_banner (const PlumbScore *score, PlumbLanguage *language)
 {
@@ -128,7 +146,7 @@ plumb_wording_dup_banner (const PlumbScore *score, PlumbLanguage *language)
       = plumb_language_format_percent (language, score->headlines->completeness, 0);
   g_autofree char *least = plumb_language_format_percent (
       language, score->settings.values[PLUMB_SETTING_BANNER] / 100, 0);
-  g_autofree char *cases = plumb_wording_dup_cases (score->draft, language);
+  g_autofree char *open = dup_open (score, language);
   g_autofree char *text = plumb_language_fill (
       plumb_say (language, "Only {completeness} of this review is settled; figures stand without "
                            "this warning from {least} on. Everything below says what is known so "
@@ -136,5 +154,5 @@ plumb_wording_dup_banner (const PlumbScore *score, PlumbLanguage *language)
       "completeness", value, "least", least, NULL);
   /* Translators: two sentences, one after the other */
   return plumb_language_fill (plumb_say (language, "{first} {second}"), "first", text, "second",
-                              cases, NULL);
+                              open, NULL);
 }

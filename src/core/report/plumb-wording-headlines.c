@@ -72,11 +72,22 @@ plumb_wording_dup_worst (PlumbReview *review, const PlumbScore *score, PlumbLang
       say_evidence (&impact, language), NULL);
 }
 
+/* Whether there is nothing yet, or something still open, that "none was found" would hide. */
+static gboolean
+is_early (const PlumbScore *score)
+{
+  const PlumbShare records = score->headlines->records;
+  return records.part < records.whole || records.whole == 0;
+}
+
 char *
 plumb_wording_dup_benefit (const PlumbScore *score, PlumbLanguage *language)
 {
   if (!score->headlines->has_benefit)
-    return g_strdup (plumb_say (language, "No benefit was found."));
+    return g_strdup (is_early (score)
+                         ? plumb_say (language, "No benefit has a score yet; that is not the same "
+                                                "as none.")
+                         : plumb_say (language, "No benefit was found."));
   g_autofree char *text
       = plumb_wording_dup_score (&score->settings, score->headlines->benefit_index, language);
   return plumb_language_fill (
@@ -90,7 +101,10 @@ char *
 plumb_wording_dup_harm (const PlumbScore *score, PlumbLanguage *language)
 {
   if (!score->headlines->has_harm)
-    return g_strdup (plumb_say (language, "No harm was found."));
+    return g_strdup (is_early (score)
+                         ? plumb_say (language,
+                                      "No harm has a score yet; that is not the same as none.")
+                         : plumb_say (language, "No harm was found."));
   g_autofree char *text
       = plumb_wording_dup_score (&score->settings, score->headlines->harm_index, language);
   return plumb_language_fill (

@@ -134,6 +134,9 @@ check_ranges (GRand *rand)
   assert_in (score->headlines->benefit_index, 0, 100);
   assert_in (score->headlines->harm_index, -100, 0);
   assert_in (score->headlines->gap_index, -100, 100);
+  /* What is concluded now is among what can still be concluded. */
+  if (score->headlines->conclusion != PLUMB_CONCLUSION_CANNOT_CONCLUDE)
+    assert_in (score->headlines->conclusion, score->draft->worst_case, score->draft->best_case);
   assert_in (score->headlines->completeness, 0, 1);
   g_assert_true (score->headlines->has_benefit == (score->headlines->benefit_index > 0));
   g_assert_true (score->headlines->has_harm == (score->headlines->harm_index < 0));
