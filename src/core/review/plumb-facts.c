@@ -20,6 +20,7 @@ typedef struct
   PlumbIdIndex items; /* of Item */
   GPtrArray *order; /* ids in natural order, lent by the items, NULL-terminated; NULL until somebody
                        asks for it */
+  gboolean owns;    /* whether any item has had a text that is freed alone */
 } Table;
 
 struct _PlumbFacts
@@ -371,7 +372,7 @@ plumb_facts_new (void)
 static void
 table_clear (PlumbKind kind, Table *table)
 {
-  for (guint i = 0; i < table->items.n_slots; i++)
+  for (guint i = 0; table->owns && i < table->items.n_slots; i++)
     if (table->items.slots[i] != NULL)
       item_clear (kind, (Item *) table->items.slots[i]);
   plumb_id_index_clear (&table->items);
@@ -436,6 +437,7 @@ plumb_facts_set (PlumbFacts *self,
   self->count += (takes ? 0 : 1) - (was == NULL ? 0 : 1);
   self->bytes += (takes ? 0 : strlen (text)) - (was == NULL ? 0 : strlen (was));
   item_set (item, place, takes ? NULL : text);
+  self->tables[kind].owns = TRUE;
   if (takes && item_is_empty (kind, item))
     table_remove (&self->tables[kind], item);
 }
