@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
 #include "plumb-long-list.h"
@@ -82,7 +83,7 @@ add_table (View *self, const PlumbTable *table)
       append (self, widget);
       return;
     }
-  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
+  GtkWidget *expander = plumb_expander_new (_ ("The data as a table"));
   /* Translators: {chart} is the title of a picture */
   g_autofree char *label
       = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", name, NULL);

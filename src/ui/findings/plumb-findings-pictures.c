@@ -8,6 +8,7 @@
 #include "plumb-a11y.h"
 #include "plumb-block-view.h"
 #include "plumb-data-table.h"
+#include "plumb-expander.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
 #include "plumb-long-list.h"
@@ -127,7 +128,7 @@ on_table_expanded (GtkExpander *expander, GParamSpec *pspec, PlumbWorkspace *wor
 static GtkWidget *
 table_expander_new (PlumbWorkspace *workspace, const char *title, TableFunc make)
 {
-  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
+  GtkWidget *expander = plumb_expander_new (_ ("The data as a table"));
   /* Translators: {chart} is the title of a picture */
   g_autofree char *name
       = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", title, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-impact-cell-button.h"
 #include "plumb-impact-words.h"
 #include "plumb-item-list.h"
@@ -138,7 +139,7 @@ dup_head (PlumbImpactGroups *self, guint row)
 static GtkWidget *
 section_new (PlumbImpactGroups *self, guint row)
 {
-  GtkWidget *expander = gtk_expander_new (NULL);
+  GtkWidget *expander = plumb_expander_new (NULL);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (head), plumb_a11y_text_new (NULL, "heading"));
   gtk_box_append (GTK_BOX (head), plumb_a11y_text_new (NULL, "dim-label"));

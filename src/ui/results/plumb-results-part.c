@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
 #include "plumb-result-figures.h"
@@ -99,7 +100,7 @@ add_table (const Section *self, const PlumbTable *table, gboolean folded, GHashT
       append (self, shown);
       return;
     }
-  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
+  GtkWidget *expander = plumb_expander_new (_ ("The data as a table"));
   g_autofree char *name
       = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", self->title, NULL);
   plumb_a11y_name (expander, name);
@@ -146,7 +147,7 @@ add_links (const Section *self)
   if (self->part->grid != NULL)
     add_link (list, self, self->part->grid->question,
               plumb_workspace_text (self->workspace, &self->part->grid->question->label));
-  GtkWidget *expander = gtk_expander_new (_ ("Go to the questions"));
+  GtkWidget *expander = plumb_expander_new (_ ("Go to the questions"));
   /* Translators: {title} is the title of a part of the page */
   g_autofree char *name
       = plumb_language_fill (_ ("Go to the questions: {title}"), "title", self->title, NULL);
