@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-wording-bounds.h"
 #include "plumb-wording-dimensions.h"
 #include "plumb-wording-results.h"
 
@@ -35,6 +36,14 @@ add_dimensions (GString *out, PlumbReview *review, const PlumbScore *score, Plum
     g_string_append_printf (out, "\n%s\n", plumb_wording_dimensions_caveat (language));
 }
 
+static void
+add_certainty (GString *out, const PlumbScore *score, PlumbLanguage *language)
+{
+  g_auto (GStrv) lines = plumb_wording_list_certainty (score, language);
+  g_string_append_printf (out, "\n%s\n", _ ("How sure the figures are:"));
+  add_list (out, "–", lines);
+}
+
 void
 plumb_text_add_score (GString *out,
                       PlumbReview *review,
@@ -54,6 +63,8 @@ plumb_text_add_score (GString *out,
     g_string_append_printf (out, "\n%s\n", _ ("Why this conclusion:"));
   add_list (out, "–", reasons);
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
+  if (instrument->appraisal != NULL)
+    add_certainty (out, score, language);
   gboolean is_profile = instrument->appraisal == NULL && instrument->n_results > 0;
   g_string_append_printf (out, "\n%s\n",
                           is_profile ? plumb_wording_results_caveat (language)

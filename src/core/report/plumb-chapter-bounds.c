@@ -68,14 +68,11 @@ say_crossing (PlumbReporter *self, const Figure *figure)
 static char *
 dup_distances (PlumbReporter *self, const Figure *figure)
 {
-  if (!figure->exists || !plumb_wording_has_numbers (&self->score->settings))
+  const PlumbSettings *settings = &self->score->settings;
+  if (!figure->exists)
     return NULL;
-  if (!figure->is_gap)
-    return plumb_wording_dup_distances (&self->score->settings, figure->value, self->language);
-  g_autofree char *distance
-      = plumb_language_format_number (self->language, fabs (figure->value), 1);
-  return plumb_language_fill (plumb_say (self->language, "{distance} from no change"), "distance",
-                              distance, NULL);
+  return figure->is_gap ? plumb_wording_dup_gap_distance (settings, figure->value, self->language)
+                        : plumb_wording_dup_distances (settings, figure->value, self->language);
 }
 
 static void

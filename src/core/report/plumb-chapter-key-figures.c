@@ -6,8 +6,6 @@
 #include "plumb-wording-bounds.h"
 #include "plumb-wording-settings.h"
 
-#include <math.h>
-
 /* The table of key figures in the summary: each with its band, what it can still come to be, and
  * how far it is from the next band. Without numbers, two of the columns are not there. */
 
@@ -98,11 +96,8 @@ add_gap (PlumbReporter *self, PlumbTable *table)
       table, plumb_wording_dup_gap_bounds (settings, &self->score->draft->gap, self->language));
   if (!has_numbers (self) || !now->has_gap)
     return;
-  g_autofree char *distance
-      = plumb_language_format_number (self->language, fabs (now->gap_index), 1);
   plumb_reporter_take_cell (
-      table, plumb_language_fill (plumb_say (self->language, "{distance} from no change"),
-                                  "distance", distance, NULL));
+      table, plumb_wording_dup_gap_distance (settings, now->gap_index, self->language));
 }
 
 /* What is neither a score nor open: the last cell of its row covers what is left. */

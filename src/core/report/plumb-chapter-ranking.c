@@ -8,6 +8,9 @@
 
 /* Of the robustness: which option comes first, by harm and by benefit apart. */
 
+/* In a cell of which there is nothing to say. */
+#define NO_SHARE "–"
+
 static char **
 list_ranks (PlumbReporter *self, guint n_options)
 {
@@ -99,6 +102,105 @@ add_table (PlumbReporter *self, const PlumbOptionRanking *ranking)
   plumb_document_add_table (self->document, table);
 }
 
+/* A table with a column for each option; its first column is called @head. */
+static PlumbTable *
+new_table_of_options (PlumbReporter *self,
+                      const PlumbOptionRanking *ranking,
+                      const char *caption,
+                      const char *id,
+                      const char *head)
+{
+  PlumbTable *table = plumb_table_new (caption);
+  plumb_table_set_id (table, id);
+  plumb_table_set_row_headers (table, TRUE);
+  plumb_table_add_column (table, head, 3, PLUMB_ALIGN_START);
+  for (guint i = 0; i < ranking->n_options; i++)
+    {
+      g_autofree char *name
+          = plumb_wording_dup_option (self->review, ranking->options[i], self->language);
+      plumb_table_add_column (table, name, 1.6, PLUMB_ALIGN_END);
+    }
+  return table;
+}
+
+/* What one would have to find important for an option to come first: its central weights. */
+static void
+add_weights (PlumbReporter *self, const PlumbOptionRanking *ranking, gboolean harm)
+{
+  const PlumbSmaa *smaa = harm ? ranking->harm : ranking->benefit;
+  PlumbTable *table = new_table_of_options (
+      self, ranking,
+      harm ? plumb_say (self->language, "By harm: how much each group weighs, on average, where an "
+                                        "option comes first")
+           : plumb_say (self->language, "By benefit: how much each group weighs, on average, where "
+                                        "an option comes first"),
+      harm ? "weights-harm" : "weights-benefit", plumb_say_in (self->language, "column", "Group"));
+
+  for (guint group = 0; group < ranking->n_groups; group++)
+    {
+      plumb_reporter_mark_row (plumb_table_begin_row (table), "group", ranking->groups[group]);
+      plumb_reporter_take_cell (
+          table, plumb_wording_dup_groups (self->review, ranking->groups[group], self->language));
+      for (guint option = 0; option < ranking->n_options; option++)
+        {
+          const double *weights = plumb_smaa_get_central (smaa, option);
+          plumb_reporter_take_cell (
+              table, weights != NULL ? plumb_wording_dup_part (weights[group], self->language)
+                                     : g_strdup (NO_SHARE));
+        }
+    }
+  plumb_document_add_table (self->document, table);
+}
+
+/* How often one option is before another. */
+static void
+add_pairs (PlumbReporter *self, const PlumbOptionRanking *ranking, gboolean harm)
+{
+  const PlumbSmaa *smaa = harm ? ranking->harm : ranking->benefit;
+  PlumbTable *table = new_table_of_options (
+      self, ranking,
+      harm ? plumb_say (self->language, "By harm: how often the option of a row is before the "
+                                        "option of a column")
+           : plumb_say (self->language, "By benefit: how often the option of a row is before the "
+                                        "option of a column"),
+      harm ? "pairs-harm" : "pairs-benefit", plumb_say_in (self->language, "column", "Option"));
+
+  for (guint row = 0; row < ranking->n_options; row++)
+    {
+      plumb_reporter_mark_row (plumb_table_begin_row (table), "option", ranking->options[row]);
+      plumb_reporter_take_cell (
+          table, plumb_wording_dup_option (self->review, ranking->options[row], self->language));
+      for (guint column = 0; column < ranking->n_options; column++)
+        plumb_reporter_take_cell (table,
+                                  column != row ? plumb_wording_dup_part (
+                                      plumb_smaa_get_pairwise (smaa, row, column), self->language)
+                                                : g_strdup (NO_SHARE));
+    }
+  plumb_document_add_table (self->document, table);
+}
+
+static void
+add_weights_and_pairs (PlumbReporter *self, const PlumbOptionRanking *ranking)
+{
+  g_autofree char *equal = plumb_wording_dup_part (1.0 / ranking->n_groups, self->language);
+  plumb_reporter_take (
+      self, PLUMB_PARAGRAPH_BODY,
+      plumb_language_fill (
+          plumb_say (self->language,
+                     "An option comes first for those who weigh the groups about as its column "
+                     "says; if all weighed the same, each would have {share}. “–” means that the "
+                     "option never comes first."),
+          "share", equal, NULL));
+  add_weights (self, ranking, TRUE);
+  add_weights (self, ranking, FALSE);
+  plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
+                      plumb_say (self->language,
+                                 "Two options side by side: the share of the weightings under "
+                                 "which one is before the other. Where they tie, each has half."));
+  add_pairs (self, ranking, TRUE);
+  add_pairs (self, ranking, FALSE);
+}
+
 static void
 add_ranked (PlumbReporter *self, const PlumbOptionRanking *ranking)
 {
@@ -125,6 +227,7 @@ add_ranked (PlumbReporter *self, const PlumbOptionRanking *ranking)
              plumb_say (self->language, "How often each option has which rank by benefit, the one "
                                         "with the most benefit first."));
   add_table (self, ranking);
+  add_weights_and_pairs (self, ranking);
 }
 
 void

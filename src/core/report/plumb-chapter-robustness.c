@@ -11,28 +11,56 @@
 /* How firm the finding is: which single ratings it hangs on, and under how many weightings of the
  * groups it holds. */
 
-static void
-add_step (PlumbReporter *self, PlumbTornadoSide *side, const PlumbTornadoStep *step, char **text)
+/* How many of the bars are shown: those that move nothing come last and are left out. */
+static guint
+count_shown (const PlumbTornado *tornado)
 {
-  *text
-      = plumb_wording_dup_tornado_step (self->review, &self->score->settings, step, self->language);
+  return MIN (tornado->bars->len, tornado->n_moving);
+}
+
+static const PlumbTornadoBar *
+get_bar (const PlumbTornado *tornado, guint index)
+{
+  return &g_array_index (tornado->bars, PlumbTornadoBar, index);
+}
+
+static char *
+dup_step (PlumbReporter *self, const PlumbTornado *tornado, const PlumbTornadoStep *step)
+{
+  return plumb_wording_dup_tornado_step (self->review, &self->score->settings, step,
+                                         tornado->by_benefit, self->language);
+}
+
+static void
+add_step (PlumbReporter *self,
+          const PlumbTornado *tornado,
+          PlumbTornadoSide *side,
+          const PlumbTornadoStep *step,
+          char **text)
+{
+  const double index = tornado->by_benefit ? step->benefit_index : step->harm_index;
+
+  *text = dup_step (self, tornado, step);
   *side = (PlumbTornadoSide){
-    .value = step->level != NULL ? step->harm_index : NAN,
+    .value = step->level != NULL ? index : NAN,
     .text = *text,
     .marked = step->level != NULL && step->changes,
   };
 }
 
 static void
-add_bar (PlumbReporter *self, PlumbChart *chart, const PlumbTornadoBar *bar)
+add_bar (PlumbReporter *self,
+         PlumbChart *chart,
+         const PlumbTornado *tornado,
+         const PlumbTornadoBar *bar)
 {
   PlumbTornadoSide low, high;
   g_autofree char *low_text = NULL;
   g_autofree char *high_text = NULL;
   g_autofree char *label = plumb_wording_dup_tornado_label (self->review, bar, self->language);
 
-  add_step (self, &low, &bar->lower, &low_text);
-  add_step (self, &high, &bar->higher, &high_text);
+  add_step (self, tornado, &low, &bar->lower, &low_text);
+  add_step (self, tornado, &high, &bar->higher, &high_text);
   plumb_tornado_chart_add (chart, label, &low, &high);
 }
 
@@ -43,19 +71,21 @@ dup_alternative (PlumbReporter *self,
                  const char *base,
                  const char *summary)
 {
-  const PlumbTornadoBar *first = &g_array_index (tornado->bars, PlumbTornadoBar, 0);
-  const PlumbSettings *settings = &self->score->settings;
-  g_autofree char *n = plumb_reporter_dup_count (self, tornado->bars->len);
+  const PlumbTornadoBar *first = get_bar (tornado, 0);
+  g_autofree char *n = plumb_reporter_dup_count (self, count_shown (tornado));
   g_autofree char *label = plumb_wording_dup_tornado_label (self->review, first, self->language);
-  g_autofree char *lower
-      = plumb_wording_dup_tornado_step (self->review, settings, &first->lower, self->language);
-  g_autofree char *higher
-      = plumb_wording_dup_tornado_step (self->review, settings, &first->higher, self->language);
+  g_autofree char *lower = dup_step (self, tornado, &first->lower);
+  g_autofree char *higher = dup_step (self, tornado, &first->higher);
   return plumb_language_fill (
-      plumb_say (self->language,
-                 "Bars of how far single ratings would move the mean of all harms, which is {base} "
-                 "today. Ratings shown: {n}. The one that moves it most: {rating}. One level "
-                 "lower: {lower}. One level higher: {higher}. {summary}"),
+      tornado->by_benefit
+          ? plumb_say (self->language,
+                       "Bars of how far single ratings would move the mean of all benefits, which "
+                       "is {base} today. Ratings shown: {n}. The first: {rating}. One level lower: "
+                       "{lower}. One level higher: {higher}. {summary}")
+          : plumb_say (self->language,
+                       "Bars of how far single ratings would move the mean of all harms, which is "
+                       "{base} today. Ratings shown: {n}. The first: {rating}. One level lower: "
+                       "{lower}. One level higher: {higher}. {summary}"),
       "base", base, "n", n, "rating", label, "lower", lower, "higher", higher, "summary", summary,
       NULL);
 }
@@ -63,32 +93,56 @@ dup_alternative (PlumbReporter *self,
 static void
 add_chart (PlumbReporter *self, const PlumbTornado *tornado, const char *summary)
 {
-  const double base = tornado->now.has_harm ? tornado->now.harm_index : 0;
+  const gboolean by_benefit = tornado->by_benefit;
+  const double base = by_benefit ? tornado->now.benefit_index : tornado->now.harm_index;
   g_autofree char *base_text = plumb_wording_dup_number (base, self->language);
   PlumbChart *chart = plumb_tornado_chart_new (
       plumb_say_in (self->language, "column", "Rating"),
       plumb_say (self->language, "One level lower"), plumb_say (self->language, "One level higher"),
-      base, plumb_say (self->language, "Mean of all harms today"), base_text,
-      plumb_say (self->language, "The finding would change"));
+      base,
+      by_benefit ? plumb_say (self->language, "Mean of all benefits today")
+                 : plumb_say (self->language, "Mean of all harms today"),
+      base_text, plumb_say (self->language, "The finding would change"));
   g_autofree char *alternative = dup_alternative (self, tornado, base_text, summary);
 
-  for (guint i = 0; i < tornado->bars->len; i++)
-    add_bar (self, chart, &g_array_index (tornado->bars, PlumbTornadoBar, i));
+  for (guint i = 0; i < count_shown (tornado); i++)
+    add_bar (self, chart, tornado, get_bar (tornado, i));
   PlumbBlock *block = plumb_document_add_figure (
       self->document,
       plumb_chart_to_figure (
           chart, alternative,
-          plumb_say (self->language, "What the mean of all harms would be if one rating were one "
-                                     "level lower or higher, all else as it is.")));
+          by_benefit ? plumb_say (self->language,
+                                  "What the mean of all benefits would be if one rating were one "
+                                  "level lower or higher, all else as it is.")
+                     : plumb_say (self->language,
+                                  "What the mean of all harms would be if one rating were one "
+                                  "level lower or higher, all else as it is.")));
   plumb_reporter_mark (block, "score", "tornado");
+}
+
+static void
+add_row (PlumbReporter *self,
+         PlumbTable *table,
+         const PlumbTornado *tornado,
+         const PlumbTornadoBar *bar)
+{
+  plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", bar->record);
+  plumb_reporter_take_cell (table,
+                            plumb_wording_dup_tornado_label (self->review, bar, self->language));
+  plumb_reporter_take_cell (table, dup_step (self, tornado, &bar->lower));
+  plumb_reporter_take_cell (table, dup_step (self, tornado, &bar->higher));
+  plumb_reporter_take_cell (table, plumb_wording_dup_tornado_change (bar, self->language));
 }
 
 static void
 add_table (PlumbReporter *self, const PlumbTornado *tornado)
 {
   PlumbTable *table = plumb_table_new (
-      plumb_say (self->language, "The ratings that the finding hangs on most, with the mean of all "
-                                 "harms that one level less or more would make"));
+      tornado->by_benefit
+          ? plumb_say (self->language, "The ratings that the finding hangs on most, with the mean "
+                                       "of all benefits that one level less or more would make")
+          : plumb_say (self->language, "The ratings that the finding hangs on most, with the mean "
+                                       "of all harms that one level less or more would make"));
   plumb_table_set_id (table, "tornado");
   plumb_table_set_row_headers (table, TRUE);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Rating"), 3,
@@ -99,21 +153,28 @@ add_table (PlumbReporter *self, const PlumbTornado *tornado)
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "The finding"), 1.8,
                           PLUMB_ALIGN_START);
-  for (guint i = 0; i < tornado->bars->len; i++)
-    {
-      const PlumbTornadoBar *bar = &g_array_index (tornado->bars, PlumbTornadoBar, i);
-      plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", bar->record);
-      plumb_reporter_take_cell (
-          table, plumb_wording_dup_tornado_label (self->review, bar, self->language));
-      plumb_reporter_take_cell (
-          table, plumb_wording_dup_tornado_step (self->review, &self->score->settings, &bar->lower,
-                                                 self->language));
-      plumb_reporter_take_cell (
-          table, plumb_wording_dup_tornado_step (self->review, &self->score->settings, &bar->higher,
-                                                 self->language));
-      plumb_reporter_take_cell (table, plumb_wording_dup_tornado_change (bar, self->language));
-    }
+  for (guint i = 0; i < count_shown (tornado); i++)
+    add_row (self, table, tornado, get_bar (tornado, i));
   plumb_document_add_table (self->document, table);
+}
+
+/* What is varied where it is not the harm, and what is left out. */
+static void
+add_remarks (PlumbReporter *self, const PlumbTornado *tornado)
+{
+  g_autofree char *still = plumb_wording_dup_tornado_still (tornado, self->language);
+
+  if (tornado->by_benefit)
+    plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
+                        plumb_say (self->language, "There is no harm that a rating could move, so "
+                                                   "it is the mean of all benefits that is "
+                                                   "looked at."));
+  else if (!tornado->now.has_harm)
+    plumb_reporter_add (
+        self, PLUMB_PARAGRAPH_BODY,
+        plumb_say (self->language, "There is no harm and no benefit that a rating could move."));
+  if (still != NULL)
+    plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, still);
 }
 
 static void
@@ -124,9 +185,13 @@ add_tornado (PlumbReporter *self, const PlumbTornado *tornado)
   plumb_document_add_heading (self->document, 2, NULL,
                               plumb_say (self->language, "One rating at a time"));
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, summary);
-  if (tornado->bars->len == 0)
+  if (tornado->n_bars == 0)
     return;
-  if (plumb_wording_has_numbers (&self->score->settings) && tornado->now.has_harm)
+  add_remarks (self, tornado);
+  if (count_shown (tornado) == 0)
+    return;
+  if (plumb_wording_has_numbers (&self->score->settings)
+      && (tornado->now.has_harm || tornado->by_benefit))
     add_chart (self, tornado, summary);
   add_table (self, tornado);
 }

@@ -35,6 +35,16 @@ const char *plumb_wording_crossing (const PlumbSettings *settings,
 char *
 plumb_wording_dup_distances (const PlumbSettings *settings, double score, PlumbLanguage *language);
 
+/* How far a gap index is from where the gap would stay as it is: "8.2 from no change". NULL where
+ * it is there, or nothing is said in numbers. */
+char *
+plumb_wording_dup_gap_distance (const PlumbSettings *settings, double gap, PlumbLanguage *language);
+
+/* A line for each of the worst effect, harm, benefit and gap of the draft: what it is, between what
+ * it can still come to be, and how far it is from being called otherwise. Free with g_strfreev().
+ */
+char **plumb_wording_list_certainty (const PlumbScore *score, PlumbLanguage *language);
+
 /* Which conclusions are possible, as a sentence: "Depending on what is still unknown, the finding
  * could be anything from X to Y." Or that it stays what it is; that nothing is open; or, without
  * any record, that everything is. */

@@ -119,7 +119,7 @@ plumb_wording_dup_pairs_alternative (PlumbReview *review,
   g_autoptr (GString) text = g_string_new (start);
   append_bar (text, review, score, bars.harmed, TRUE, language);
   append_bar (text, review, score, bars.helped, FALSE, language);
-  g_string_append_printf (text, " %s",
-                          plumb_say (language, "The table above has the figures of every group."));
+  g_string_append_printf (
+      text, " %s", plumb_say (language, "The table of its data has the figures of every group."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -38,6 +38,30 @@ plumb_wording_dup_tornado_summary (const PlumbTornado *tornado, PlumbLanguage *l
 }
 
 char *
+plumb_wording_dup_tornado_still (const PlumbTornado *tornado, PlumbLanguage *language)
+{
+  const guint n = tornado->n_bars - tornado->n_moving;
+  if (n == 0)
+    return NULL;
+  return plumb_say_fill_count (
+      language,
+      tornado->by_benefit
+          ? plumb_say_count (language,
+                             "One rating moves neither the finding nor the mean of all benefits "
+                             "when it is one level lower or higher; it is not shown.",
+                             "{n} ratings move neither the finding nor the mean of all benefits "
+                             "when they are one level lower or higher; they are not shown.",
+                             n)
+          : plumb_say_count (language,
+                             "One rating moves neither the finding nor the mean of all harms when "
+                             "it is one level lower or higher; it is not shown.",
+                             "{n} ratings move neither the finding nor the mean of all harms when "
+                             "they are one level lower or higher; they are not shown.",
+                             n),
+      n);
+}
+
+char *
 plumb_wording_dup_tornado_label (PlumbReview *review,
                                  const PlumbTornadoBar *bar,
                                  PlumbLanguage *language)
@@ -55,13 +79,15 @@ char *
 plumb_wording_dup_tornado_step (PlumbReview *review,
                                 const PlumbSettings *settings,
                                 const PlumbTornadoStep *step,
+                                gboolean by_benefit,
                                 PlumbLanguage *language)
 {
   if (step->level == NULL)
     return g_strdup (plumb_say (language, "No such level"));
-  g_autofree char *value = step->has_harm
-                               ? plumb_wording_dup_value (settings, step->harm_index, language)
-                               : g_strdup (plumb_wording_none (language));
+  const gboolean exists = by_benefit ? step->has_benefit : step->has_harm;
+  const double index = by_benefit ? step->benefit_index : step->harm_index;
+  g_autofree char *value = exists ? plumb_wording_dup_value (settings, index, language)
+                                  : g_strdup (plumb_wording_none (language));
   return plumb_language_fill (plumb_say (language, "{label}: {value}"), "label",
                               plumb_wording_level (review, step->level, language), "value", value,
                               NULL);

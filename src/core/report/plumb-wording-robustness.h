@@ -26,11 +26,15 @@ char *plumb_wording_dup_tornado_label (PlumbReview *review,
                                        const PlumbTornadoBar *bar,
                                        PlumbLanguage *language);
 
-/* What one step comes to: "Few: −41.2", where the harm index is what is shown, or "No such level".
- * Without numbers: "Few: moderate harm". */
+/* How many ratings are not shown since they move nothing; NULL where all are shown. */
+char *plumb_wording_dup_tornado_still (const PlumbTornado *tornado, PlumbLanguage *language);
+
+/* What one step comes to: "Few: −41.2", where the harm index is what is shown (@by_benefit: the
+ * benefit index), or "No such level". Without numbers: "Few: moderate harm". */
 char *plumb_wording_dup_tornado_step (PlumbReview *review,
                                       const PlumbSettings *settings,
                                       const PlumbTornadoStep *step,
+                                      gboolean by_benefit,
                                       PlumbLanguage *language);
 
 /* What a bar changes: the conclusions that its steps lead to, or that the finding stays. */

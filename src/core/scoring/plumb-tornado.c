@@ -5,15 +5,20 @@
 
 #include <math.h>
 
+#include "plumb-band.h"
+
 /* After how many records it is looked whether the work is wanted any more. */
 #define STEP 64
+
+/* A swing of less is not seen where numbers have one decimal. */
+#define SEEN 0.05
 
 /* A bar as long as it is not known whether it is among the first. */
 typedef struct
 {
   guint record; /* its place in the records of the what-if */
   PlumbFieldId field;
-  gboolean changes;
+  gboolean changes, moves;
   double swings[3]; /* harm, benefit, gap */
 } Key;
 
@@ -118,6 +123,34 @@ is_looked_at (const PlumbWhatIf *what_if, guint index, PlumbFieldId field)
          || find_neighbour (what_if, field, levels->of[field], TRUE);
 }
 
+/* Where no harm has a score, nothing can move the harm index from none. */
+static gboolean
+is_by_benefit (const PlumbWhatIf *what_if)
+{
+  return !what_if->now.has_harm && what_if->now.has_benefit;
+}
+
+static PlumbBand
+get_band (const PlumbWhatIf *what_if, double harm_index, double benefit_index)
+{
+  return plumb_band_of (&what_if->assessment->settings,
+                        is_by_benefit (what_if) ? benefit_index : harm_index);
+}
+
+/* Whether a step is seen in the figure that is varied, as the review says it. */
+static gboolean
+moves_figure (const PlumbWhatIf *what_if, const PlumbTornadoBar *bar)
+{
+  const PlumbHeadlines *now = &what_if->now;
+  const PlumbTornadoStep *low = &bar->lower, *high = &bar->higher;
+
+  if (what_if->assessment->settings.values[PLUMB_SETTING_NUMBERS] != 0)
+    return (is_by_benefit (what_if) ? bar->benefit_swing : bar->harm_swing) >= SEEN;
+  PlumbBand band = get_band (what_if, now->harm_index, now->benefit_index);
+  return get_band (what_if, low->harm_index, low->benefit_index) != band
+         || get_band (what_if, high->harm_index, high->benefit_index) != band;
+}
+
 static void
 add_keys (GArray *keys, const PlumbWhatIf *what_if, guint index)
 {
@@ -127,7 +160,11 @@ add_keys (GArray *keys, const PlumbWhatIf *what_if, guint index)
       if (!is_looked_at (what_if, index, field))
         continue;
       PlumbTornadoBar bar = make_bar (what_if, index, field);
-      Key key = { index, field, bar.changes, { bar.harm_swing, bar.benefit_swing, bar.gap_swing } };
+      Key key = { index,
+                  field,
+                  bar.changes,
+                  moves_figure (what_if, &bar),
+                  { bar.harm_swing, bar.benefit_swing, bar.gap_swing } };
       g_array_append_val (keys, key);
     }
 }
@@ -161,6 +198,8 @@ compare_keys (gconstpointer a, gconstpointer b)
 
   if (one->changes != other->changes)
     return one->changes ? -1 : 1;
+  if (one->moves != other->moves)
+    return one->moves ? -1 : 1;
   for (guint i = 0; i < G_N_ELEMENTS (one->swings); i++)
     if (one->swings[i] != other->swings[i])
       return one->swings[i] > other->swings[i] ? -1 : 1;
@@ -187,11 +226,13 @@ plumb_tornado_new (const PlumbWhatIf *what_if,
   self->now = make_step (&what_if->now, &what_if->now);
   self->bars = g_array_new (FALSE, FALSE, sizeof (PlumbTornadoBar));
   self->n_bars = keys->len;
+  self->by_benefit = is_by_benefit (what_if);
   g_array_sort (keys, compare_keys);
   for (guint i = 0; i < keys->len; i++)
     {
       const Key *key = &g_array_index (keys, Key, i);
       self->n_changes += key->changes;
+      self->n_moving += key->changes || key->moves;
       if (i >= max_bars)
         continue;
       const PlumbAssessed *record = plumb_what_if_get_record (what_if, key->record);

@@ -47,11 +47,16 @@ typedef struct
   PlumbInstrument *instrument;
   GStringChunk *strings;
   PlumbTornadoStep now; /* as it is; level is NULL, and the score no record's */
-  /* PlumbTornadoBar: those that change the conclusion first, then by the swing of the harm index,
-   * of the benefit index and of the gap index, the largest first, then by the record's place. */
+  gboolean by_benefit;  /* there is no harm: the figure that is varied is the benefit index */
+  /* PlumbTornadoBar: those that change the conclusion first, then those that move the figure that
+   * is varied, then by the swing of the harm index, of the benefit index and of the gap index, the
+   * largest first, then by the record's place. */
   GArray *bars;
   guint n_bars;    /* how many there are, of which bars has the first */
   guint n_changes; /* of all of them, how many change the conclusion */
+  /* Of all of them, how many change the conclusion or move the figure so that it is seen: its first
+   * decimal, or its band in a review that goes without numbers. The others come last. */
+  guint n_moving;
 } PlumbTornado;
 
 /* Told now and then how far things are, from 0 to 1, in the thread that works. */

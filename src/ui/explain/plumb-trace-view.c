@@ -8,6 +8,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-children.h"
+#include "plumb-expander.h"
 #include "plumb-long-list.h"
 #include "plumb-place.h"
 #include "plumb-wording.h"
@@ -103,7 +104,7 @@ parts_box_new (void)
 static GtkWidget *
 part_expander_new (PlumbTraceView *self, const PlumbTrace *trace, const char *title)
 {
-  GtkWidget *expander = gtk_expander_new (NULL);
+  GtkWidget *expander = plumb_expander_new (NULL);
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), plumb_a11y_text_new (title, NULL));
   plumb_a11y_name (expander, title);
   gtk_expander_set_child (GTK_EXPANDER (expander), parts_box_new ());
@@ -267,7 +268,7 @@ static void
 plumb_trace_view_init (PlumbTraceView *self)
 {
   self->content = parts_box_new ();
-  self->expander = gtk_expander_new (_ ("Why this number?"));
+  self->expander = plumb_expander_new (_ ("Why this number?"));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->content);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "plumb-why");

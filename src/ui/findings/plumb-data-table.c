@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-language.h"
 
 static GtkWidget *
@@ -106,7 +107,7 @@ plumb_data_table_expander_new (const char *chart)
 {
   g_return_val_if_fail (chart != NULL, NULL);
 
-  GtkWidget *expander = gtk_expander_new (_ ("The data as a table"));
+  GtkWidget *expander = plumb_expander_new (_ ("The data as a table"));
   /* Translators: {chart} is the title of a picture */
   g_autofree char *name
       = plumb_language_fill (_ ("The data as a table: {chart}"), "chart", chart, NULL);

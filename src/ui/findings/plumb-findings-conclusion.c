@@ -193,6 +193,19 @@ plumb_findings_outcome_new (PlumbWorkspace *workspace)
   return card;
 }
 
+/* How far the worst effect is from the next bands, and between what it can still come to be. */
+static void
+append_certainty (GtkWidget *card, const PlumbScore *score, PlumbLanguage *language)
+{
+  g_autofree char *distance
+      = plumb_wording_dup_distances (&score->settings, score->headlines->worst_score, language);
+  g_autofree char *range = plumb_findings_dup_range (score, &score->draft->worst, FALSE, language);
+  if (distance != NULL)
+    append (card, plumb_a11y_text_new (distance, "dim-label"));
+  if (range != NULL)
+    append (card, plumb_a11y_text_new (range, "dim-label"));
+}
+
 GtkWidget *
 plumb_findings_worst_new (PlumbWorkspace *workspace)
 {
@@ -209,6 +222,7 @@ plumb_findings_worst_new (PlumbWorkspace *workspace)
   gtk_widget_add_css_class (card, "plumb-callout");
   gtk_widget_add_css_class (card, "plumb-callout-harm");
   append (card, plumb_a11y_text_new (sentence, "heading"));
+  append_certainty (card, score, language);
   append (card, plumb_findings_link_new (workspace, place, _ ("Open this record")));
   return card;
 }

@@ -67,12 +67,11 @@ card_new (PlumbWorkspace *workspace, const Figure *figure)
 /* Translators: there is no number to show: an en dash */
 #define NO_NUMBER _ ("–")
 
-/* Between what the number can still come to be, where anything is open. */
-static char *
-dup_range (const PlumbScore *score,
-           const PlumbBounds *bounds,
-           gboolean gap,
-           PlumbLanguage *language)
+char *
+plumb_findings_dup_range (const PlumbScore *score,
+                          const PlumbBounds *bounds,
+                          gboolean gap,
+                          PlumbLanguage *language)
 {
   if (!bounds->exists || bounds->lowest == bounds->highest)
     return NULL;
@@ -104,8 +103,8 @@ index_new (PlumbWorkspace *workspace, gboolean harm)
     .title = harm ? _ ("Harm") : _ ("Benefit"),
     .rule = harm ? PLUMB_RULE_HARM_INDEX : PLUMB_RULE_BENEFIT_INDEX,
     .number = dup_number (score, has_value, value, language),
-    .range
-    = dup_range (score, harm ? &score->draft->harm : &score->draft->benefit, FALSE, language),
+    .range = plumb_findings_dup_range (score, harm ? &score->draft->harm : &score->draft->benefit,
+                                       FALSE, language),
     .sentence
     = harm ? plumb_wording_dup_harm (score, language) : plumb_wording_dup_benefit (score, language),
   };
@@ -126,11 +125,13 @@ gap_new (PlumbWorkspace *workspace, const PlumbScore *score)
   g_auto (Figure) figure = { .title = _ ("Gap between groups"), .rule = PLUMB_RULE_GAP_INDEX };
   figure.number
       = dup_number (score, score->headlines->has_gap, score->headlines->gap_index, language);
-  figure.range = dup_range (score, &score->draft->gap, TRUE, language);
+  figure.range = plumb_findings_dup_range (score, &score->draft->gap, TRUE, language);
   if (score->headlines->has_gap)
-    figure.band = g_strdup (score->headlines->gap_index > 0   ? _ ("narrows")
-                            : score->headlines->gap_index < 0 ? _ ("widens")
-                                                              : _ ("unchanged"));
+    {
+      const double gap = score->headlines->gap_index;
+      figure.band = g_strdup (gap > 0 ? _ ("narrows") : gap < 0 ? _ ("widens") : _ ("unchanged"));
+      figure.distance = plumb_wording_dup_gap_distance (&score->settings, gap, language);
+    }
   figure.sentence = plumb_wording_dup_gap (score, language);
   return card_new (workspace, &figure);
 }

@@ -33,6 +33,13 @@ GtkWidget *plumb_findings_worst_new (PlumbWorkspace *workspace);
 /* Benefit, harm, gap and completeness, each opened to where it came from. */
 GtkWidget *plumb_findings_figures_new (PlumbWorkspace *workspace);
 
+/* Between what a number (@gap: a gap index) can still come to be, as a sentence; NULL where nothing
+ * is open. Free with g_free(). */
+char *plumb_findings_dup_range (const PlumbScore *score,
+                                const PlumbBounds *bounds,
+                                gboolean gap,
+                                PlumbLanguage *language);
+
 /* What is unknown or incomplete, what is answered but hidden, what does not count yet; each leads
  * to its place. */
 GtkWidget *plumb_findings_open_new (PlumbWorkspace *workspace);

@@ -7,6 +7,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-children.h"
+#include "plumb-expander.h"
 #include "plumb-impact-cell-button.h"
 #include "plumb-impact-words.h"
 #include "plumb-item-list.h"
@@ -139,7 +140,7 @@ dup_head (PlumbImpactGroups *self, guint row)
 static GtkWidget *
 section_new (PlumbImpactGroups *self, guint row)
 {
-  GtkWidget *expander = gtk_expander_new (NULL);
+  GtkWidget *expander = plumb_expander_new (NULL);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (head), plumb_a11y_text_new (NULL, "heading"));
   gtk_box_append (GTK_BOX (head), plumb_a11y_text_new (NULL, "dim-label"));

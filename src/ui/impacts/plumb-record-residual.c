@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-impact-verbs.h"
 #include "plumb-impact-words.h"
 #include "plumb-wording.h"
@@ -249,7 +250,7 @@ plumb_record_residual_new (PlumbWorkspace *workspace, PlumbFactForm *form)
   self->workspace = g_object_ref (workspace);
   /* Translators: a section of the form: an effect rated again, as it will be with the measures */
   const char *title = _ ("With the measures");
-  self->expander = gtk_expander_new (title);
+  self->expander = plumb_expander_new (title);
   plumb_a11y_name (self->expander, title);
   gtk_widget_add_css_class (self->expander, "plumb-group-section");
 

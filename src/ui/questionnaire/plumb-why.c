@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-explanation.h"
 
 /* A popover is not wider than this many characters. */
@@ -150,7 +151,7 @@ make_reasons (View *view, const PlumbExplanation *explanation, const PlumbQuesti
   gtk_widget_add_css_class (source, "dim-label");
   gtk_box_append (GTK_BOX (box), source);
 
-  GtkWidget *expander = gtk_expander_new (_ ("The reasons one by one"));
+  GtkWidget *expander = plumb_expander_new (_ ("The reasons one by one"));
   plumb_a11y_name (expander, _ ("The reasons one by one"));
   /* The expander is what has the focus when the popover opens: the sentence is read with it. */
   plumb_a11y_describe (expander, explanation->sentence);

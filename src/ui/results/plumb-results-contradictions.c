@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-findings-sections.h"
 #include "plumb-practice-links.h"
 #include "plumb-wording-results.h"
@@ -76,7 +77,7 @@ folded_new (PlumbWorkspace *workspace,
     }
   if (list == NULL)
     return NULL;
-  GtkWidget *expander = gtk_expander_new (NULL);
+  GtkWidget *expander = plumb_expander_new (NULL);
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), plumb_a11y_text_new (title, NULL));
   plumb_a11y_name (expander, title);
   gtk_expander_set_child (GTK_EXPANDER (expander), list);

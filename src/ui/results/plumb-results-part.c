@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
 #include "plumb-result-figures.h"
@@ -127,7 +128,7 @@ add_links (const Section *self)
   if (self->part->grid != NULL)
     add_link (list, self, self->part->grid->question,
               plumb_workspace_text (self->workspace, &self->part->grid->question->label));
-  GtkWidget *expander = gtk_expander_new (_ ("Go to the questions"));
+  GtkWidget *expander = plumb_expander_new (_ ("Go to the questions"));
   /* Translators: {title} is the title of a part of the page */
   g_autofree char *name
       = plumb_language_fill (_ ("Go to the questions: {title}"), "title", self->title, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-expander.h"
 #include "plumb-migration.h"
 #include "plumb-ui-versions-resources.h"
 #include "plumb-wording-versions.h"
@@ -51,7 +52,7 @@ append_list (PlumbTakeUpDialog *self, const char *heading, const GPtrArray *line
       gtk_box_append (GTK_BOX (box), plumb_a11y_text_new (more, "dim-label"));
     }
   g_autofree char *title = g_strdup_printf ("%s (%u)", heading, lines->len);
-  GtkWidget *expander = gtk_expander_new (title);
+  GtkWidget *expander = plumb_expander_new (title);
   plumb_a11y_name (expander, title);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_start (box, INDENT);

@@ -197,10 +197,41 @@ test_law_sorted (void)
             g_assert_true (
                 last->changes > bar->changes
                 || (last->changes == bar->changes && last->harm_swing >= bar->harm_swing));
+          g_assert_true ((i < all->n_moving)
+                         == (bar->changes
+                             || (all->by_benefit ? bar->benefit_swing : bar->harm_swing) >= 0.05));
           last = bar;
         }
       g_assert_cmpuint (all->n_changes, ==, n_changes);
+      g_assert_cmpuint (some->n_moving, ==, all->n_moving);
+      g_assert_cmpint (all->by_benefit, ==, !all->now.has_harm && all->now.has_benefit);
     }
+}
+
+/* Without a harm it is the benefit that ratings move; and in words, only a band that changes. */
+static void
+test_by_benefit (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new ();
+  plumb_fixture_add (review, "i1", "benefit owners 2 2 2 2 1 gap=narrows");
+  plumb_fixture_add (review, "i2", "benefit renters 3 2 2 2 1 gap=unchanged");
+  g_autoptr (PlumbWhatIf) what_if = plumb_what_if_new (review, NULL);
+  g_autoptr (PlumbTornado) tornado = plumb_tornado_new (what_if, 100, NULL, NULL, NULL);
+  g_assert_true (tornado->by_benefit);
+  g_assert_cmpuint (tornado->n_moving, >, 0);
+  const PlumbTornadoBar *bar = &g_array_index (tornado->bars, PlumbTornadoBar, tornado->n_changes);
+  g_assert_cmpfloat (bar->benefit_swing, >, 1);
+
+  plumb_fixture_set (review, PLUMB_KIND_SETTING, "numbers", "value", "0");
+  g_autoptr (PlumbWhatIf) in_words = plumb_what_if_new (review, NULL);
+  g_autoptr (PlumbTornado) bands = plumb_tornado_new (in_words, 100, NULL, NULL, NULL);
+  g_assert_cmpuint (bands->n_bars, ==, tornado->n_bars);
+  g_assert_cmpuint (bands->n_moving, <, tornado->n_moving);
+
+  plumb_fixture_add (review, "i3", "harm renters 1 1 1 1 1 gap=unchanged");
+  g_autoptr (PlumbWhatIf) harmed = plumb_what_if_new (review, NULL);
+  g_autoptr (PlumbTornado) by_harm = plumb_tornado_new (harmed, 100, NULL, NULL, NULL);
+  g_assert_false (by_harm->by_benefit);
 }
 
 /* One harm that is just below the limit of what caps. */
@@ -296,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scoring/tornado/table", test_table);
   g_test_add_func ("/scoring/tornado/law-sorted", test_law_sorted);
   g_test_add_func ("/scoring/tornado/changes", test_changes);
+  g_test_add_func ("/scoring/tornado/by-benefit", test_by_benefit);
   g_test_add_func ("/scoring/tornado/nothing", test_nothing);
   g_test_add_func ("/scoring/tornado/unknown", test_unknown);
   g_test_add_func ("/scoring/tornado/cancelled", test_cancelled);

@@ -6,6 +6,7 @@
 #include "plumb-figure-view.h"
 #include "plumb-findings-robustness.h"
 #include "plumb-findings-page.h"
+#include "plumb-long-list.h"
 #include "plumb-page-test.h"
 #include "plumb-trace-view.h"
 #include "plumb-work-row.h"
@@ -196,6 +197,107 @@ make_big (void)
   return workspace;
 }
 
+static void
+collect_labels (GtkWidget *root, GPtrArray *labels)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root))
+    g_ptr_array_add (labels, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, labels);
+}
+
+/* Whether all that is shown below @root has its place. */
+static gboolean
+has_places (gpointer root)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  collect_labels (root, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_height (g_ptr_array_index (labels, i)) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* No words below @root are cut off, and none stand on others. */
+static void
+assert_readable (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  collect_labels (root, labels);
+  g_autofree graphene_rect_t *bounds = g_new (graphene_rect_t, labels->len);
+  g_assert_cmpuint (labels->len, >, PLUMB_LONG_LIST_FIRST);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkLabel *label = g_ptr_array_index (labels, i);
+      int height;
+      pango_layout_get_pixel_size (gtk_label_get_layout (label), NULL, &height);
+      g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (label), root, &bounds[i]));
+      g_assert_cmpfloat (bounds[i].size.height, >=, height);
+      for (guint j = 0; j < i; j++)
+        if (graphene_rect_intersection (&bounds[i], &bounds[j], NULL))
+          g_error ("“%s” and “%s” overlap", gtk_label_get_text (label),
+                   gtk_label_get_text (g_ptr_array_index (labels, j)));
+    }
+}
+
+/* Opens the first expander below @root; answers what was in it. */
+static GtkWidget *
+open_first (GtkWidget *root)
+{
+  GtkWidget *expander = plumb_page_test_find (root, GTK_TYPE_EXPANDER, NULL);
+  g_assert_nonnull (expander);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  return gtk_expander_get_child (GTK_EXPANDER (expander));
+}
+
+/* A harm with a score, of which all that is to be said takes more than one line. */
+static void
+add_harm (PlumbWorkspace *workspace, guint number)
+{
+  static const char *const fields[][2] = {
+    { "groups", "low-income renters" },
+    { "provision", "Sec. 9-104(a)" },
+    { "direction", "harm" },
+    { "magnitude", "2" },
+    { "likelihood", "2" },
+    { "reach", "3" },
+    { "duration", "2" },
+    { "need", "3" },
+  };
+  g_autofree char *id = g_strdup_printf ("i%u", number);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, id, fields[i][0], fields[i][1]);
+}
+
+/* What a number is made of can be read, however narrow the window is and however large the text. */
+static void
+test_trace_rows (void)
+{
+  static const int widths[] = { 360, 1000, 1240 };
+  g_autoptr (PlumbWorkspace) workspace = make_big ();
+  for (guint i = 10; i < 30; i++)
+    add_harm (workspace, i);
+  int dpi;
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (widths); i++)
+    {
+      if (i % 2 == 1)
+        g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+      GtkWidget *page = new_page (workspace);
+      GtkWindow *window = plumb_page_test_show (page, widths[i / 2]);
+      plumb_page_test_expect (page, "Why this number?");
+      GtkWidget *view = plumb_page_test_find (page, PLUMB_TYPE_TRACE_VIEW, NULL);
+      open_first (open_first (view));
+      plumb_page_test_expect (view, "Open the record");
+      plumb_page_test_spin (100);
+      g_assert_true (plumb_page_test_until (has_places, view));
+      assert_readable (view);
+      plumb_page_test_close (window);
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+    }
+}
+
 static gboolean
 is_ready (gpointer job)
 {
@@ -365,6 +467,7 @@ main (int argc, char **argv)
   g_test_add_func ("/findings-page/conclusion", test_conclusion);
   g_test_add_func ("/findings-page/follows", test_follows);
   g_test_add_func ("/findings-page/trace", test_trace);
+  g_test_add_func ("/findings-page/trace-rows", test_trace_rows);
   g_test_add_func ("/findings-page/pictures", test_pictures);
   g_test_add_func ("/findings-page/open", test_open);
   g_test_add_func ("/findings-page/scope", test_scope);
