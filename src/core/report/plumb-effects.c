@@ -63,6 +63,20 @@ plumb_effects_list (const PlumbReporter *self, gboolean harm)
   return strongest;
 }
 
+gboolean
+plumb_effects_name_group (const PlumbReporter *self, const char *group)
+{
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      if (record->in_scope
+          && plumb_words_have (
+              plumb_review_get (self->review, PLUMB_KIND_IMPACT, record->id, "groups"), group))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 plumb_effects_list_unseen (const PlumbReporter *self)
 {
@@ -70,7 +84,7 @@ plumb_effects_list_unseen (const PlumbReporter *self)
   for (guint i = 0; i < self->groups->len; i++)
     {
       PlumbGroupScore *group = g_ptr_array_index (self->groups, i);
-      if (group->n_records == 0)
+      if (group->n_records == 0 && !plumb_effects_name_group (self, group->groups))
         g_ptr_array_add (unseen, group);
     }
   return unseen;

@@ -15,8 +15,12 @@ G_BEGIN_DECLS
  * score's; free with g_ptr_array_unref(). */
 GPtrArray *plumb_effects_list (const PlumbReporter *self, gboolean harm);
 
-/* The groups in scope of which no effect was recorded (const PlumbGroupScore, the score's). Free
- * the array. */
+/* Whether an effect in scope was recorded for the group with the id @group, by itself or together
+ * with others. */
+gboolean plumb_effects_name_group (const PlumbReporter *self, const char *group);
+
+/* The groups in scope that no recorded effect names, by themselves or together with others (const
+ * PlumbGroupScore, the score's). Free the array. */
 GPtrArray *plumb_effects_list_unseen (const PlumbReporter *self);
 
 /* The first measure of those that answer the record @id and were not dropped, what counts before
