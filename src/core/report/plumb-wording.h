@@ -178,4 +178,14 @@ char *plumb_wording_dup_pairs_alternative (PlumbReview *review,
                                            const PlumbScore *score,
                                            PlumbLanguage *language);
 
+/* How many and which groups have no bar, as a sentence; NULL where all have. */
+char *plumb_wording_dup_groups_left_out (PlumbReview *review,
+                                         const PlumbScore *score,
+                                         PlumbLanguage *language);
+
+/* What the rings say: the longest bars that @former, the round before, would have. */
+char *plumb_wording_dup_pairs_former (PlumbReview *review,
+                                      const PlumbScore *former,
+                                      PlumbLanguage *language);
+
 G_END_DECLS
