@@ -237,7 +237,13 @@ add_not_assessed (const PlumbReporter *self, GArray *list, guint max)
   if (list->len >= max)
     return;
   for (guint i = 0; i < MAX_NOT_ASSESSED; i++)
-    g_ptr_array_add (labels, dup_label (self, g_ptr_array_index (questions, i)));
+    {
+      g_autofree char *label = dup_label (self, g_ptr_array_index (questions, i));
+      g_ptr_array_add (labels,
+                       /* Translators: a question of the questionnaire, quoted in a list */
+                       plumb_language_fill (plumb_say (self->language, "“{question}”"), "question",
+                                            label, NULL));
+    }
   g_ptr_array_add (labels, NULL);
   g_autofree char *first = plumb_wording_join ((const char *const *) labels->pdata, self->language);
   g_autofree char *count = plumb_reporter_dup_count (self, questions->len);
@@ -245,7 +251,7 @@ add_not_assessed (const PlumbReporter *self, GArray *list, guint max)
         plumb_language_fill (
             /* Translators: always more than three questions */
             plumb_say (self->language, "{n} questions of the review have no answer yet. Who will "
-                                       "answer them? The first: {questions}"),
+                                       "answer them? The first: {questions}."),
             "n", count, "questions", first, NULL),
         "score", "completeness");
 }

@@ -61,7 +61,7 @@ plumb_chapter_add_groups (PlumbReporter *self)
 {
   /* Words take more room than numbers, and begin where a line begins. */
   const gboolean has_numbers = plumb_wording_has_numbers (&self->score->settings);
-  const double weight = has_numbers ? 1 : 2.4;
+  const double weight = has_numbers ? 1.4 : 2.4;
   const PlumbAlign align = has_numbers ? PLUMB_ALIGN_END : PLUMB_ALIGN_START;
   PlumbTable *table = plumb_table_new (
       self->former != NULL
@@ -75,8 +75,8 @@ plumb_chapter_add_groups (PlumbReporter *self)
 
   plumb_table_set_id (table, "groups");
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Group"), 7,
-                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Group"),
+                          self->former != NULL ? 4.2 : 6, PLUMB_ALIGN_START);
   /* Translators: whether a group is a priority; answered by “Yes” or “No” */
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Priority"), 1,
                           PLUMB_ALIGN_START);

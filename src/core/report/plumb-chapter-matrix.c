@@ -270,9 +270,9 @@ add_row (PlumbReporter *self,
 static void
 add_table (PlumbReporter *self, GPtrArray *pathways, const Cell *cells)
 {
-  PlumbTable *table = plumb_table_new (
-      plumb_say (self->language, "The same as a table: the largest effect of each kind, pathway by "
-                                 "pathway. A pathway that is not named was not assessed."));
+  PlumbTable *table = plumb_table_new (plumb_say (
+      self->language, "Groups by pathways as a table: the largest effect of each kind. A "
+                      "pathway that is not named was not assessed."));
 
   plumb_table_set_id (table, "matrix");
   plumb_table_set_row_headers (table, TRUE);

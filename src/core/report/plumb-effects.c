@@ -90,11 +90,20 @@ plumb_effects_list_unseen (const PlumbReporter *self)
   return unseen;
 }
 
+/* Whether the record was rated with the measures, and that rating does not count yet. */
+static gboolean
+waits_for_measures (const PlumbReporter *self, const char *id)
+{
+  const PlumbRecordScore *record = plumb_score_get_record (self->score, id);
+  return record != NULL && record->has_residual && !record->residual_counts;
+}
+
 gboolean
 plumb_effects_find_measure (const PlumbReporter *self, const char *id, PlumbMeasure *measure)
 {
   guint n_ids = 0;
   const char *const *ids = plumb_reporter_list (self, PLUMB_KIND_MEASURE, &n_ids);
+  const gboolean waits = waits_for_measures (self, id);
   gboolean found = FALSE;
 
   for (guint i = 0; i < n_ids; i++)
@@ -102,11 +111,11 @@ plumb_effects_find_measure (const PlumbReporter *self, const char *id, PlumbMeas
       const PlumbMeasure candidate = plumb_measure_get (self->review, ids[i]);
       if (g_strcmp0 (candidate.status, "dropped") == 0 || !plumb_words_have (candidate.impacts, id))
         continue;
-      if (found && !plumb_measure_is_secured (&candidate))
+      if (found && plumb_measure_is_secured (&candidate) == waits)
         continue;
       *measure = candidate;
       found = TRUE;
-      if (plumb_measure_is_secured (measure))
+      if (plumb_measure_is_secured (measure) != waits)
         return TRUE;
     }
   return found;

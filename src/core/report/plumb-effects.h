@@ -24,7 +24,8 @@ gboolean plumb_effects_name_group (const PlumbReporter *self, const char *group)
 GPtrArray *plumb_effects_list_unseen (const PlumbReporter *self);
 
 /* The first measure of those that answer the record @id and were not dropped, what counts before
- * what does not; FALSE where there is none. */
+ * what does not; FALSE where there is none. Where the rating with the measures waits until all of
+ * them are secured, what it waits for comes first. */
 gboolean
 plumb_effects_find_measure (const PlumbReporter *self, const char *id, PlumbMeasure *measure);
 

@@ -198,7 +198,7 @@ test_empty (void)
   assert_says (brief_text, "No harm and no benefit was rated for any group");
   assert_says (brief_text,
                "4 questions of the review have no answer yet. Who will answer them? The "
-               "first: ");
+               "first: “");
   assert_says (community_text, "Too much is still open");
   assert_says (community_text, "Nobody has looked at this yet.");
   assert_says (community_text, "does not say when this will be decided");
@@ -224,6 +224,20 @@ test_covered (void)
   assert_says (full_text, "row | Guests | No | Only together with another group, see there");
   assert_not_says (brief_text, "No effect was recorded for these groups");
   assert_not_says (community_text, "Nobody has said yet what the plan would do");
+}
+
+/* An effect that several measures answer waits for the one that is not secured. */
+static void
+test_waiting (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m2", "impacts", "i1 i2");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "residual-magnitude", "zz2");
+  g_autoptr (PlumbDocument) brief = plumb_fixture_compose_kind (review, "en", "brief");
+  g_autofree char *text = plumb_fixture_dump (brief, FALSE);
+
+  assert_says (text, "row | Older adults | Housing: severe harm | B: fair | Help with repairs (not "
+                     "secured)");
 }
 
 static void
@@ -431,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/kinds/origins", test_origins);
   g_test_add_func ("/report/kinds/empty", test_empty);
   g_test_add_func ("/report/kinds/covered", test_covered);
+  g_test_add_func ("/report/kinds/waiting", test_waiting);
   g_test_add_func ("/report/kinds/unknown-only", test_unknown_only);
   g_test_add_func ("/report/kinds/any-day", test_any_day);
   g_test_add_func ("/report/kinds/no-draft", test_no_draft);
