@@ -11,6 +11,33 @@
 /* How firm the finding is: which single ratings it hangs on, and under how many weightings of the
  * groups it holds. */
 
+/* Whether one level more or less would show: in the mean of all harms as it is told, or in the
+ * finding. */
+static gboolean
+tells_something (PlumbReporter *self, const PlumbTornado *tornado, const PlumbTornadoStep *step)
+{
+  const double base = tornado->now.has_harm ? tornado->now.harm_index : 0;
+  g_autofree char *now = plumb_wording_dup_value (&self->score->settings, base, self->language);
+  g_autofree char *then
+      = plumb_wording_dup_value (&self->score->settings, step->harm_index, self->language);
+  return step->level != NULL && (step->changes || !g_str_equal (now, then));
+}
+
+/* The bars that show anything (const PlumbTornadoBar). */
+static GPtrArray *
+list_bars (PlumbReporter *self, const PlumbTornado *tornado)
+{
+  GPtrArray *bars = g_ptr_array_new ();
+  for (guint i = 0; i < tornado->bars->len; i++)
+    {
+      PlumbTornadoBar *bar = &g_array_index (tornado->bars, PlumbTornadoBar, i);
+      if (tells_something (self, tornado, &bar->lower)
+          || tells_something (self, tornado, &bar->higher))
+        g_ptr_array_add (bars, bar);
+    }
+  return bars;
+}
+
 static void
 add_step (PlumbReporter *self, PlumbTornadoSide *side, const PlumbTornadoStep *step, char **text)
 {
@@ -38,14 +65,11 @@ add_bar (PlumbReporter *self, PlumbChart *chart, const PlumbTornadoBar *bar)
 
 /* What the chart shows: how many bars, the longest of them, and @summary. */
 static char *
-dup_alternative (PlumbReporter *self,
-                 const PlumbTornado *tornado,
-                 const char *base,
-                 const char *summary)
+dup_alternative (PlumbReporter *self, const GPtrArray *bars, const char *base, const char *summary)
 {
-  const PlumbTornadoBar *first = &g_array_index (tornado->bars, PlumbTornadoBar, 0);
+  const PlumbTornadoBar *first = g_ptr_array_index (bars, 0);
   const PlumbSettings *settings = &self->score->settings;
-  g_autofree char *n = plumb_reporter_dup_count (self, tornado->bars->len);
+  g_autofree char *n = plumb_reporter_dup_count (self, bars->len);
   g_autofree char *label = plumb_wording_dup_tornado_label (self->review, first, self->language);
   g_autofree char *lower
       = plumb_wording_dup_tornado_step (self->review, settings, &first->lower, self->language);
@@ -61,7 +85,10 @@ dup_alternative (PlumbReporter *self,
 }
 
 static void
-add_chart (PlumbReporter *self, const PlumbTornado *tornado, const char *summary)
+add_chart (PlumbReporter *self,
+           const PlumbTornado *tornado,
+           const GPtrArray *bars,
+           const char *summary)
 {
   const double base = tornado->now.has_harm ? tornado->now.harm_index : 0;
   g_autofree char *base_text = plumb_wording_dup_number (base, self->language);
@@ -70,10 +97,10 @@ add_chart (PlumbReporter *self, const PlumbTornado *tornado, const char *summary
       plumb_say (self->language, "One level lower"), plumb_say (self->language, "One level higher"),
       base, plumb_say (self->language, "Mean of all harms today"), base_text,
       plumb_say (self->language, "The finding would change"));
-  g_autofree char *alternative = dup_alternative (self, tornado, base_text, summary);
+  g_autofree char *alternative = dup_alternative (self, bars, base_text, summary);
 
-  for (guint i = 0; i < tornado->bars->len; i++)
-    add_bar (self, chart, &g_array_index (tornado->bars, PlumbTornadoBar, i));
+  for (guint i = 0; i < bars->len; i++)
+    add_bar (self, chart, g_ptr_array_index (bars, i));
   PlumbBlock *block = plumb_document_add_figure (
       self->document,
       plumb_chart_to_figure (
@@ -84,7 +111,7 @@ add_chart (PlumbReporter *self, const PlumbTornado *tornado, const char *summary
 }
 
 static void
-add_table (PlumbReporter *self, const PlumbTornado *tornado)
+add_table (PlumbReporter *self, const GPtrArray *bars)
 {
   PlumbTable *table = plumb_table_new (
       plumb_say (self->language, "The ratings that the finding hangs on most, with the mean of all "
@@ -99,9 +126,9 @@ add_table (PlumbReporter *self, const PlumbTornado *tornado)
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "The finding"), 1.8,
                           PLUMB_ALIGN_START);
-  for (guint i = 0; i < tornado->bars->len; i++)
+  for (guint i = 0; i < bars->len; i++)
     {
-      const PlumbTornadoBar *bar = &g_array_index (tornado->bars, PlumbTornadoBar, i);
+      const PlumbTornadoBar *bar = g_ptr_array_index (bars, i);
       plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", bar->record);
       plumb_reporter_take_cell (
           table, plumb_wording_dup_tornado_label (self->review, bar, self->language));
@@ -120,15 +147,16 @@ static void
 add_tornado (PlumbReporter *self, const PlumbTornado *tornado)
 {
   g_autofree char *summary = plumb_wording_dup_tornado_summary (tornado, self->language);
+  g_autoptr (GPtrArray) bars = list_bars (self, tornado);
 
   plumb_document_add_heading (self->document, 2, NULL,
                               plumb_say (self->language, "One rating at a time"));
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, summary);
-  if (tornado->bars->len == 0)
+  if (bars->len == 0)
     return;
   if (plumb_wording_has_numbers (&self->score->settings) && tornado->now.has_harm)
-    add_chart (self, tornado, summary);
-  add_table (self, tornado);
+    add_chart (self, tornado, bars, summary);
+  add_table (self, bars);
 }
 
 /* Between what a number is under nine weightings of ten. */

@@ -66,6 +66,10 @@ test_words (void)
   assert_says (without, "This review goes without scores.");
   assert_says (without, "The council does not score people.");
   assert_says (without, "the effect is a severe harm");
+  /* A rating that changes neither the words nor the finding is not among those that matter. */
+  assert_says (with, "row | Older adults (record i1). Likelihood: Nearly certain | Possible: −63.3");
+  assert_not_says (with, "Slight: −73.6 | Very large: −73.6");
+  assert_not_says (without, "severe harm | No such level | The finding stays");
 }
 
 /* Below the limit of completeness, the warning stands before the first figure. */
