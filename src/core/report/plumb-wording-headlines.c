@@ -269,6 +269,7 @@ add_conclusion (GStrvBuilder *builder,
   take (builder, plumb_wording_dup_banner (score, language));
   take (builder, plumb_language_fill (plumb_say (language, "Conclusion: {conclusion}."),
                                       "conclusion", title, NULL));
+  take (builder, plumb_wording_dup_own_settings (review, &score->settings, language));
   take (builder, plumb_wording_dup_cases (score->draft, language));
   take (builder, plumb_wording_dup_worst (review, score, language));
   take (builder, plumb_wording_dup_harm (score, language));

@@ -67,7 +67,8 @@ test_words (void)
   assert_says (without, "The council does not score people.");
   assert_says (without, "the effect is a severe harm");
   /* A rating that changes neither the words nor the finding is not among those that matter. */
-  assert_says (with, "row | Older adults (record i1). Likelihood: Nearly certain | Possible: −63.3");
+  assert_says (with,
+               "row | Older adults (record i1). Likelihood: Nearly certain | Possible: −63.3");
   assert_not_says (with, "Slight: −73.6 | Very large: −73.6");
   assert_not_says (without, "severe harm | No such level | The finding stays");
 }
@@ -174,6 +175,13 @@ test_settings (void)
                          "(otherwise 45); Conclusion from a completeness of: 20% (otherwise 70%); "
                          "Effects without evidence, at most: 90% (otherwise 50%).");
     }
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbLanguage) language = plumb_language_open ("en", &error);
+  g_assert_no_error (error);
+  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  g_auto (GStrv) headlines = plumb_wording_list_headlines (review, score, language);
+  g_autofree char *headline = g_strjoinv (" ", headlines);
+  assert_says (headline, "This review uses its own limits: ");
   g_autofree char *own = plumb_fixture_dump_report (review);
   assert_says (own, "Below 20% there is no conclusion, and neither is there one when more than 90% "
                     "of the effects rest on no evidence.");
