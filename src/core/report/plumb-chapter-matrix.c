@@ -333,6 +333,8 @@ plumb_chapter_add_matrix (PlumbReporter *self)
   g_autofree Cell *cells = gather_all (self, pathways);
   label_chart (self, chart);
   fill_chart (self, chart, pathways, cells);
+  /* A picture without room goes to the next page and would stand amid a table behind it. */
+  add_table (self, pathways, cells);
   PlumbBlock *block = plumb_document_add_figure (
       self->document,
       plumb_chart_to_figure (
@@ -341,5 +343,4 @@ plumb_chapter_add_matrix (PlumbReporter *self)
                      "Groups by pathways: the largest effect of each kind. Where a cell has two "
                      "figures, there is harm and benefit; neither is taken from the other.")));
   plumb_reporter_mark (block, "score", "matrix");
-  add_table (self, pathways, cells);
 }
