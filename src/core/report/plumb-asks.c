@@ -13,6 +13,10 @@
 #define MAX_QUESTION 150
 #define MAX_CONFLICT 260
 
+/* How many questions that nobody has looked at are asked one by one, and named where there are
+ * more. */
+#define MAX_NOT_ASSESSED 3
+
 static void
 clear_ask (gpointer data)
 {
@@ -177,19 +181,39 @@ list_conflicts (PlumbReporter *self, guint max)
   return list;
 }
 
-static void
-add_questions (PlumbReporter *self, GArray *list, PlumbStatus status, guint max)
+/* The required questions of @status (const PlumbQuestion). */
+static GPtrArray *
+find_questions (const PlumbReporter *self, PlumbStatus status)
 {
-  for (guint i = 0; i < self->instrument->n_questions && list->len < max; i++)
+  GPtrArray *questions = g_ptr_array_new ();
+  for (guint i = 0; i < self->instrument->n_questions; i++)
     {
       const PlumbQuestion *question = self->instrument->questions[i];
-      if (question->type == PLUMB_QUESTION_NOTE || question->type == PLUMB_QUESTION_COMPUTED
-          || !plumb_logic_is_active (self->logic, question)
-          || !plumb_logic_is_required (self->logic, question)
-          || plumb_logic_get_status (self->logic, question) != status)
-        continue;
-      g_autofree char *label = plumb_excerpt_new (
-          plumb_wording_text (self->review, &question->label, self->language), MAX_QUESTION, NULL);
+      if (question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED
+          && plumb_logic_is_active (self->logic, question)
+          && plumb_logic_is_required (self->logic, question)
+          && plumb_logic_get_status (self->logic, question) == status)
+        g_ptr_array_add (questions, (gpointer) question);
+    }
+  return questions;
+}
+
+static char *
+dup_label (const PlumbReporter *self, const PlumbQuestion *question)
+{
+  return plumb_excerpt_new (plumb_wording_text (self->review, &question->label, self->language),
+                            MAX_QUESTION, NULL);
+}
+
+static void
+add_questions (const PlumbReporter *self, GArray *list, PlumbStatus status, guint max)
+{
+  g_autoptr (GPtrArray) questions = find_questions (self, status);
+
+  for (guint i = 0; i < questions->len && list->len < max; i++)
+    {
+      const PlumbQuestion *question = g_ptr_array_index (questions, i);
+      g_autofree char *label = dup_label (self, question);
       take (
           list,
           plumb_reporter_dup_labelled (self, plumb_wording_status (status, self->language), label),
@@ -197,12 +221,47 @@ add_questions (PlumbReporter *self, GArray *list, PlumbStatus status, guint max)
     }
 }
 
+/* A review that has hardly begun has no questions to ask before a vote, but the review's own to be
+ * answered: how many, and the first few. */
+static void
+add_not_assessed (const PlumbReporter *self, GArray *list, guint max)
+{
+  g_autoptr (GPtrArray) questions = find_questions (self, PLUMB_STATUS_NOT_ASSESSED);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  if (questions->len <= MAX_NOT_ASSESSED)
+    {
+      add_questions (self, list, PLUMB_STATUS_NOT_ASSESSED, max);
+      return;
+    }
+  if (list->len >= max)
+    return;
+  for (guint i = 0; i < MAX_NOT_ASSESSED; i++)
+    {
+      g_autofree char *label = dup_label (self, g_ptr_array_index (questions, i));
+      g_ptr_array_add (labels,
+                       /* Translators: a question of the questionnaire, quoted in a list */
+                       plumb_language_fill (plumb_say (self->language, "“{question}”"), "question",
+                                            label, NULL));
+    }
+  g_ptr_array_add (labels, NULL);
+  g_autofree char *first = plumb_wording_join ((const char *const *) labels->pdata, self->language);
+  g_autofree char *count = plumb_reporter_dup_count (self, questions->len);
+  take (list,
+        plumb_language_fill (
+            /* Translators: always more than three questions */
+            plumb_say (self->language, "{n} questions of the review have no answer yet. Who will "
+                                       "answer them? The first: {questions}."),
+            "n", count, "questions", first, NULL),
+        "score", "completeness");
+}
+
 static GArray *
 list_questions (PlumbReporter *self, guint max)
 {
   GArray *list = new_list ();
   add_questions (self, list, PLUMB_STATUS_UNKNOWN, max);
-  add_questions (self, list, PLUMB_STATUS_NOT_ASSESSED, max);
+  add_not_assessed (self, list, max);
   return list;
 }
 

@@ -6,6 +6,7 @@
 #include "plumb-wording-bounds.h"
 #include "plumb-wording-dimensions.h"
 #include "plumb-wording-results.h"
+#include "plumb-wording-settings.h"
 
 /* Of the brief: what the review concludes, in words, and what that is based on. */
 
@@ -58,6 +59,18 @@ append_crossing (PlumbReporter *self, PlumbInline *passage)
   plumb_inline_append (passage, sentence);
 }
 
+/* What this review decides otherwise than others do: who reads one page only has to know. */
+static void
+append_own_settings (PlumbReporter *self, PlumbInline *passage)
+{
+  g_autofree char *own
+      = plumb_wording_dup_own_settings (self->review, &self->score->settings, self->language);
+  if (own == NULL)
+    return;
+  plumb_inline_append (passage, " ");
+  plumb_inline_append (passage, own);
+}
+
 void
 plumb_brief_compose_conclusion (PlumbReporter *self)
 {
@@ -71,6 +84,7 @@ plumb_brief_compose_conclusion (PlumbReporter *self)
                               plumb_wording_conclusion_advice (conclusion, self->language));
   append_completeness (self, basis);
   append_crossing (self, basis);
+  append_own_settings (self, basis);
 
   PlumbBlock *callout
       = plumb_document_begin_callout (self->document, plumb_chapter_get_style (conclusion),

@@ -124,8 +124,9 @@ show_all (Effects *self)
       plumb_say (language,
                  "An effect says what one or more provisions of the draft do to one group, or to "
                  "people who belong to several groups at once, through one pathway. Below each, in "
-                 "small print, are the levels that were chosen, with the numbers that the method "
-                 "makes the score from, and the numbers of its sources in the list of evidence."));
+                 "small print, are the levels that its score was made from, with their numbers, "
+                 "and the numbers of its sources in the list of evidence. An effect that was rated "
+                 "without and with the measures has both ratings, the one that counts first."));
   show_class (self, PRIORITY_GROUP, plumb_say (language, "Effects on priority groups"),
               plumb_say (language, "Groups that start from worse, or that the review puts first."));
   show_class (self, OTHER_GROUP, plumb_say (language, "Effects on other groups"),

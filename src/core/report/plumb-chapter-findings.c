@@ -93,7 +93,8 @@ add_compensation (PlumbReporter *self)
 {
   plumb_document_begin_callout (self->document, PLUMB_CALLOUT_NOTE,
                                 plumb_say (self->language, "No benefit outweighs such a harm"));
-  plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, plumb_wording_no_compensation (self->language));
+  plumb_reporter_take (self, PLUMB_PARAGRAPH_BODY,
+                       plumb_wording_dup_no_compensation (&self->score->settings, self->language));
   plumb_reporter_add (
       self, PLUMB_PARAGRAPH_BODY,
       self->score->headlines->capped

@@ -85,7 +85,7 @@ add_table (PlumbReporter *self, const char *const *ids, guint n_ids)
   for (guint i = 0; i < n_ids; i++)
     add_row (self, table, ids[i], with_values);
   plumb_document_add_table (self->document, table);
-  if (n_ids > 0 && !with_values)
+  if (!with_values)
     plumb_reporter_add (self, PLUMB_PARAGRAPH_NOTE,
                         plumb_say (self->language, "No indicator has been measured again yet."));
 }
@@ -97,6 +97,8 @@ plumb_chapter_add_follow_up (PlumbReporter *self)
       = plumb_wording_dup_all_overdue (self->review, self->today, self->language);
   guint n_ids = 0;
   const char *const *ids = plumb_reporter_list (self, PLUMB_KIND_MEASURE, &n_ids);
+  if (n_ids == 0)
+    return;
 
   plumb_document_add_heading (self->document, 2, "follow-up",
                               plumb_say (self->language, "Follow-up"));

@@ -2,9 +2,36 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-chapters.h"
+#include "plumb-effects.h"
 
 /* Each group in figures: what the picture of the pairs shows, as a table. An intersection is
  * written with a plus. */
+
+/* What is said of a group without a record of its own. */
+static const char *
+say_nothing (PlumbReporter *self, const PlumbGroupScore *group)
+{
+  return plumb_effects_name_group (self, group->groups)
+             ? plumb_say (self->language, "Only together with another group, see there")
+             : plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language);
+}
+
+/* The rings of the picture: what the group came to in the round before, where there was one. */
+static void
+add_former (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group)
+{
+  const PlumbGroupScore *former = plumb_chapter_find_former (self, group);
+  if (self->former == NULL)
+    return;
+  plumb_reporter_take_cell (
+      table, former != NULL ? plumb_wording_dup_group_harm (&self->former->settings, former,
+                                                            former->worst, self->language)
+                            : NULL);
+  plumb_reporter_take_cell (
+      table, former != NULL ? plumb_wording_dup_group_benefit (&self->former->settings, former,
+                                                               former->best, self->language)
+                            : NULL);
+}
 
 static void
 add_group (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group)
@@ -15,10 +42,8 @@ add_group (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group)
                                                : plumb_say_in (self->language, "priority", "No"));
   if (group->n_records == 0)
     {
-      plumb_cell_set_span (
-          plumb_table_add_cell (table,
-                                plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language)),
-          3, 1);
+      plumb_cell_set_span (plumb_table_add_cell (table, say_nothing (self, group)), 3, 1);
+      add_former (self, table, group);
       return;
     }
   plumb_reporter_take_cell (table, plumb_wording_dup_group_harm (&self->score->settings, group,
@@ -28,6 +53,7 @@ add_group (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group)
   plumb_reporter_take_cell (
       table,
       plumb_wording_dup_share ((PlumbShare){ group->n_unknown, group->n_records }, self->language));
+  add_former (self, table, group);
 }
 
 void
@@ -35,16 +61,22 @@ plumb_chapter_add_groups (PlumbReporter *self)
 {
   /* Words take more room than numbers, and begin where a line begins. */
   const gboolean has_numbers = plumb_wording_has_numbers (&self->score->settings);
-  const double weight = has_numbers ? 1 : 2.4;
+  const double weight = has_numbers ? 1.4 : 2.4;
   const PlumbAlign align = has_numbers ? PLUMB_ALIGN_END : PLUMB_ALIGN_START;
   PlumbTable *table = plumb_table_new (
-      plumb_say (self->language, "The largest harm and the largest benefit of each group, never "
-                                 "added up. A plus stands for people who belong to both groups."));
+      self->former != NULL
+          ? plumb_say (self->language,
+                       "The largest harm and the largest benefit of each group, never added up, "
+                       "now and in the round before. A plus stands for people who belong to both "
+                       "groups.")
+          : plumb_say (self->language,
+                       "The largest harm and the largest benefit of each group, never added up. A "
+                       "plus stands for people who belong to both groups."));
 
   plumb_table_set_id (table, "groups");
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Group"), 7,
-                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Group"),
+                          self->former != NULL ? 4.2 : 6, PLUMB_ALIGN_START);
   /* Translators: whether a group is a priority; answered by “Yes” or “No” */
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Priority"), 1,
                           PLUMB_ALIGN_START);
@@ -54,6 +86,13 @@ plumb_chapter_add_groups (PlumbReporter *self)
                           align);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Open effects"), 1.1,
                           PLUMB_ALIGN_END);
+  if (self->former != NULL)
+    {
+      plumb_table_add_column (table, plumb_say_in (self->language, "column", "Harm before"), weight,
+                              align);
+      plumb_table_add_column (table, plumb_say_in (self->language, "column", "Benefit before"),
+                              weight, align);
+    }
   for (guint i = 0; i < self->groups->len; i++)
     add_group (self, table, g_ptr_array_index (self->groups, i));
   plumb_document_add_table (self->document, table);

@@ -51,6 +51,22 @@ add_table (PlumbReporter *self, const PlumbInquiries *inquiries)
   plumb_document_add_table (self->document, table);
 }
 
+static gboolean
+has_open_question (const PlumbReporter *self)
+{
+  for (guint i = 0; i < self->instrument->n_questions; i++)
+    {
+      const PlumbQuestion *question = self->instrument->questions[i];
+      if (question->type == PLUMB_QUESTION_NOTE || question->type == PLUMB_QUESTION_COMPUTED
+          || !plumb_logic_is_active (self->logic, question))
+        continue;
+      const PlumbStatus status = plumb_logic_get_status (self->logic, question);
+      if (status == PLUMB_STATUS_UNKNOWN || status == PLUMB_STATUS_NOT_ASSESSED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 plumb_chapter_add_inquiries (PlumbReporter *self)
 {
@@ -70,6 +86,11 @@ plumb_chapter_add_inquiries (PlumbReporter *self)
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
                       plumb_wording_inquiries_explanation (self->language));
   add_table (self, inquiries);
+  if (has_open_question (self))
+    plumb_reporter_add (self, PLUMB_PARAGRAPH_SMALL,
+                        plumb_say (self->language, "Questions without an answer are not among "
+                                                   "these: no score is made from them, and they "
+                                                   "are listed by themselves."));
   if (inquiries->list->len <= MAX_SHOWN)
     return;
   const guint n = inquiries->list->len - MAX_SHOWN;

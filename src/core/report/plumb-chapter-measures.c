@@ -208,10 +208,13 @@ plumb_chapter_compose_measures (PlumbReporter *self)
     return;
   plumb_document_add_heading (self->document, 2, NULL,
                               plumb_say (self->language, "Who does what by when"));
-  add_duties (self, "secured-measures", plumb_say (self->language, "Secured measures"),
-              plumb_say (self->language, "These are agreed, have an owner, a date and a resource, "
-                                         "and stand in the draft or in a binding commitment."),
-              plumb_measure_is_secured);
+  add_duties (
+      self, "secured-measures", plumb_say (self->language, "Secured measures"),
+      plumb_say (
+          self->language,
+          "These have an owner, a date and a resource, and stand in the draft or in a binding "
+          "commitment. They need not be agreed yet."),
+      plumb_measure_is_secured);
   add_duties (self, "potential-measures", plumb_say (self->language, "Potential measures"),
               plumb_say (self->language,
                          "These do not count yet. The last column says what each of them lacks."),

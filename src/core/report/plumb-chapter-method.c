@@ -19,11 +19,12 @@ static const char *const rules[] = {
   N_SAY ("Completeness is the smallest of three shares: of the required questions, of the groups in "
          "scope and of the effects that are settled. Many answers do not make up for effects that "
          "nobody knows. Below {least} there is no conclusion, and neither is there one when more "
-         "than half of the effects rest on no evidence."),
+         "than {unsupported} of the effects rest on no evidence."),
   N_SAY ("A severe harm, or a harm that is moderate or more where there is no benefit, leads to "
          "“redesign”; any other harm that is moderate or more leads to “revise”."),
-  N_SAY ("A substantial harm to a priority group, or an effect that strongly widens the gap, keeps "
-         "the conclusion at “revise” or worse, whatever the benefits are."),
+  /* Translators: {harm} is “a substantial harm” or “a harm of 50 or more” */
+  N_SAY ("Where {harm} falls on a priority group, or an effect strongly widens the gap, the "
+         "conclusion stays at “revise” or worse, whatever the benefits are."),
   N_SAY (
       "What is unknown widens each figure to a range, from the worst to the best it can still come "
       "to be. The figure itself is made from what is known."),
@@ -31,8 +32,8 @@ static const char *const rules[] = {
          "rating once every measure that answers it is secured; until then, it counts as it is "
          "without them."),
   N_SAY ("Only the draft as it is written counts, and only groups in scope. A measure counts once "
-         "it is agreed, has an owner, a date and a resource, and is in the draft or in a binding "
-         "commitment."),
+         "it has an owner, a date and a resource, and is in the draft or in a binding "
+         "commitment, unless it was dropped. It need not be agreed yet."),
 };
 
 /* The levels of one field with their numbers, as "Few = 0.25; Some = 0.5". */

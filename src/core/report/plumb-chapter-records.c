@@ -2,17 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-chapters.h"
+#include "plumb-rated-levels.h"
+#include "plumb-wording-options.h"
 
 /* Of the effects: the impact records, those of one group below its name, a paragraph each: what
  * comes of it, through what, by which provision, and why; below it in small print the levels
- * with their numbers, and the sources. The same as a table for files of data, with the formula of
+ * that this was made from with their numbers, the sources, and the other rating where there is one
+ * without and one with the measures. The same as a table for files of data, with the formula of
  * each score. */
-
-/* The fields whose levels are said in words beside the score. */
-static const PlumbFieldId told_fields[] = {
-  PLUMB_FIELD_MAGNITUDE, PLUMB_FIELD_LIKELIHOOD, PLUMB_FIELD_REACH,
-  PLUMB_FIELD_DURATION,  PLUMB_FIELD_NEED,       PLUMB_FIELD_GAP,
-};
 
 /* The result in words: the score with its band, or the state with what is missing. */
 static char *
@@ -20,7 +17,8 @@ dup_result (PlumbReporter *self, const PlumbImpact *impact, const PlumbRecordSco
 {
   g_autofree char *missing = plumb_wording_dup_missing (self->review, record, self->language);
   const char *state = plumb_wording_record_state (record->state, self->language);
-  const PlumbLevel *direction = impact->levels[PLUMB_FIELD_DIRECTION];
+  const PlumbLevels levels = plumb_rated_levels (impact, record);
+  const PlumbLevel *direction = levels.of[PLUMB_FIELD_DIRECTION];
 
   if (record->state == PLUMB_RECORD_SCORED)
     return plumb_wording_dup_score (&self->score->settings, record->score, self->language);
@@ -56,41 +54,6 @@ dup_gap_formula (PlumbReporter *self, const PlumbRecordScore *record)
   return trace != NULL && plumb_wording_has_numbers (&self->score->settings)
              ? plumb_wording_dup_trace_line (self->review, trace, self->language)
              : NULL;
-}
-
-static const char *
-get_level (PlumbReporter *self, const PlumbImpact *impact, PlumbFieldId field)
-{
-  return plumb_wording_level (self->review, impact->levels[field], self->language);
-}
-
-static void
-take_labelled (PlumbReporter *self, GPtrArray *parts, const char *label, char *value)
-{
-  g_autofree char *owned = value;
-  if (owned != NULL)
-    g_ptr_array_add (parts, plumb_reporter_dup_labelled (self, label, owned));
-}
-
-/* The levels that were chosen, with the numbers from which the formula makes the score, and the
- * strength of the evidence. */
-static char *
-dup_levels (PlumbReporter *self, const PlumbImpact *impact)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < G_N_ELEMENTS (told_fields); i++)
-    {
-      const PlumbField *field = &self->instrument->appraisal->fields[told_fields[i]];
-      if (impact->levels[told_fields[i]] != NULL)
-        take_labelled (self, parts,
-                       plumb_wording_text (self->review, &field->label, self->language),
-                       plumb_reporter_dup_level (self, field, impact->levels[told_fields[i]]));
-    }
-  take_labelled (self, parts, plumb_say_in (self->language, "impact", "Evidence"),
-                 g_strdup (get_level (self, impact, PLUMB_FIELD_EVIDENCE)));
-  g_ptr_array_add (parts, NULL);
-  return plumb_wording_join ((const char *const *) parts->pdata, self->language);
 }
 
 /* "Sec. 3 (record i7). ": which part of the draft causes it, and the record's number. */
@@ -142,7 +105,8 @@ add_record (PlumbReporter *self, const char *id)
   const PlumbImpact impact = plumb_impact_get (self->review, id);
   const PlumbRecordScore *record = plumb_score_get_record (self->score, id);
   g_autofree char *place = g_strconcat ("impact/", id, NULL);
-  g_autofree char *levels = dup_levels (self, &impact);
+  g_autofree char *levels = plumb_rated_dup_levels (self, &impact, record);
+  g_autofree char *other = plumb_rated_dup_other_sentence (self, &impact, record);
   g_autofree char *sources = plumb_chapter_dup_sources (self, place);
   const char *const lines[] = { levels, sources, NULL };
 
@@ -152,6 +116,8 @@ add_record (PlumbReporter *self, const char *id)
   plumb_reporter_mark (
       plumb_reporter_take (self, PLUMB_PARAGRAPH_NOTE, plumb_wording_join (lines, self->language)),
       "impact", id);
+  if (other != NULL)
+    plumb_reporter_mark (plumb_reporter_add (self, PLUMB_PARAGRAPH_NOTE, other), "impact", id);
 }
 
 static const char *
@@ -180,6 +146,36 @@ plumb_chapter_add_records (PlumbReporter *self, const GPtrArray *ids)
     }
 }
 
+/* Whether the instrument rates effects by @field at all. */
+static gboolean
+has_field (const PlumbReporter *self, PlumbFieldId field)
+{
+  return self->instrument->appraisal->fields[field].id != NULL;
+}
+
+/* The levels that the score was made from, at which stage that is, and the other rating. */
+static void
+add_data_levels (PlumbReporter *self,
+                 PlumbTable *table,
+                 const PlumbImpact *impact,
+                 const PlumbRecordScore *record)
+{
+  const PlumbLevels levels = plumb_rated_levels (impact, record);
+  const PlumbStage stage = plumb_rated_counts_with_measures (impact, record) ? PLUMB_STAGE_RESIDUAL
+                                                                             : PLUMB_STAGE_BEFORE;
+
+  plumb_table_add_cell (table, plumb_wording_stage (stage, self->language));
+  for (guint i = 0; i < plumb_n_rated_fields; i++)
+    if (has_field (self, plumb_rated_fields[i]))
+      plumb_table_add_cell (table,
+                            levels.of[plumb_rated_fields[i]] != NULL ? plumb_wording_level (
+                                self->review, levels.of[plumb_rated_fields[i]], self->language)
+                                                                     : NULL);
+  plumb_table_add_cell (
+      table, plumb_wording_level (self->review, levels.of[PLUMB_FIELD_EVIDENCE], self->language));
+  plumb_reporter_take_cell (table, plumb_rated_dup_other (self, impact, record));
+}
+
 static void
 add_data_row (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
 {
@@ -194,11 +190,7 @@ add_data_row (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *re
                         plumb_wording_pathway (self->review, impact.pathway, self->language));
   plumb_table_add_cell (table, impact.provision);
   plumb_reporter_take_cell (table, dup_result (self, &impact, record));
-  for (guint i = 0; i < G_N_ELEMENTS (told_fields); i++)
-    plumb_table_add_cell (table, impact.levels[told_fields[i]] != NULL
-                                     ? get_level (self, &impact, told_fields[i])
-                                     : NULL);
-  plumb_table_add_cell (table, get_level (self, &impact, PLUMB_FIELD_EVIDENCE));
+  add_data_levels (self, table, &impact, record);
   plumb_reporter_take_cell (table, dup_score_formula (self, record));
   plumb_reporter_take_cell (table, dup_gap_formula (self, record));
   plumb_table_add_cell (table, impact.rationale);
@@ -224,9 +216,14 @@ plumb_chapter_add_record_data (PlumbReporter *self)
   add_data_column (table, plumb_say_in (language, "column", "Pathway"));
   add_data_column (table, plumb_say_in (language, "impact", "Provision"));
   add_data_column (table, plumb_say_in (language, "column", "Effect"));
-  for (guint i = 0; i < G_N_ELEMENTS (told_fields); i++)
-    add_data_column (table, plumb_wording_appraisal_field (self->review, told_fields[i], language));
+  add_data_column (table, plumb_say_in (language, "column", "Rated"));
+  for (guint i = 0; i < plumb_n_rated_fields; i++)
+    if (has_field (self, plumb_rated_fields[i]))
+      add_data_column (
+          table, plumb_wording_appraisal_field (self->review, plumb_rated_fields[i], language));
   add_data_column (table, plumb_say_in (language, "impact", "Evidence"));
+  add_data_column (table,
+                   plumb_say_in (language, "column", "The other rating, where there is one"));
   add_data_column (table, plumb_say_in (language, "impact", "Score"));
   add_data_column (table, plumb_say_in (language, "impact", "Share in the gap index"));
   add_data_column (table, plumb_say_in (language, "column", "Reason"));

@@ -3,7 +3,7 @@
 
 #include "plumb-chapters.h"
 
-#include "plumb-record-score.h"
+#include "plumb-rated-levels.h"
 #include "plumb-wording-options.h"
 
 /* Of the measures: what they change, effect by effect and for each option; and whether it counts.
@@ -24,33 +24,17 @@ any_is_rated_again (PlumbReporter *self)
   return FALSE;
 }
 
-static char *
-dup_rated (PlumbReporter *self, const PlumbRated *rated)
-{
-  return rated->has_score
-             ? plumb_wording_dup_score (&self->score->settings, rated->score, self->language)
-             : g_strdup (plumb_wording_record_state (rated->state, self->language));
-}
-
-/* What the record comes to with the measures, whether that counts or not. */
-static PlumbRated
-rate_after (PlumbReporter *self, const PlumbRecordScore *record)
-{
-  const PlumbImpact impact = plumb_impact_get (self->review, record->id);
-  const PlumbLevels levels = plumb_levels_after (&impact);
-  const PlumbSupport support = { TRUE, TRUE, TRUE };
-  return plumb_rate (&levels, &support, &self->score->settings, NULL);
-}
-
 static void
 add_record (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
 {
-  const PlumbRated after = rate_after (self, record);
+  const PlumbImpact impact = plumb_impact_get (self->review, record->id);
+  const PlumbRated after = plumb_rated_after (self, &impact);
 
   plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", record->id);
   plumb_reporter_take_cell (table, plumb_reporter_dup_record (self, record->id));
-  plumb_reporter_take_cell (table, dup_rated (self, &record->stages[PLUMB_STAGE_BEFORE]));
-  plumb_reporter_take_cell (table, dup_rated (self, &after));
+  plumb_reporter_take_cell (table,
+                            plumb_rated_dup_result (self, &record->stages[PLUMB_STAGE_BEFORE]));
+  plumb_reporter_take_cell (table, plumb_rated_dup_result (self, &after));
   plumb_reporter_take_cell (
       table, plumb_wording_dup_residual_standing (self->review, record, self->language));
 }

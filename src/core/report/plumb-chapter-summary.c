@@ -4,6 +4,7 @@
 #include "plumb-chapters.h"
 
 #include "plumb-wording-bounds.h"
+#include "plumb-wording-settings.h"
 
 /* The summary: one page that says it all to somebody with five minutes. */
 
@@ -49,6 +50,13 @@ add_reasons (PlumbReporter *self)
   plumb_inline_append (passage, " ");
   g_autofree char *cases = plumb_wording_dup_cases (score->draft, self->language);
   plumb_inline_append (passage, cases);
+  g_autofree char *own
+      = plumb_wording_dup_own_settings (self->review, &score->settings, self->language);
+  if (own != NULL)
+    {
+      plumb_inline_append (passage, " ");
+      plumb_inline_append (passage, own);
+    }
   plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage);
 }
 

@@ -12,6 +12,15 @@ static const PlumbFieldId rated_fields[] = {
   PLUMB_FIELD_DURATION,  PLUMB_FIELD_NEED,      PLUMB_FIELD_EVIDENCE,   PLUMB_FIELD_GAP,
 };
 
+/* The name under which a review keeps the level of @field, or of what was rated once more with the
+ * measures. Free with g_free(). */
+static char *
+dup_name (PlumbFieldId field, gboolean with_measures)
+{
+  return g_strconcat (with_measures ? PLUMB_RESIDUAL_PREFIX : "", plumb_field_id_get_name (field),
+                      NULL);
+}
+
 /* "i1: −53.5; i4: −20.0": the effects that a figure was made from. */
 static char *
 dup_parts (PlumbReporter *self, const PlumbTrace *trace)
@@ -119,20 +128,28 @@ add_all_figures (PlumbReporter *self)
                                  "with its author are in the data of this report."));
 }
 
+static void
+add_author (PlumbReporter *self, GPtrArray *authors, const char *id, const char *field)
+{
+  const PlumbChange *change
+      = plumb_provenance_get_change (self->provenance, PLUMB_KIND_IMPACT, id, field);
+  if (change == NULL)
+    return;
+  g_autofree char *author = plumb_reporter_dup_author (self, change);
+  if (!g_ptr_array_find_with_equal_func (authors, author, g_str_equal, NULL))
+    g_ptr_array_add (authors, g_steal_pointer (&author));
+}
+
 /* All who rated the record, with the days, each once. */
 static char *
 dup_authors (PlumbReporter *self, const char *id)
 {
   g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < G_N_ELEMENTS (rated_fields); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (rated_fields); i++)
     {
-      const PlumbChange *change = plumb_provenance_get_change (
-          self->provenance, PLUMB_KIND_IMPACT, id, plumb_field_id_get_name (rated_fields[i]));
-      if (change == NULL)
-        continue;
-      g_autofree char *author = plumb_reporter_dup_author (self, change);
-      if (!g_ptr_array_find_with_equal_func (authors, author, g_str_equal, NULL))
-        g_ptr_array_add (authors, g_steal_pointer (&author));
+      g_autofree char *field = dup_name (rated_fields[i % G_N_ELEMENTS (rated_fields)],
+                                         i >= G_N_ELEMENTS (rated_fields));
+      add_author (self, authors, id, field);
     }
   if (authors->len == 0)
     return g_strdup (plumb_wording_status (PLUMB_STATUS_UNKNOWN, self->language));
@@ -208,18 +225,25 @@ add_raters (PlumbReporter *self)
 }
 
 static void
-add_field (PlumbReporter *self, PlumbTable *table, const PlumbImpact *impact, PlumbFieldId id)
+add_field (PlumbReporter *self,
+           PlumbTable *table,
+           const PlumbImpact *impact,
+           PlumbFieldId id,
+           gboolean with_measures)
 {
+  const PlumbLevel *level = with_measures ? impact->residual[id] : impact->levels[id];
   const PlumbField *field = &self->instrument->appraisal->fields[id];
-  const PlumbChange *change = plumb_provenance_get_change (
-      self->provenance, PLUMB_KIND_IMPACT, impact->id, plumb_field_id_get_name (id));
-  if (impact->levels[id] == NULL)
+  g_autofree char *name = dup_name (id, with_measures);
+  const PlumbChange *change
+      = plumb_provenance_get_change (self->provenance, PLUMB_KIND_IMPACT, impact->id, name);
+  if (level == NULL)
     return;
 
   plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", impact->id);
   plumb_table_add_cell (table, impact->id);
-  plumb_table_add_cell (table, plumb_wording_text (self->review, &field->label, self->language));
-  plumb_reporter_take_cell (table, plumb_reporter_dup_level (self, field, impact->levels[id]));
+  plumb_table_add_cell (
+      table, plumb_wording_field (self->review, PLUMB_KIND_IMPACT, name, self->language));
+  plumb_reporter_take_cell (table, plumb_reporter_dup_level (self, field, level));
   plumb_reporter_take_cell (table,
                             change != NULL ? plumb_reporter_dup_author (self, change) : NULL);
 }
@@ -243,8 +267,9 @@ add_data (PlumbReporter *self)
     {
       const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
       const PlumbImpact impact = plumb_impact_get (self->review, record->id);
-      for (guint j = 0; j < G_N_ELEMENTS (rated_fields); j++)
-        add_field (self, table, &impact, rated_fields[j]);
+      for (guint j = 0; j < 2 * G_N_ELEMENTS (rated_fields); j++)
+        add_field (self, table, &impact, rated_fields[j % G_N_ELEMENTS (rated_fields)],
+                   j >= G_N_ELEMENTS (rated_fields));
     }
   plumb_document_add_table (self->document, table);
 }

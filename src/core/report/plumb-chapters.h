@@ -58,10 +58,15 @@ void plumb_chapter_compose_history (PlumbReporter *self);
 
 /* Parts of chapters that have a file of their own. */
 void plumb_chapter_add_figures (PlumbReporter *self); /* of the effects: the matrix and the pairs */
+void plumb_chapter_add_matrix (PlumbReporter *self); /* the matrix alone, and its data as a table */
 void plumb_chapter_add_outcome (PlumbReporter *self); /* of two summaries: where the answers lead */
 void plumb_chapter_add_purpose (PlumbReporter *self); /* of both summaries: what the draft does */
 void plumb_chapter_add_affected (
     PlumbReporter *self); /* of the summary: who is harmed and who is helped */
+/* What @group came to in the round before; NULL where there is none, or it was in none of its
+ * records. */
+const PlumbGroupScore *
+plumb_chapter_find_former (PlumbReporter *self, const PlumbGroupScore *group);
 void plumb_chapter_add_groups (PlumbReporter *self); /* of the effects: each group in figures */
 void plumb_chapter_add_key_figures (PlumbReporter *self); /* of the summary */
 void plumb_chapter_add_changes (

@@ -5,6 +5,7 @@
 #include "plumb-effects.h"
 #include "plumb-excerpt.h"
 #include "plumb-wording-results.h"
+#include "plumb-wording-settings.h"
 
 /* Of the community summary: who could be harmed and who could be helped, in words; or what a
  * questionnaire found that does not rate effects. */
@@ -78,10 +79,12 @@ say_evidence (const PlumbLevel *level, PlumbLanguage *language)
   const char *id = level != NULL ? level->id : NULL;
   if (id == NULL)
     return plumb_say (language, "Nobody has said yet how good the evidence is.");
-  if (g_str_equal (id, "a") || g_str_equal (id, "b"))
-    return plumb_say (language, "There is good evidence for this.");
+  if (g_str_equal (id, "a"))
+    return plumb_say (language, "There is strong evidence for this.");
+  if (g_str_equal (id, "b"))
+    return plumb_say (language, "There is fair evidence for this.");
   if (g_str_equal (id, "c"))
-    return plumb_say (language, "There is some evidence for this.");
+    return plumb_say (language, "There is limited evidence for this.");
   if (g_str_equal (id, "d"))
     return plumb_say (language, "The evidence for this is weak.");
   return plumb_say (language, "There is no evidence for this yet.");
@@ -117,12 +120,27 @@ add_effect (PlumbReporter *self, const PlumbRecordScore *record, gboolean with_w
                        record->id);
 }
 
-/* Nothing found is another thing than nothing looked at. */
+/* Whether a record says that somebody looked and cannot tell. */
+static gboolean
+has_unknown (const PlumbReporter *self)
+{
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      if (record->in_scope && record->state == PLUMB_RECORD_UNKNOWN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nothing found is another thing than nothing looked at, or than nobody can tell. */
 static const char *
 say_none (const PlumbReporter *self, gboolean harm)
 {
   if (self->score->headlines->records.part == 0)
-    return plumb_say (self->language, "Nobody has looked at this yet.");
+    return has_unknown (self)
+               ? plumb_say (self->language, "The review has looked at this and cannot tell yet.")
+               : plumb_say (self->language, "Nobody has looked at this yet.");
   return harm ? plumb_say (self->language, "The review has found no harm so far.")
               : plumb_say (self->language, "The review has found no help so far.");
 }
@@ -164,6 +182,10 @@ plumb_community_compose_people (PlumbReporter *self)
   g_return_if_fail ((guint) conclusion < G_N_ELEMENTS (conclusions));
   plumb_community_add (self, plumb_say (self->language, conclusions[conclusion]), "score",
                        "conclusion");
+  g_autofree char *own
+      = plumb_wording_dup_own_settings (self->review, &self->score->settings, self->language);
+  if (own != NULL)
+    plumb_community_add (self, own, "score", "settings");
   add_effects (self, plumb_say (self->language, "Who could be harmed"), TRUE, MAX_HARMS);
   add_effects (self, plumb_say (self->language, "Who could be helped"), FALSE, MAX_BENEFITS);
   if (self->score->headlines->has_harm || self->score->headlines->has_benefit)

@@ -63,6 +63,20 @@ plumb_effects_list (const PlumbReporter *self, gboolean harm)
   return strongest;
 }
 
+gboolean
+plumb_effects_name_group (const PlumbReporter *self, const char *group)
+{
+  for (guint i = 0; i < self->score->record_scores->len; i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      if (record->in_scope
+          && plumb_words_have (
+              plumb_review_get (self->review, PLUMB_KIND_IMPACT, record->id, "groups"), group))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 plumb_effects_list_unseen (const PlumbReporter *self)
 {
@@ -70,10 +84,18 @@ plumb_effects_list_unseen (const PlumbReporter *self)
   for (guint i = 0; i < self->groups->len; i++)
     {
       PlumbGroupScore *group = g_ptr_array_index (self->groups, i);
-      if (group->n_records == 0)
+      if (group->n_records == 0 && !plumb_effects_name_group (self, group->groups))
         g_ptr_array_add (unseen, group);
     }
   return unseen;
+}
+
+/* Whether the record was rated with the measures, and that rating does not count yet. */
+static gboolean
+waits_for_measures (const PlumbReporter *self, const char *id)
+{
+  const PlumbRecordScore *record = plumb_score_get_record (self->score, id);
+  return record != NULL && record->has_residual && !record->residual_counts;
 }
 
 gboolean
@@ -81,6 +103,7 @@ plumb_effects_find_measure (const PlumbReporter *self, const char *id, PlumbMeas
 {
   guint n_ids = 0;
   const char *const *ids = plumb_reporter_list (self, PLUMB_KIND_MEASURE, &n_ids);
+  const gboolean waits = waits_for_measures (self, id);
   gboolean found = FALSE;
 
   for (guint i = 0; i < n_ids; i++)
@@ -88,11 +111,11 @@ plumb_effects_find_measure (const PlumbReporter *self, const char *id, PlumbMeas
       const PlumbMeasure candidate = plumb_measure_get (self->review, ids[i]);
       if (g_strcmp0 (candidate.status, "dropped") == 0 || !plumb_words_have (candidate.impacts, id))
         continue;
-      if (found && !plumb_measure_is_secured (&candidate))
+      if (found && plumb_measure_is_secured (&candidate) == waits)
         continue;
       *measure = candidate;
       found = TRUE;
-      if (plumb_measure_is_secured (measure))
+      if (plumb_measure_is_secured (measure) != waits)
         return TRUE;
     }
   return found;

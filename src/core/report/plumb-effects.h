@@ -15,12 +15,17 @@ G_BEGIN_DECLS
  * score's; free with g_ptr_array_unref(). */
 GPtrArray *plumb_effects_list (const PlumbReporter *self, gboolean harm);
 
-/* The groups in scope of which no effect was recorded (const PlumbGroupScore, the score's). Free
- * the array. */
+/* Whether an effect in scope was recorded for the group with the id @group, by itself or together
+ * with others. */
+gboolean plumb_effects_name_group (const PlumbReporter *self, const char *group);
+
+/* The groups in scope that no recorded effect names, by themselves or together with others (const
+ * PlumbGroupScore, the score's). Free the array. */
 GPtrArray *plumb_effects_list_unseen (const PlumbReporter *self);
 
 /* The first measure of those that answer the record @id and were not dropped, what counts before
- * what does not; FALSE where there is none. */
+ * what does not; FALSE where there is none. Where the rating with the measures waits until all of
+ * them are secured, what it waits for comes first. */
 gboolean
 plumb_effects_find_measure (const PlumbReporter *self, const char *id, PlumbMeasure *measure);
 

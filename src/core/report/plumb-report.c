@@ -232,6 +232,25 @@ compose (PlumbReview *review,
   return g_steal_pointer (&document);
 }
 
+/* The whole report, with what depends on the day as it is on the day of the report, so that the
+ * same review gives the same report on every day. */
+static PlumbDocument *
+compose_as_of (PlumbReview *review,
+               const PlumbScore *score,
+               PlumbLanguage *language,
+               const PlumbReportOptions *options)
+{
+  PlumbLogic *logic = plumb_review_get_logic (review);
+  PlumbReporter reporter = { .review = review };
+
+  set_options (&reporter, options);
+  g_autofree char *today = dup_today (review, &reporter.options);
+  plumb_logic_set_today (logic, today);
+  PlumbDocument *document = compose (review, score, language, options, compose_chapters);
+  plumb_logic_set_today (logic, NULL);
+  return document;
+}
+
 PlumbDocument *
 plumb_report_compose (PlumbReview *review,
                       const PlumbScore *score,
@@ -244,9 +263,9 @@ plumb_report_compose (PlumbReview *review,
   g_autoptr (PlumbReview) discreet
       = options != NULL ? plumb_discretion_new_review (review, options, language) : NULL;
   if (discreet == NULL)
-    return compose (review, score, language, options, compose_chapters);
+    return compose_as_of (review, score, language, options);
   g_autoptr (PlumbScore) same = plumb_score_new (discreet);
-  return compose (discreet, same, language, options, compose_chapters);
+  return compose_as_of (discreet, same, language, options);
 }
 
 PlumbDocument *

@@ -345,7 +345,12 @@ plumb_reporter_fill_scale (const PlumbReporter *self, const char *text)
   g_autofree char *least = plumb_wording_dup_setting (
       PLUMB_SETTING_COMPLETENESS, self->score->settings.values[PLUMB_SETTING_COMPLETENESS],
       self->language);
-  return plumb_language_fill (text, "low", low, "high", high, "least", least, NULL);
+  g_autofree char *unsupported = plumb_wording_dup_setting (
+      PLUMB_SETTING_NO_EVIDENCE, self->score->settings.values[PLUMB_SETTING_NO_EVIDENCE],
+      self->language);
+  g_autofree char *harm = plumb_wording_dup_capping_harm (&self->score->settings, self->language);
+  return plumb_language_fill (text, "low", low, "high", high, "least", least, "unsupported",
+                              unsupported, "harm", harm, NULL);
 }
 
 char *

@@ -149,8 +149,9 @@ char *plumb_reporter_dup_record (const PlumbReporter *self, const char *id);
 /* @count formatted. Free with g_free(). */
 char *plumb_reporter_dup_count (const PlumbReporter *self, guint count);
 
-/* @text with the ends of the scale of scores in {low} and {high}, and the completeness that a
- * conclusion needs in {least}. Free with g_free(). */
+/* @text with the ends of the scale of scores in {low} and {high}, the completeness that a
+ * conclusion needs in {least}, the share of effects without evidence that it bears in
+ * {unsupported}, and from which harm on no benefit outweighs it in {harm}. Free with g_free(). */
 char *plumb_reporter_fill_scale (const PlumbReporter *self, const char *text);
 
 /* A level of @field with the number that stands for it in the formulas: "Few = 0.25"; without

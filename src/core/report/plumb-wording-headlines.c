@@ -4,6 +4,7 @@
 #include "plumb-wording-bounds.h"
 #include "plumb-wording-private.h"
 #include "plumb-wording-results.h"
+#include "plumb-wording-settings.h"
 
 /* The headline findings, a sentence each. */
 
@@ -16,14 +17,18 @@ plumb_wording_caveat (PlumbLanguage *language)
       "one decision can move toward it or away from it, and no decision completes it.");
 }
 
-const char *
-plumb_wording_no_compensation (PlumbLanguage *language)
+char *
+plumb_wording_dup_no_compensation (const PlumbSettings *settings, PlumbLanguage *language)
 {
-  return plumb_say (
-      language,
-      "Benefit and harm are never set off against each other. Where a substantial harm falls on a "
-      "priority group, or an effect strongly widens the gap between groups, the conclusion cannot "
-      "be better than “revise before proceeding”, however large the benefits are.");
+  g_autofree char *harm = plumb_wording_dup_capping_harm (settings, language);
+  return plumb_language_fill (
+      /* Translators: {harm} is “a substantial harm” or “a harm of 50 or more” */
+      plumb_say (language,
+                 "Benefit and harm are never set off against each other. Where {harm} falls on a "
+                 "priority group, or an effect strongly widens the gap between groups, the "
+                 "conclusion cannot be better than “revise before proceeding”, however large the "
+                 "benefits are."),
+      "harm", harm, NULL);
 }
 
 /* How well founded the worst effect is, said in the same breath: a severe harm on a single
@@ -200,9 +205,11 @@ plumb_wording_dup_measures (const PlumbScore *score, PlumbLanguage *language)
       language,
       plumb_say_count (
           language,
-          "One measure is secured: it is agreed and binding, with an owner, a date and a resource.",
-          "{n} measures are secured: they are agreed and binding, with an owner, a date and a "
-          "resource.",
+          "One measure is secured: it has an owner, a date and a resource, and a place in the "
+          "draft "
+          "or a binding commitment.",
+          "{n} measures are secured: each has an owner, a date and a resource, and a place in the "
+          "draft or a binding commitment.",
           n_secured),
       n_secured);
   g_autofree char *potential
@@ -277,6 +284,7 @@ add_conclusion (GStrvBuilder *builder,
   take (builder, plumb_wording_dup_banner (score, language));
   take (builder, plumb_language_fill (plumb_say (language, "Conclusion: {conclusion}."),
                                       "conclusion", title, NULL));
+  take (builder, plumb_wording_dup_own_settings (review, &score->settings, language));
   take (builder, plumb_wording_dup_cases (score->draft, language));
   take (builder, plumb_wording_dup_worst (review, score, language));
   take (builder, plumb_wording_dup_harm (score, language));

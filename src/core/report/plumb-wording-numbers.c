@@ -132,7 +132,9 @@ dup_group_score (const PlumbSettings *settings,
     return g_strdup (plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, language));
   if (group->n_unknown > 0)
     return g_strdup (plumb_wording_status (PLUMB_STATUS_UNKNOWN, language));
-  return g_strdup (plumb_wording_none (language));
+  /* Translators: what of a group's largest harm or benefit stands where there is none, which is not
+   * to say that somebody looked for one */
+  return g_strdup (plumb_say (language, "None recorded"));
 }
 
 char *

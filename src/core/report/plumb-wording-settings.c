@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* How many settings a sentence names. */
+#define MAX_NAMED 3
+
 /* How a number is written. */
 typedef enum
 {
@@ -191,4 +194,84 @@ plumb_wording_settings_contradiction (const PlumbSettings *settings, PlumbLangua
                     "The numbers that this review sets contradict each other, so none of them "
                     "counts and the standard does. Each band must begin above the one before, and "
                     "a worse starting point must not weigh less than a better one.");
+}
+
+/* Where a band begins at the limit, words are enough; numbers mean little to those who refuse them.
+ */
+char *
+plumb_wording_dup_capping_harm (const PlumbSettings *settings, PlumbLanguage *language)
+{
+  g_return_val_if_fail (settings != NULL, NULL);
+
+  const double limit = settings->values[PLUMB_SETTING_CAP];
+  if (limit == settings->values[PLUMB_SETTING_MODERATE])
+    return g_strdup (plumb_say (language, "a moderate harm"));
+  if (limit == settings->values[PLUMB_SETTING_SUBSTANTIAL])
+    return g_strdup (plumb_say (language, "a substantial harm"));
+  if (limit == settings->values[PLUMB_SETTING_SEVERE])
+    return g_strdup (plumb_say (language, "a severe harm"));
+  g_autofree char *number = plumb_wording_dup_setting (PLUMB_SETTING_CAP, limit, language);
+  return plumb_language_fill (plumb_say (language, "a harm of {limit} or more"), "limit", number,
+                              NULL);
+}
+
+/* What a setting is, and what it otherwise would be. */
+static char *
+dup_own (const char *name, char *value, char *otherwise, PlumbLanguage *language)
+{
+  g_autofree char *own = value;
+  g_autofree char *usual = otherwise;
+  return plumb_language_fill (
+      /* Translators: a setting, what it is in this review, and what it is otherwise: “Moderate
+       * from: 30 (otherwise 25)” */
+      plumb_say (language, "{setting}: {value} (otherwise {otherwise})"), "setting", name, "value",
+      own, "otherwise", usual, NULL);
+}
+
+/* What the review sets otherwise (char), and counts: contradictory numbers do not. */
+static GPtrArray *
+list_own (PlumbReview *review, const PlumbSettings *settings, PlumbLanguage *language)
+{
+  const PlumbAppraisal *appraisal = plumb_review_get_instrument (review)->appraisal;
+  GPtrArray *own = g_ptr_array_new_with_free_func (g_free);
+
+  if (settings->method_changed)
+    g_ptr_array_add (
+        own,
+        dup_own (plumb_wording_method_setting (language),
+                 g_strdup (plumb_wording_method_name (review, settings->method, language)),
+                 g_strdup (plumb_wording_method_name (review, &appraisal->methods[0], language)),
+                 language));
+  for (PlumbSettingId id = 0; id < PLUMB_N_SETTINGS; id++)
+    if (settings->changed[id] && settings->values[id] != settings->defaults[id])
+      g_ptr_array_add (own,
+                       dup_own (plumb_wording_setting_name (id, language),
+                                plumb_wording_dup_setting (id, settings->values[id], language),
+                                plumb_wording_dup_setting (id, settings->defaults[id], language),
+                                language));
+  return own;
+}
+
+char *
+plumb_wording_dup_own_settings (PlumbReview *review,
+                                const PlumbSettings *settings,
+                                PlumbLanguage *language)
+{
+  g_return_val_if_fail (PLUMB_IS_REVIEW (review) && settings != NULL, NULL);
+
+  g_autoptr (GPtrArray) own = list_own (review, settings, language);
+  if (own->len == 0)
+    return NULL;
+  if (own->len > MAX_NAMED)
+    {
+      const guint n = own->len - MAX_NAMED;
+      g_ptr_array_set_size (own, MAX_NAMED);
+      g_ptr_array_add (
+          own, plumb_say_fill_count (language,
+                                     plumb_say_count (language, "{n} more", "{n} more", n), n));
+    }
+  g_ptr_array_add (own, NULL);
+  g_autofree char *list = plumb_wording_join ((const char *const *) own->pdata, language);
+  return plumb_language_fill (plumb_say (language, "This review uses its own limits: {list}."),
+                              "list", list, NULL);
 }

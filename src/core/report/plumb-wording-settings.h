@@ -38,4 +38,15 @@ plumb_wording_method_name (PlumbReview *review, const PlumbMethod *method, Plumb
 const char *
 plumb_wording_settings_contradiction (const PlumbSettings *settings, PlumbLanguage *language);
 
+/* The harm that no benefit outweighs where it falls on a priority group: by its band where one
+ * begins there, "a substantial harm", or else by its score, "a harm of 50 or more". */
+char *plumb_wording_dup_capping_harm (const PlumbSettings *settings, PlumbLanguage *language);
+
+/* "This review uses its own limits: Conclusion from a completeness of: 60% (otherwise 70%).": what
+ * a review sets otherwise than its questionnaire, the first few by name, in one sentence. NULL
+ * where that is nothing that counts. */
+char *plumb_wording_dup_own_settings (PlumbReview *review,
+                                      const PlumbSettings *settings,
+                                      PlumbLanguage *language);
+
 G_END_DECLS

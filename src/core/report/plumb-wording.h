@@ -66,8 +66,8 @@ char *plumb_wording_dup_measures (const PlumbScore *score, PlumbLanguage *langua
 /* That the score supports judgement and does not replace it. */
 const char *plumb_wording_caveat (PlumbLanguage *language);
 
-/* The rule that no benefit outweighs certain harms. */
-const char *plumb_wording_no_compensation (PlumbLanguage *language);
+/* The rule that no benefit outweighs certain harms, with the limit that @settings have. */
+char *plumb_wording_dup_no_compensation (const PlumbSettings *settings, PlumbLanguage *language);
 
 /* Numbers. A score has one decimal and a sign: "−33.2". Its band: "moderate harm". Its distance to
  * the next band: "11.8 to substantial", or that there is no higher band. */
@@ -177,5 +177,15 @@ char *plumb_wording_dup_matrix_alternative (PlumbReview *review,
 char *plumb_wording_dup_pairs_alternative (PlumbReview *review,
                                            const PlumbScore *score,
                                            PlumbLanguage *language);
+
+/* How many and which groups have no bar, as a sentence; NULL where all have. */
+char *plumb_wording_dup_groups_left_out (PlumbReview *review,
+                                         const PlumbScore *score,
+                                         PlumbLanguage *language);
+
+/* What the rings say: the longest bars that @former, the round before, would have. */
+char *plumb_wording_dup_pairs_former (PlumbReview *review,
+                                      const PlumbScore *former,
+                                      PlumbLanguage *language);
 
 G_END_DECLS

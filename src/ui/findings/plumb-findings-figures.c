@@ -179,6 +179,7 @@ plumb_findings_figures_new (PlumbWorkspace *workspace)
 
   g_autofree char *evidence = plumb_wording_dup_evidence (score, language);
   append_text (box, evidence, NULL);
-  append_text (box, plumb_wording_no_compensation (language), "dim-label");
+  g_autofree char *rule = plumb_wording_dup_no_compensation (&score->settings, language);
+  append_text (box, rule, "dim-label");
   return box;
 }

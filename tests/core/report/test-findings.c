@@ -66,6 +66,11 @@ test_words (void)
   assert_says (without, "This review goes without scores.");
   assert_says (without, "The council does not score people.");
   assert_says (without, "the effect is a severe harm");
+  /* A rating that changes neither the words nor the finding is not among those that matter. */
+  assert_says (with,
+               "row | Older adults (record i1). Likelihood: Nearly certain | Possible: −63.3");
+  assert_not_says (with, "Slight: −73.6 | Very large: −73.6");
+  assert_not_says (without, "severe harm | No such level | The finding stays");
 }
 
 /* Below the limit of completeness, the warning stands before the first figure. */
@@ -128,6 +133,16 @@ test_residual (void)
   assert_says (dump, "Does not count: no measure is named that answers this effect.");
   assert_says (dump, "row | The draft | Without the measures | −73.6");
   assert_says (dump, "row | The draft | With the measures that count | −65.8");
+  /* Below an effect stand the levels that its score was made from, and the other rating. */
+  assert_says (dump, "Housing: −81.9 (severe harm).");
+  assert_says (dump, "paragraph Size: Moderate = 0.5; Likelihood: Nearly certain = 0.9; Reach");
+  assert_says (dump, "This is with the measures, and it counts. Without them: −97.4 (severe harm); "
+                     "Size: Very large = 1.");
+  assert_says (dump, "This is without the measures. With them, which does not count yet: +39.4 "
+                     "(moderate benefit); Size: Very large = 1.");
+  assert_says (dump, "(severe harm) | With the measures that count | Moderate | Nearly certain");
+  assert_says (dump, "| B: fair | −97.4 (severe harm); Size: Very large = 1 | 100 ×");
+  assert_says (dump, "row | i1 | Size of the change with the measures | Moderate = 0.5 | Tester");
 }
 
 static void
@@ -142,8 +157,38 @@ test_settings (void)
   assert_says (dump, "row | No benefit outweighs a harm from | 45 | 50 | Tester, ");
   assert_says (dump, " | The council wants it so.");
 
+  /* The rules are told with the review's own numbers, and that they are its own. */
+  assert_says (without, "Where a substantial harm falls on a priority group");
+  assert_not_says (without, "uses its own limits");
+  assert_says (dump, "Where a harm of 50 or more falls on a priority group, or an effect strongly "
+                     "widens the gap between groups, the conclusion cannot be better");
+  assert_says (dump, "Where a harm of 50 or more falls on a priority group, or an effect strongly "
+                     "widens the gap, the conclusion stays");
+  set_setting (review, PLUMB_SETTING_NO_EVIDENCE, "90", NULL);
+  set_setting (review, PLUMB_SETTING_COMPLETENESS, "20", NULL);
+  static const char *const kinds[] = { "full", "brief", "community" };
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (PlumbDocument) document = plumb_fixture_compose_kind (review, "en", kinds[i]);
+      g_autofree char *said = plumb_fixture_dump (document, FALSE);
+      assert_says (said, "This review uses its own limits: No benefit outweighs a harm from: 50 "
+                         "(otherwise 45); Conclusion from a completeness of: 20% (otherwise 70%); "
+                         "Effects without evidence, at most: 90% (otherwise 50%).");
+    }
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbLanguage) language = plumb_language_open ("en", &error);
+  g_assert_no_error (error);
+  g_autoptr (PlumbScore) score = plumb_score_new (review);
+  g_auto (GStrv) headlines = plumb_wording_list_headlines (review, score, language);
+  g_autofree char *headline = g_strjoinv (" ", headlines);
+  assert_says (headline, "This review uses its own limits: ");
+  g_autofree char *own = plumb_fixture_dump_report (review);
+  assert_says (own, "Below 20% there is no conclusion, and neither is there one when more than 90% "
+                    "of the effects rest on no evidence.");
+
   set_setting (review, PLUMB_SETTING_MODERATE, "58", NULL);
   g_autofree char *contradictory = plumb_fixture_dump_report (review);
+  assert_not_says (contradictory, "uses its own limits");
   assert_says (contradictory, "call-out The changed numbers contradict each other");
 }
 
@@ -171,6 +216,26 @@ test_follow_up (void)
   assert_says (late_dump, "It took longer.");
 }
 
+/* A measure counts by what it has, whatever its status is. Where there is none, there is nothing to
+ * follow up. */
+static void
+test_secured (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autoptr (PlumbReview) empty = plumb_fixture_new_empty ("small-instrument.xml");
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "status", "proposed");
+  g_autofree char *dump = plumb_fixture_dump_report (review);
+  g_autofree char *nothing = plumb_fixture_dump_report (empty);
+
+  assert_says (dump, "One measure is secured: it has an owner, a date and a resource, and a place "
+                     "in the draft or a binding commitment.");
+  assert_says (dump, "commitment. They need not be agreed yet.");
+  assert_says (dump, "unless it was dropped. It need not be agreed yet.");
+  assert_not_says (dump, "is agreed");
+  assert_says (dump, "How each measure is followed up");
+  assert_not_says (nothing, "How each measure is followed up");
+}
+
 static void
 test_rounds (void)
 {
@@ -188,6 +253,11 @@ test_rounds (void)
   assert_says (dump, "row | Older adults: Housing (record i1) | −97.4 (severe harm) | −81.9 "
                      "(severe harm)");
   assert_not_says (dump, "recorded since then");
+  /* The rings of the picture are in its words and in the table. */
+  assert_says (dump, "Rings show the round before. This was so then: The largest harm is −97.4: "
+                     "Older adults. The largest benefit is +33.2: Renters.");
+  assert_says (dump, "| Open effects | Harm before | Benefit before");
+  assert_says (dump, "row | Older adults | Yes | −81.9 | Unknown | 1 of 2 | −97.4 | Unknown");
 
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i77", "provision", "Sec. 9");
   g_autofree char *more = plumb_fixture_dump_report (review);
@@ -266,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/residual", test_residual);
   g_test_add_func ("/findings/settings", test_settings);
   g_test_add_func ("/findings/follow-up", test_follow_up);
+  g_test_add_func ("/findings/secured", test_secured);
   g_test_add_func ("/findings/rounds", test_rounds);
   g_test_add_func ("/findings/conflicts", test_conflicts);
   g_test_add_func ("/findings/nothing-to-score", test_nothing_to_score);

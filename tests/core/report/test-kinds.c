@@ -98,6 +98,9 @@ test_one_page_of_much (void)
       plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "title", text);
       plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m2", "title", text);
       plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m3", "status", "proposed");
+      for (PlumbSettingId id = PLUMB_SETTING_CAP; id <= PLUMB_SETTING_NO_EVIDENCE; id++)
+        plumb_fixture_set (review, PLUMB_KIND_SETTING, plumb_setting_get (id)->id, "value",
+                           id == PLUMB_SETTING_PRIORITY_NEED ? "1.5" : "50.5");
       check_one_page (review);
     }
 }
@@ -193,13 +196,82 @@ test_empty (void)
   assert_says (brief_text, "What the draft does has not been put in plain words yet.");
   assert_says (brief_text, "No conclusion yet");
   assert_says (brief_text, "No harm and no benefit was rated for any group");
-  assert_says (brief_text, "Not assessed: ");
+  assert_says (brief_text,
+               "4 questions of the review have no answer yet. Who will answer them? The "
+               "first: “");
   assert_says (community_text, "Too much is still open");
   assert_says (community_text, "Nobody has looked at this yet.");
   assert_says (community_text, "does not say when this will be decided");
   assert_not_says (community_text, "no harm so far");
   assert_not_says (brief_text, "NULL");
   assert_not_says (community_text, "NULL");
+}
+
+/* A group that a record names together with another is not one that nobody has looked at; of a
+ * record that says unknown, somebody has. */
+static void
+test_covered (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i7", "groups", "zz-renters zz-guests");
+  g_autoptr (PlumbDocument) full = plumb_fixture_compose_kind (review, "en", "full");
+  g_autoptr (PlumbDocument) brief = plumb_fixture_compose_kind (review, "en", "brief");
+  g_autoptr (PlumbDocument) community = plumb_fixture_compose_kind (review, "en", "community");
+  g_autofree char *full_text = plumb_fixture_dump (full, FALSE);
+  g_autofree char *brief_text = plumb_fixture_dump (brief, FALSE);
+  g_autofree char *community_text = plumb_fixture_dump (community, FALSE);
+
+  assert_says (full_text, "row | Guests | No | Only together with another group, see there");
+  assert_not_says (brief_text, "No effect was recorded for these groups");
+  assert_not_says (community_text, "Nobody has said yet what the plan would do");
+}
+
+/* An effect that several measures answer waits for the one that is not secured. */
+static void
+test_waiting (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m2", "impacts", "i1 i2");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "residual-magnitude", "zz2");
+  g_autoptr (PlumbDocument) brief = plumb_fixture_compose_kind (review, "en", "brief");
+  g_autofree char *text = plumb_fixture_dump (brief, FALSE);
+
+  assert_says (text, "row | Older adults | Housing: severe harm | B: fair | Help with repairs (not "
+                     "secured)");
+}
+
+static void
+test_unknown_only (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_empty ("small-instrument.xml");
+  plumb_fixture_set (review, PLUMB_KIND_ANSWER, "zz.scope", "value", "zz-elders");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "groups", "zz-elders");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "direction", "unknown");
+  g_autoptr (PlumbDocument) community = plumb_fixture_compose_kind (review, "en", "community");
+  g_autofree char *text = plumb_fixture_dump (community, FALSE);
+
+  assert_says (text, "The review has looked at this and cannot tell yet.");
+  assert_not_says (text, "Nobody has looked at this yet.");
+}
+
+/* What is computed from the day is as of the report's day, not of the day it is made. */
+static void
+test_any_day (void)
+{
+  static const char *const days[] = { "2026-01-01", "2031-12-31" };
+  g_autoptr (PlumbReview) review = plumb_fixture_load_sample ();
+  char *dumps[G_N_ELEMENTS (days)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      plumb_logic_set_today (plumb_review_get_logic (review), days[i]);
+      g_autoptr (PlumbDocument) document = plumb_fixture_compose_kind (review, "en", "full");
+      dumps[i] = plumb_fixture_dump (document, FALSE);
+    }
+  assert_says (dumps[0], "Days left until the decision");
+  g_assert_true (g_str_equal (dumps[0], dumps[1]));
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    g_free (dumps[i]);
 }
 
 /* A questionnaire about practices knows no draft, no vote and no hearing. */
@@ -372,6 +444,10 @@ main (int argc, char **argv)
   g_test_add_func ("/report/kinds/one-page-of-many", test_one_page_of_many);
   g_test_add_func ("/report/kinds/origins", test_origins);
   g_test_add_func ("/report/kinds/empty", test_empty);
+  g_test_add_func ("/report/kinds/covered", test_covered);
+  g_test_add_func ("/report/kinds/waiting", test_waiting);
+  g_test_add_func ("/report/kinds/unknown-only", test_unknown_only);
+  g_test_add_func ("/report/kinds/any-day", test_any_day);
   g_test_add_func ("/report/kinds/no-draft", test_no_draft);
   g_test_add_func ("/report/kinds/no-formulas", test_no_formulas);
   g_test_add_func ("/report/kinds/plain-language", test_plain_language);
