@@ -219,18 +219,10 @@ dup_words (PlumbReporter *self, const PlumbQuestion *question)
   return g_strconcat ("\n", matrix, NULL);
 }
 
-static gboolean
-is_typed (PlumbReporter *self, const PlumbQuestion *question)
-{
-  return (question->type == PLUMB_QUESTION_TEXT || question->type == PLUMB_QUESTION_LONG_TEXT)
-         && plumb_logic_get_status (self->logic, question) == PLUMB_STATUS_ANSWERED;
-}
-
 /* The question and its answer in one paragraph; further paragraphs of the answer follow it. */
 static void
 add_words (PlumbReporter *self, const PlumbQuestion *question, gboolean has_label)
 {
-  const char *language = is_typed (self, question) ? self->typed_language : NULL;
   g_autofree char *answer = dup_words (self, question);
   g_auto (GStrv) paragraphs = g_strsplit (answer, "\n\n", 2);
   const char *first = paragraphs[0] != NULL ? paragraphs[0] : "";
@@ -241,10 +233,7 @@ add_words (PlumbReporter *self, const PlumbQuestion *question, gboolean has_labe
       plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, get_text (self, &question->label));
       plumb_inline_append (passage, *first == '\n' ? "" : " ");
     }
-  if (language != NULL)
-    plumb_inline_append_language (passage, language, first);
-  else
-    plumb_inline_append (passage, first);
+  plumb_reporter_append_answer (self, passage, question, first);
   plumb_reporter_mark (
       plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
       "question", question->id);
