@@ -227,6 +227,8 @@ compose (PlumbReview *review,
 
   describe_document (&reporter);
   fill (&reporter);
+  if (reporter.options.worked_out != NULL && reporter.worked_out != NULL)
+    *reporter.options.worked_out = g_steal_pointer (&reporter.worked_out);
   g_clear_pointer (&reporter.worked_out, plumb_robustness_unref);
   g_clear_pointer (&reporter.sources, g_hash_table_unref);
   return g_steal_pointer (&document);
