@@ -188,8 +188,9 @@ add_roster_table (PlumbReporter *self, const PlumbQuestion *question)
   plumb_table_set_row_headers (table, TRUE);
   plumb_table_set_data_only (table, is_wide (question));
   for (guint i = 0; i < question->n_columns; i++)
-    plumb_table_add_column (table, get_text (self, &question->columns[i].label),
-                            PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
+    plumb_table_add_column (
+        table, get_text (self, &question->columns[i].label), PLUMB_WEIGHT_BY_TEXT,
+        question->columns[i].type == PLUMB_QUESTION_NUMBER ? PLUMB_ALIGN_END : PLUMB_ALIGN_START);
   for (guint i = 0; rows[i] != NULL; i++)
     add_roster_row (self, table, question, rows[i]);
   plumb_reporter_mark (plumb_document_add_table (self->document, table), "question", question->id);

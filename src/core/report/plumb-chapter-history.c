@@ -74,8 +74,9 @@ list_lines (PlumbReview *review)
   return lines;
 }
 
-static void
-add_sentence (PlumbReporter *self, GPtrArray *lines)
+/* How many steps, and when. */
+static char *
+dup_sentence (PlumbReporter *self, GPtrArray *lines)
 {
   const guint n = plumb_review_get_n_changes (self->review);
   const Line *first = g_ptr_array_index (lines, 0);
@@ -91,18 +92,15 @@ add_sentence (PlumbReporter *self, GPtrArray *lines)
                                "The review was changed in one step, from {from} to {to}.",
                                "The review was changed in {n} steps, from {from} to {to}.", n);
 
-  plumb_reporter_take (self, PLUMB_PARAGRAPH_BODY,
-                       plumb_language_fill (text, "n", number, "from", from, "to", to, NULL));
+  return plumb_language_fill (text, "n", number, "from", from, "to", to, NULL);
 }
 
-static void
-add_promise (PlumbReporter *self)
+static const char *
+say_promise (PlumbReporter *self)
 {
-  plumb_reporter_add (
-      self, PLUMB_PARAGRAPH_BODY,
-      plumb_say (self->language,
-                 "Every step, with what was there before, is in the review’s file. Nothing is ever "
-                 "taken out of it. Days are those of universal time (UTC)."));
+  return plumb_say (self->language, "Every step, with what was there before, is in the review’s "
+                                    "file. Nothing is ever taken out of it. Days are those of "
+                                    "universal time (UTC).");
 }
 
 static void
@@ -145,8 +143,8 @@ add_table (PlumbReporter *self, GPtrArray *lines)
 }
 
 /* What a table of one row would say. */
-static void
-add_only_line (PlumbReporter *self, const Line *line)
+static char *
+dup_only_line (PlumbReporter *self, const Line *line)
 {
   g_autofree char *answers = plumb_reporter_dup_count (self, line->n_answers);
   g_autofree char *effects = plumb_reporter_dup_count (self, line->n_effects);
@@ -163,9 +161,28 @@ add_only_line (PlumbReporter *self, const Line *line)
                          "Fields that were changed: of answers {answers}, others {others}. "
                          "Changed by: {who}.");
 
-  plumb_reporter_take (self, PLUMB_PARAGRAPH_BODY,
-                       plumb_language_fill (text, "answers", answers, "effects", effects, "others",
-                                            others, "who", who, NULL));
+  return plumb_language_fill (text, "answers", answers, "effects", effects, "others", others, "who",
+                              who, NULL);
+}
+
+/* One day of one person is told in one paragraph. */
+static void
+add_words (PlumbReporter *self, GPtrArray *lines)
+{
+  g_autofree char *steps = dup_sentence (self, lines);
+
+  if (lines->len > 1)
+    {
+      plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, steps);
+      plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, say_promise (self));
+      return;
+    }
+  const char *pair = plumb_say (self->language, "{first} {second}");
+  g_autofree char *fields = dup_only_line (self, g_ptr_array_index (lines, 0));
+  g_autofree char *what = plumb_language_fill (pair, "first", steps, "second", fields, NULL);
+  plumb_reporter_take (
+      self, PLUMB_PARAGRAPH_BODY,
+      plumb_language_fill (pair, "first", what, "second", say_promise (self), NULL));
 }
 
 void
@@ -181,10 +198,7 @@ plumb_chapter_compose_history (PlumbReporter *self)
           plumb_say (self->language, "The review has not been changed since it was made."));
       return;
     }
-  add_sentence (self, lines);
-  if (lines->len == 1)
-    add_only_line (self, g_ptr_array_index (lines, 0));
-  add_promise (self);
+  add_words (self, lines);
   if (lines->len > 1 || self->options.include_data)
     add_table (self, lines);
 }

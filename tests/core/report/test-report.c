@@ -392,6 +392,37 @@ test_typed_words (void)
   g_assert_cmpuint (n_typed, ==, 4);
 }
 
+/* Figures stand flush, those that people typed too. */
+static void
+test_aligned_figures (void)
+{
+  static const struct
+  {
+    const char *table;
+    guint column;
+    PlumbAlign align;
+  } columns[] = { { "zz.team", 0, PLUMB_ALIGN_START },
+                  { "zz.team", 2, PLUMB_ALIGN_END },
+                  { "bounds", 1, PLUMB_ALIGN_END },
+                  { "options", 4, PLUMB_ALIGN_END } };
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
+  g_autoptr (GPtrArray) tables = plumb_document_list_tables (document);
+  guint n_found = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
+      {
+        const PlumbTable *table = g_ptr_array_index (tables, i);
+        if (g_strcmp0 (table->id, columns[k].table) != 0)
+          continue;
+        const PlumbTableColumn *column = g_ptr_array_index (table->columns, columns[k].column);
+        g_assert_cmpint (column->align, ==, columns[k].align);
+        n_found++;
+      }
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (columns));
+}
+
 #define MARK "Zwqx"
 
 static guint
@@ -547,6 +578,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/typed-language", test_typed_language);
   g_test_add_func ("/report/typed-words", test_typed_words);
   g_test_add_func ("/report/quoted-words", test_quoted_words);
+  g_test_add_func ("/report/aligned-figures", test_aligned_figures);
   g_test_add_func ("/report/summary-is-one-page", test_summary_is_one_page);
   return g_test_run ();
 }
