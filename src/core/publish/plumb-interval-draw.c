@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "plumb-chart-sheet.h"
+
+#include "plumb-digits.h"
 #include "plumb-interval-private.h"
 
 /* The words at the end of the rows take no more than this share of the plot. */
@@ -103,7 +105,7 @@ walk_limits (Walk *self)
   for (guint i = 0; i < self->chart->limits->len; i++)
     {
       const PlumbIntervalLimit *limit = self->chart->limits->pdata[i];
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *number = plumb_digits_write (sheet->canvas.style->zero, i + 1);
       PlumbPassage *words
           = plumb_canvas_set (&sheet->canvas, self->numbered ? number : limit->label,
                               PLUMB_TEXT_CHART_KEY, self->numbered, 0);
