@@ -444,6 +444,48 @@ test_page_text (void)
   g_assert_true (g_str_has_prefix (contents, "Contents\nThe market\n2\nBoxes and lists\n"));
 }
 
+static void
+assert_begins_with_words (const PlumbPage *page)
+{
+  double words = G_MAXDOUBLE, lines = G_MAXDOUBLE;
+
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const PlumbBox *box = get_box (page, i);
+
+      if (box->node != NULL)
+        words = MIN (words, box->y);
+      else
+        lines = MIN (lines, box->y);
+    }
+  g_assert_cmpfloat (words, <, lines);
+}
+
+/* Lines to write on stay with what is to be answered on them. */
+static void
+test_writing (void)
+{
+  for (guint n = 1; n < 60; n++)
+    {
+      g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+      g_autoptr (PlumbLayout) layout = NULL;
+
+      for (guint i = 0; i < n; i++)
+        plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Before");
+      plumb_document_add_heading (document, 1, "one", "Question");
+      plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Hint");
+      plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Year, month, day");
+      plumb_document_add_writing (document, 1);
+      plumb_document_begin_list (document, PLUMB_LIST_TICK);
+      plumb_document_add_item (document, "Does not apply, because:");
+      plumb_document_end (document);
+      plumb_document_add_writing (document, 1);
+      layout = publish_sample_set (document);
+      for (guint p = 1; p < layout->pages->len; p++)
+        assert_begins_with_words (plumb_layout_get_page (layout, p));
+    }
+}
+
 /* A document whose language has digits of its own is numbered with them: items, pages, the table of
  * contents, the keys of charts; so is what stands beside it in another language, with its own. */
 static void
@@ -715,6 +757,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/layout/page-text", test_page_text);
   g_test_add_func ("/publish/layout/sheet", test_sheet);
   g_test_add_func ("/publish/layout/sheet-rows", test_sheet_rows);
+  g_test_add_func ("/publish/layout/writing", test_writing);
   g_test_add_func ("/publish/layout/digits", test_digits);
   g_test_add_func ("/publish/layout/dump", test_dump);
   g_test_add_func ("/publish/layout/whole-words", test_whole_words);
