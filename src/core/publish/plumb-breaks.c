@@ -244,9 +244,10 @@ is_tied_word (const char *text, const char *end, const char *p)
 {
   if (g_ascii_isdigit (p[1]))
     return g_ascii_isalpha (end[-1]) && !is_letter (p + 1 + count_digits (p + 1));
-  if (is_day_before (text, end))
-    return is_month_and_year (g_str_has_prefix (p, "de ") ? p + strlen ("de ") : p);
-  return ends_in (text, end, " de") && is_day_before (text, end - strlen (" de"))
+  if (g_ascii_isdigit (end[-1]))
+    return is_day_before (text, end)
+           && is_month_and_year (g_str_has_prefix (p, "de ") ? p + strlen ("de ") : p);
+  return end[-1] == 'e' && ends_in (text, end, " de") && is_day_before (text, end - strlen (" de"))
          && is_month_and_year (p);
 }
 
