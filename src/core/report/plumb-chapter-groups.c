@@ -35,7 +35,7 @@ plumb_chapter_add_groups (PlumbReporter *self)
 {
   /* Words take more room than numbers, and begin where a line begins. */
   const gboolean has_numbers = plumb_wording_has_numbers (&self->score->settings);
-  const double weight = has_numbers ? 1.25 : 2.4;
+  const double weight = has_numbers ? 1 : 2.4;
   const PlumbAlign align = has_numbers ? PLUMB_ALIGN_END : PLUMB_ALIGN_START;
   PlumbTable *table = plumb_table_new (
       plumb_say (self->language, "The largest harm and the largest benefit of each group, never "
