@@ -73,7 +73,8 @@ open_report_language (PlumbReview *review, GError **error)
   return language != NULL ? language : plumb_language_open ("en", error);
 }
 
-/* @second: NULL for a report in one language. */
+/* @second: NULL for a report in one language. How firm the finding is takes longest by far, and is
+ * the same in both. */
 static PlumbDocument *
 compose (PlumbReview *review,
          PlumbLanguage *language,
@@ -81,10 +82,14 @@ compose (PlumbReview *review,
          const PlumbReportOptions *options)
 {
   g_autoptr (PlumbScore) score = plumb_score_new (review);
-  PlumbDocument *document = plumb_report_compose (review, score, language, options);
   if (second == NULL)
-    return document;
-  return plumb_bilingual_new (document, plumb_report_compose (review, score, second, options));
+    return plumb_report_compose (review, score, language, options);
+  g_autoptr (PlumbRobustness) robustness = NULL;
+  PlumbReportOptions first = *options, other = *options;
+  first.worked_out = &robustness;
+  PlumbDocument *document = plumb_report_compose (review, score, language, &first);
+  other.robustness = robustness;
+  return plumb_bilingual_new (document, plumb_report_compose (review, score, second, &other));
 }
 
 static gboolean

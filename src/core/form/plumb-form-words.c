@@ -19,6 +19,7 @@ plumb_form_new_document (const PlumbInstrument *instrument,
                               plumb_say (language, "Page {page} of {pages}"));
   plumb_document_set_skip_label (document, plumb_say (language, "Skip to the content"));
   plumb_document_set_direction (document, plumb_language_is_right_to_left (language));
+  plumb_document_set_zero (document, plumb_language_get_zero (language));
   return document;
 }
 

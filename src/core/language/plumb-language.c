@@ -259,6 +259,19 @@ plumb_language_format_number (const PlumbLanguage *self, double value, int decim
                                limit_decimals (decimals));
 }
 
+gunichar
+plumb_language_get_zero (const PlumbLanguage *self)
+{
+  g_return_val_if_fail (self, '0');
+
+  g_autofree char *zero = plumb_language_format_number (self, 0, 0);
+  g_autofree char *nine = plumb_language_format_number (self, 9, 0);
+  const gunichar first = g_utf8_get_char (zero);
+  const gboolean is_row = g_unichar_isdigit (first) && g_utf8_strlen (nine, -1) == 1
+                          && g_utf8_get_char (nine) == first + 9;
+  return is_row ? first : '0';
+}
+
 char *
 plumb_language_format_signed (const PlumbLanguage *self, double value, int decimals)
 {

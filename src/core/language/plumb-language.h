@@ -88,7 +88,12 @@ char *plumb_language_fill (const char *text, ...) G_GNUC_NULL_TERMINATED;
  * be freed with g_free(). */
 char *plumb_language_format_number (const PlumbLanguage *self, double value, int decimals);
 
-/* The same, with a plus sign before what is greater than zero once rounded. */
+/* The digit for zero that numbers are written with, where the other nine follow it in Unicode, as
+ * they do in nearly all systems; else U+0030. */
+gunichar plumb_language_get_zero (const PlumbLanguage *self);
+
+/* The same as plumb_language_format_number(), with a plus sign before what is greater than zero
+ * once rounded. */
 char *plumb_language_format_signed (const PlumbLanguage *self, double value, int decimals);
 
 /* The same as a percentage: 0.25 is "25%". */

@@ -84,6 +84,7 @@ struct _PlumbBlock
   guint rank;     /* in a sheet: 0 stays, of the others the highest is left out first */
   PlumbParagraphStyle style;
   PlumbListStyle list;
+  gunichar zero; /* of a list: the digits of its numbers */
   PlumbCalloutStyle callout;
   PlumbTable *table;
   PlumbFigure *figure;

@@ -9,6 +9,11 @@
  * one is after them and a space. */
 #define PLAIN_ENDS ",.;:!?)%"
 
+#define SECTION_SIGN "\302\247" /* U+00A7 */
+
+/* Abbreviations before a number have at most so many letters. */
+#define MAX_ABBREVIATION 4
+
 struct _PlumbBreaks
 {
   PangoLanguage *language;
@@ -142,4 +147,116 @@ plumb_breaks_mark (PlumbBreaks *self, const char *text, gsize length, gboolean *
       p += word.length;
       before = word;
     }
+}
+
+static gsize
+count_digits (const char *p)
+{
+  return strspn (p, "0123456789");
+}
+
+static gsize
+count_letters (const char *p)
+{
+  const char *end = p;
+
+  while (is_letter (end) && !g_ascii_isdigit (*end))
+    end = g_utf8_next_char (end);
+  return (gsize) (end - p);
+}
+
+/* How many digits, or letters of ASCII, stand at the end of what is between @text and @end. */
+static gsize
+count_before (const char *text, const char *end, gboolean (*is_one) (char))
+{
+  const char *p = end;
+
+  while (p > text && is_one (p[-1]))
+    p--;
+  return (gsize) (end - p);
+}
+
+static gboolean
+is_digit (char c)
+{
+  return g_ascii_isdigit (c);
+}
+
+static gboolean
+is_ascii_letter (char c)
+{
+  return g_ascii_isalpha (c);
+}
+
+static gboolean
+ends_in (const char *text, const char *end, const char *what)
+{
+  gsize n = strlen (what);
+
+  return (gsize) (end - text) >= n && memcmp (end - n, what, n) == 0;
+}
+
+/* Whether the day of a month ends at @end. */
+static gboolean
+is_day_before (const char *text, const char *end)
+{
+  gsize n = count_before (text, end, is_digit);
+
+  return (n == 1 || n == 2) && (end - n == text || strchr (" (,;", end[-1 - (gssize) n]) != NULL);
+}
+
+/* Whether a month and a year begin at @p, perhaps with "de" between them. */
+static gboolean
+is_month_and_year (const char *p)
+{
+  gsize n = count_letters (p);
+
+  if (n < 3 || p[n] != ' ')
+    return FALSE;
+  p += n + 1;
+  if (g_str_has_prefix (p, "de "))
+    p += strlen ("de ");
+  return count_digits (p) == 4;
+}
+
+/* Whether @p, before which @end is the end of a word, is the number of a citation, or the day in
+ * what follows a month. */
+static gboolean
+is_tied_number (const char *text, const char *end, const char *p)
+{
+  gsize n = count_digits (p);
+  gsize letters;
+
+  if (end[-1] == '.')
+    {
+      letters = count_before (text, end - 1, is_ascii_letter);
+      return letters >= 1 && letters <= MAX_ABBREVIATION;
+    }
+  if (ends_in (text, end, SECTION_SIGN))
+    return TRUE;
+  return n <= 2 && p[n] == ',' && p[n + 1] == ' ' && count_digits (p + n + 2) == 4
+         && g_ascii_isalpha (end[-1]);
+}
+
+/* The same where @p is a letter: of a record's number, or in a date that begins with the day. */
+static gboolean
+is_tied_word (const char *text, const char *end, const char *p)
+{
+  if (g_ascii_isdigit (p[1]))
+    return g_ascii_isalpha (end[-1]) && !is_letter (p + 1 + count_digits (p + 1));
+  if (g_ascii_isdigit (end[-1]))
+    return is_day_before (text, end)
+           && is_month_and_year (g_str_has_prefix (p, "de ") ? p + strlen ("de ") : p);
+  return end[-1] == 'e' && ends_in (text, end, " de") && is_day_before (text, end - strlen (" de"))
+         && is_month_and_year (p);
+}
+
+gboolean
+plumb_breaks_is_tied (const char *text, const char *word)
+{
+  if (word - text < 2 || word[-1] != ' ')
+    return FALSE;
+  if (g_ascii_isdigit (*word))
+    return is_tied_number (text, word - 1, word);
+  return g_ascii_isalpha (*word) && is_tied_word (text, word - 1, word);
 }

@@ -22,6 +22,12 @@ void plumb_breaks_free (PlumbBreaks *self);
  * line may begin with the character. */
 void plumb_breaks_mark (PlumbBreaks *self, const char *text, gsize length, gboolean *marks);
 
+/* Whether the word at @word in @text, which has a space before it, belongs to what stands before
+ * that, so that a line had better not begin with it although it may: the number of a citation
+ * ("Sec. 9-106(c)", "§ 12"), of a record ("record i43"), the day of a month ("February 16, 2027",
+ * "16 February 2027", "16 de febrero de 2027"). The text itself stays as it is. */
+gboolean plumb_breaks_is_tied (const char *text, const char *word);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbBreaks, plumb_breaks_free)
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "plumb-chart-sheet.h"
 
+#include "plumb-digits.h"
+
 /* Labels beside the plot take no more than this share of the width. */
 #define MAX_LABEL_SHARE 0.4
 
@@ -103,7 +105,7 @@ plumb_chart_sheet_add_numbered_key (PlumbChartSheet *self, guint number, const c
 {
   double line;
   double x = place_entry (self, label, &line);
-  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *text = plumb_digits_write (self->canvas.style->zero, number);
   PlumbPassage *words = plumb_canvas_set (&self->canvas, text, PLUMB_TEXT_CHART_KEY, TRUE, 0);
   plumb_draw_words (&self->canvas, words, x, self->y + (line - words->height) / 2, 1.2 * self->size,
                     PLUMB_ANCHOR_START, &self->canvas.style->palette->quiet);

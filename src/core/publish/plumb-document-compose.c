@@ -130,7 +130,10 @@ plumb_document_begin_list (PlumbDocument *self, PlumbListStyle style)
   PlumbBlock *block = begin (self, PLUMB_BLOCK_LIST);
 
   if (block != NULL)
-    block->list = style;
+    {
+      block->list = style;
+      block->zero = self->zero;
+    }
   return block;
 }
 
@@ -298,8 +301,10 @@ plumb_document_add_figure (PlumbDocument *self, PlumbFigure *figure)
   g_return_val_if_fail (figure != NULL, NULL);
 
   block = add (self, PLUMB_BLOCK_FIGURE, FALSE);
-  if (block != NULL)
-    block->figure = g_steal_pointer (&taken);
+  if (block == NULL)
+    return NULL;
+  taken->zero = self->zero;
+  block->figure = g_steal_pointer (&taken);
   return block;
 }
 

@@ -93,6 +93,14 @@ plumb_document_set_direction (PlumbDocument *self, gboolean rtl)
 }
 
 void
+plumb_document_set_zero (PlumbDocument *self, gunichar zero)
+{
+  g_return_if_fail (self != NULL);
+
+  self->zero = zero;
+}
+
+void
 plumb_document_set_author (PlumbDocument *self, const char *author)
 {
   g_return_if_fail (self != NULL);

@@ -33,6 +33,7 @@ typedef struct
   char *title;
   char *language; /* BCP-47 tag */
   gboolean rtl;   /* follows from the language, or as set */
+  gunichar zero;  /* the digits of its numbers, see plumb-digits.h */
   char *author;   /* this and the next three: or NULL */
   char *subject;
   char *keywords;
@@ -59,6 +60,9 @@ void plumb_document_unref (PlumbDocument *self);
 
 /* What is said about the document. Strings may be NULL. */
 void plumb_document_set_direction (PlumbDocument *self, gboolean rtl);
+/* The digit from which on the language writes numbers, see plumb-digits.h: for pages, and for the
+ * lists and figures that are added from now on. */
+void plumb_document_set_zero (PlumbDocument *self, gunichar zero);
 void plumb_document_set_author (PlumbDocument *self, const char *author);
 void plumb_document_set_subject (PlumbDocument *self, const char *subject);
 void plumb_document_set_keywords (PlumbDocument *self, const char *keywords);

@@ -70,13 +70,16 @@ PlumbDrawing *
 plumb_figure_trace (const PlumbFigure *self, const PlumbDrawStyle *style, double width)
 {
   PlumbDrawing *drawing;
+  PlumbDrawStyle own;
 
   g_return_val_if_fail (self != NULL && style != NULL, NULL);
 
+  own = *style;
   if (self->trace == NULL)
     return NULL;
+  own.zero = self->zero;
   drawing = plumb_drawing_new (width);
-  self->trace (drawing, style, self->data);
+  self->trace (drawing, &own, self->data);
   return drawing;
 }
 

@@ -27,6 +27,7 @@ typedef struct
   const char *language; /* BCP-47 tag of the picture's words */
   gboolean rtl;         /* mirror: start is right */
   double size;          /* of its text, in points */
+  gunichar zero;        /* the digits of its keys, see plumb-digits.h; a figure has its own */
 } PlumbDrawStyle;
 
 /* Words in @language in the size that @typeface has for charts, in its colours. */
@@ -55,6 +56,7 @@ typedef struct
   GBytes *file; /* the picture as a file, for writers that pass files on; or NULL */
   const char *mime;         /* of @file; static */
   double natural_width;     /* in points; 0 for the full measure of the text */
+  gunichar zero;            /* the digits of its document's language */
   PlumbTraceFunc trace;     /* of a chart; else */
   PlumbMeasureFunc measure; /* of a picture */
   PlumbDrawFunc draw;       /* of a picture */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-digits.h"
 #include "plumb-flow-parallel.h"
 
 /* Headings, paragraphs, lists, quotations, call-outs. */
@@ -103,7 +104,11 @@ make_marker (const PlumbBlock *list, guint index, guint depth)
   static const char *const bullets[] = { "•", "–", "◦" };
 
   if (list->list == PLUMB_LIST_NUMBER)
-    return g_strdup_printf ("%u.", index + 1);
+    {
+      g_autofree char *number = plumb_digits_write (list->zero, index + 1);
+
+      return g_strconcat (number, ".", NULL);
+    }
   if (list->list == PLUMB_LIST_TICK)
     return g_strdup ("☐");
   if (list->list == PLUMB_LIST_PICK)

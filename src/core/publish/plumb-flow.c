@@ -117,6 +117,16 @@ is_subheading (const PlumbBlock *before, const PlumbBlock *block)
          && block->style == PLUMB_PARAGRAPH_SMALL;
 }
 
+/* Whether @before stays with @block: what introduces a list, and what is to be answered on lines.
+ */
+static gboolean
+introduces (const PlumbBlock *before, const PlumbBlock *block)
+{
+  if (block->kind == PLUMB_BLOCK_WRITING)
+    return before->kind != PLUMB_BLOCK_PAGE_BREAK;
+  return block->kind == PLUMB_BLOCK_LIST && before->kind == PLUMB_BLOCK_PARAGRAPH;
+}
+
 static void
 flow_range (PlumbFlow *self,
             const PlumbBlock *container,
@@ -133,10 +143,7 @@ flow_range (PlumbFlow *self,
         return;
       if (block->rank > self->max_rank)
         continue;
-      /* What introduces a list stays with it. */
-      if (block->kind == PLUMB_BLOCK_LIST && i > 0
-          && ((const PlumbBlock *) container->children->pdata[i - 1])->kind
-                 == PLUMB_BLOCK_PARAGRAPH)
+      if (i > 0 && introduces (container->children->pdata[i - 1], block))
         plumb_flow_keep_last (self);
       if (block->kind != PLUMB_BLOCK_COVER && block->kind != PLUMB_BLOCK_SHEET)
         plumb_flow_head (self, place);

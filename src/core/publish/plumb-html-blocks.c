@@ -7,15 +7,23 @@
 
 static void append_blocks (PlumbHtml *self, const PlumbBlock *container);
 
-/* Opens <@element> with the language of @block and, if not NULL, @class. */
+/* Ends the tag of an element that was begun: with the language of @block and, if not NULL, @class.
+ */
 static void
-open_element (PlumbHtml *self, const PlumbBlock *block, const char *element, const char *class)
+end_tag (PlumbHtml *self, const PlumbBlock *block, const char *class)
 {
-  g_string_append_printf (self->out, "<%s", element);
   if (class != NULL)
     g_string_append_printf (self->out, " class=\"%s\"", class);
   plumb_html_append_language (self, block->language);
   g_string_append_c (self->out, '>');
+}
+
+/* The same with its beginning. */
+static void
+open_element (PlumbHtml *self, const PlumbBlock *block, const char *element, const char *class)
+{
+  g_string_append_printf (self->out, "<%s", element);
+  end_tag (self, block, class);
 }
 
 static void
@@ -193,13 +201,37 @@ append_contents (PlumbHtml *self, const PlumbBlock *block)
   g_string_append (self->out, "\n</nav>\n");
 }
 
+/* CSS has names for the digits of lists; NULL for those of ASCII and for such as it has none for.
+ */
+static const char *
+get_counter (gunichar zero)
+{
+  static const struct
+  {
+    gunichar zero;
+    const char *name;
+  } counters[] = { { 0x660, "arabic-indic" }, { 0x6f0, "persian" },  { 0x966, "devanagari" },
+                   { 0x9e6, "bengali" },      { 0xa66, "gurmukhi" }, { 0xae6, "gujarati" },
+                   { 0xe50, "thai" },         { 0xed0, "lao" },      { 0x1040, "myanmar" },
+                   { 0x17e0, "khmer" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counters); i++)
+    if (counters[i].zero == zero)
+      return counters[i].name;
+  return NULL;
+}
+
 static void
 append_list (PlumbHtml *self, const PlumbBlock *block)
 {
   static const char *const classes[]
       = { [PLUMB_LIST_TICK] = "tick", [PLUMB_LIST_PICK] = "pick", [PLUMB_LIST_NUMBER] = NULL };
   const char *element = block->list == PLUMB_LIST_NUMBER ? "ol" : "ul";
-  open_element (self, block, element, classes[block->list]);
+  const char *counter = block->list == PLUMB_LIST_NUMBER ? get_counter (block->zero) : NULL;
+  g_string_append_printf (self->out, "<%s", element);
+  if (counter != NULL)
+    g_string_append_printf (self->out, " style=\"list-style-type:%s\"", counter);
+  end_tag (self, block, classes[block->list]);
   g_string_append_c (self->out, '\n');
   append_blocks (self, block);
   close_element (self, element);

@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "plumb-chart-sheet.h"
+
+#include "plumb-digits.h"
 #include "plumb-interval-private.h"
 
 /* The words at the end of the rows take no more than this share of the plot. */
@@ -103,7 +105,7 @@ walk_limits (Walk *self)
   for (guint i = 0; i < self->chart->limits->len; i++)
     {
       const PlumbIntervalLimit *limit = self->chart->limits->pdata[i];
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *number = plumb_digits_write (sheet->canvas.style->zero, i + 1);
       PlumbPassage *words
           = plumb_canvas_set (&sheet->canvas, self->numbered ? number : limit->label,
                               PLUMB_TEXT_CHART_KEY, self->numbered, 0);
@@ -162,7 +164,7 @@ draw_sign (const PlumbCanvas *canvas, double x, double y, double size, gconstpoi
       draw_point (canvas, x + 0.6 * size, middle, size);
       break;
     case PLUMB_INTERVAL_FORMER:
-      draw_former (canvas, x + 0.7 * size, middle, 0.8 * size);
+      draw_former (canvas, x + 0.6 * size, middle, 0.8 * size);
       break;
     case PLUMB_INTERVAL_POTENTIAL:
       draw_potential (canvas, x + 0.6 * size, middle, size);
@@ -203,7 +205,8 @@ draw_rules (const Walk *self, const PlumbChartBand *band)
     }
 }
 
-/* The words of a row: below its marks where it is narrow, else at their end. */
+/* The words of a row: below its marks where it is narrow, else at their end, flush with the words
+ * of the other rows so that figures stand below each other. */
 static void
 walk_text (Walk *self, const PlumbIntervalEntry *entry, const PlumbChartBand *band)
 {
@@ -216,7 +219,8 @@ walk_text (Walk *self, const PlumbIntervalEntry *entry, const PlumbChartBand *ba
   double height = words->height;
   double x = sheet->stacked ? 0 : sheet->canvas.width - room;
   double top = sheet->stacked ? band->top + band->height : band->top + (band->height - height) / 2;
-  plumb_draw_words (&sheet->canvas, words, x, top, fmax (room, sheet->size), PLUMB_ANCHOR_START,
+  plumb_draw_words (&sheet->canvas, words, x, top, fmax (room, sheet->size),
+                    sheet->stacked ? PLUMB_ANCHOR_START : PLUMB_ANCHOR_END,
                     &get_palette (self)->quiet);
   if (sheet->stacked)
     sheet->y += height;

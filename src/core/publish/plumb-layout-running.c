@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-digits.h"
 #include "plumb-layout-private.h"
 #include "plumb-watermark.h"
 
@@ -14,20 +15,21 @@
 #define FOOTER_GAP 2.0
 
 static char *
-replace (const char *text, const char *what, guint number)
+replace (const char *text, const char *what, const char *digits)
 {
-  g_autofree char *digits = g_strdup_printf ("%u", number);
   g_auto (GStrv) parts = g_strsplit (text, what, -1);
 
   return g_strjoinv (digits, parts);
 }
 
 static char *
-format_page (const char *format, guint page, guint n_pages)
+format_page (const PlumbDocument *document, guint page, guint n_pages)
 {
-  g_autofree char *half = replace (format, "{page}", page + 1);
+  g_autofree char *number = plumb_digits_write (document->zero, page + 1);
+  g_autofree char *last = plumb_digits_write (document->zero, n_pages);
+  g_autofree char *half = replace (document->page_format, "{page}", number);
 
-  return replace (half, "{pages}", n_pages);
+  return replace (half, "{pages}", last);
 }
 
 /* A passage of one running line or number. */
@@ -56,6 +58,7 @@ resolve_numbers (PlumbLayout *self, PlumbPage *page)
     {
       PlumbBox *box = &g_array_index (page->boxes, PlumbBox, i);
       const PlumbSpot *spot;
+      g_autofree char *digits = NULL;
       g_autofree char *number = NULL;
 
       if (box->kind != PLUMB_BOX_NUMBER)
@@ -63,7 +66,8 @@ resolve_numbers (PlumbLayout *self, PlumbPage *page)
       spot = g_hash_table_lookup (self->spots, box->heading);
       g_assert (spot != NULL);
       /* The space keeps it apart from the heading for those who have the line read to them. */
-      number = g_strdup_printf (" %u", spot->page + 1);
+      digits = plumb_digits_write (self->document->zero, spot->page + 1);
+      number = g_strconcat (" ", digits, NULL);
       box->kind = PLUMB_BOX_LINE;
       box->passage
           = set_words (self, box->node, number,
@@ -138,7 +142,7 @@ add_lines (PlumbLayout *self, guint index)
   if (page->is_cover)
     return;
   if (document->page_format != NULL)
-    number = format_page (document->page_format, index, self->pages->len);
+    number = format_page (document, index, self->pages->len);
   add_running_line (self, page, header, PANGO_ALIGN_LEFT,
                     self->setup.margin_top - HEADER_GAP * base, PLUMB_ARTIFACT_HEADER);
   add_running_line (self, page, document->running_footer, PANGO_ALIGN_LEFT, foot,

@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "plumb-draw.h"
+
+#include "plumb-digits.h"
 #include "plumb-level-private.h"
 
 #define MAX_LABEL_SHARE 0.4
@@ -77,7 +79,7 @@ get_x (const Walk *self, double place)
 static PlumbPassage *
 set_level (const Walk *self, guint level)
 {
-  g_autofree char *number = g_strdup_printf ("%u", level + 1);
+  g_autofree char *number = plumb_digits_write (self->canvas.style->zero, level + 1);
   return plumb_canvas_set (&self->canvas, self->numbered ? number : self->chart->levels[level],
                            PLUMB_TEXT_CHART_KEY, TRUE, self->step - 0.4 * self->size);
 }
@@ -237,7 +239,7 @@ walk_entry (Walk *self, LegendSign sign, guint number, const char *label)
     draw_ring (self, 0.8 * self->size, y);
   else if (sign == SIGN_NUMBER)
     {
-      g_autofree char *text = g_strdup_printf ("%u", number + 1);
+      g_autofree char *text = plumb_digits_write (self->canvas.style->zero, number + 1);
       PlumbPassage *set = plumb_canvas_set (&self->canvas, text, PLUMB_TEXT_CHART_KEY, TRUE, 0);
       plumb_draw_words (&self->canvas, set, 0, self->y, 1.6 * self->size, PLUMB_ANCHOR_MIDDLE,
                         &get_palette (self)->quiet);

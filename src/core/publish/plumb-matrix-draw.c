@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-matrix-draw.h"
+
+#include "plumb-digits.h"
 #include "plumb-draw.h"
 
 #include <math.h>
@@ -77,7 +79,7 @@ begin_walk (Walk *self, const PlumbChart *chart, PlumbDrawing *drawing, const Pl
 static PlumbPassage *
 set_column_label (const Walk *self, guint column)
 {
-  g_autofree char *number = g_strdup_printf ("%u", column + 1);
+  g_autofree char *number = plumb_digits_write (self->canvas.style->zero, column + 1);
   const char *label = self->numbered ? number : self->chart->column_labels->pdata[column];
 
   return plumb_canvas_set (&self->canvas, label, PLUMB_TEXT_CHART, TRUE,
@@ -298,7 +300,7 @@ walk_column_key (Walk *self)
   self->y += 0.8 * self->size;
   for (guint c = 0; c < self->chart->column_labels->len; c++)
     {
-      g_autofree char *number = g_strdup_printf ("%u", c + 1);
+      g_autofree char *number = plumb_digits_write (self->canvas.style->zero, c + 1);
 
       walk_entry (self, &pen, NULL, number, self->chart->column_labels->pdata[c]);
     }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-breaks.h"
 #include "plumb-passage-private.h"
 
 #include <string.h>
@@ -45,6 +46,24 @@ collect_widths (Breaker *self)
   return TRUE;
 }
 
+/* The last place after @start and not after @end where a line may begin and nothing is torn that
+ * belongs together; @end itself where there is none. */
+static int
+find_untied (const Breaker *self, int start, int end)
+{
+  const char *p = g_utf8_offset_to_pointer (self->at, end - start);
+
+  if (!plumb_breaks_is_tied (self->text, p))
+    return end;
+  for (int i = end - 1; i > start; i--)
+    {
+      p = g_utf8_prev_char (p);
+      if (self->attrs[i].is_line_break && !plumb_breaks_is_tied (self->text, p))
+        return i;
+    }
+  return end;
+}
+
 /* Where the line that begins at character @start ends; -1 if a word would have to be broken. */
 static int
 find_end (const Breaker *self, int start)
@@ -58,7 +77,7 @@ find_end (const Breaker *self, int start)
         end = i;
       width += self->widths[i];
       if (width > self->room && !self->attrs[i].is_white)
-        return end;
+        return end > start ? find_untied (self, start, end) : end;
     }
   return self->n_chars;
 }

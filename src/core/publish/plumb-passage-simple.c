@@ -234,6 +234,27 @@ is_white (const char *p)
   return skip_white (p, p + 1) > p;
 }
 
+/* The last place before @best, which is at @p in the text, where a line may begin and nothing is
+ * torn that belongs together; @best itself where there is none. */
+static guint
+find_untied (const Paragraph *self, guint best, const char *p, const char **end)
+{
+  const char *text = self->passage->text;
+
+  if (best == self->first || !plumb_breaks_is_tied (text, p))
+    return best;
+  for (guint i = best - 1; i > self->first; i--)
+    {
+      p = g_utf8_prev_char (p);
+      if (self->marks[i] && !plumb_breaks_is_tied (text, p))
+        {
+          *end = p;
+          return i;
+        }
+    }
+  return best;
+}
+
 /* The first character of the line after the next; @end: where that is in the text. Itself the first
  * of the next line where a word would have to be broken. */
 static guint
@@ -252,7 +273,7 @@ find_end (const Paragraph *self, const char **end)
         }
       width += self->letters[i].width;
       if (width > self->room && !is_white (p))
-        return best;
+        return find_untied (self, best, *end, end);
     }
   *end = p;
   return self->n_chars;

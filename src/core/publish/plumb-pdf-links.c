@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-digits.h"
 #include "plumb-pdf-file.h"
 #include "plumb-pdf-syntax.h"
 
@@ -59,11 +60,14 @@ append_areas (GString *out, const GArray *areas)
 
 /* What the link is called, for those who cannot see where it stands. */
 static char *
-make_contents (const PlumbNode *node, const PlumbSpot *spot)
+make_contents (const PlumbPdfFile *self, const PlumbNode *node, const PlumbSpot *spot)
 {
+  g_autofree char *page = NULL;
+
   if (node->uri != NULL)
     return g_strdup_printf ("%s (%s)", node->words, node->uri);
-  return g_strdup_printf ("%s, %u", node->words, spot->page + 1);
+  page = plumb_digits_write (self->layout->document->zero, spot->page + 1);
+  return g_strdup_printf ("%s, %s", node->words, page);
 }
 
 static void
@@ -90,7 +94,7 @@ write_link (PlumbPdfFile *self, guint index)
 {
   const PlumbPdfLink *link = self->record->links->pdata[index];
   const PlumbSpot *spot = link->node->uri == NULL ? find_spot (self, link->node) : NULL;
-  g_autofree char *contents = make_contents (link->node, spot);
+  g_autofree char *contents = make_contents (self, link->node, spot);
   GString *out = g_string_new ("<</Type /Annot /Subtype /Link /Border [0 0 0] ");
   guint number;
 

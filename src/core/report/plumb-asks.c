@@ -23,6 +23,7 @@ clear_ask (gpointer data)
   PlumbAsk *self = data;
   g_free (self->text);
   g_free (self->origin);
+  g_free (self->typed);
 }
 
 static GArray *
@@ -37,7 +38,7 @@ new_list (void)
 static void
 take (GArray *list, char *text, const char *kind, const char *id)
 {
-  const PlumbAsk ask = { text, g_strconcat (kind, "/", id, NULL) };
+  const PlumbAsk ask = { text, g_strconcat (kind, "/", id, NULL), NULL };
   g_array_append_val (list, ask);
 }
 
@@ -152,6 +153,8 @@ list_measures (PlumbReporter *self, guint max)
           MAX_NAME, NULL);
       take (list, plumb_language_fill (say_measure (self, &measure), "measure", title, NULL),
             "measure", measure.id);
+      if (measure.title != NULL)
+        g_array_index (list, PlumbAsk, list->len - 1).typed = g_steal_pointer (&title);
     }
   return list;
 }
@@ -271,7 +274,7 @@ move_first (GArray *to, GArray *from)
 {
   PlumbAsk *first = &g_array_index (from, PlumbAsk, 0);
   g_array_append_val (to, *first);
-  *first = (PlumbAsk){ NULL, NULL };
+  *first = (PlumbAsk){ NULL, NULL, NULL };
   g_array_remove_index (from, 0);
 }
 

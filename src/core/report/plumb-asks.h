@@ -14,6 +14,7 @@ typedef struct
 {
   char *text;   /* what people typed in it is shortened */
   char *origin; /* "impact/i3" */
+  char *typed;  /* what people typed in it, in one piece; or NULL */
 } PlumbAsk;
 
 /* At most @max questions, in turn of every kind there is: what is not known, the most valuable to

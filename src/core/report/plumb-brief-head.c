@@ -24,14 +24,20 @@ add_title (PlumbReporter *self)
 }
 
 static void
-append_particular (const PlumbReporter *self, PlumbInline *passage, const char *text)
+append_particular (const PlumbReporter *self,
+                   PlumbInline *passage,
+                   const char *text,
+                   gboolean is_typed)
 {
   if (text == NULL)
     return;
   g_autofree char *excerpt = plumb_excerpt_new (text, MAX_PARTICULAR, NULL);
   /* Translators: stands between the particulars below a title */
   plumb_inline_append (passage, plumb_say_in (self->language, "particulars", " · "));
-  plumb_inline_append (passage, excerpt);
+  if (is_typed)
+    plumb_reporter_append_typed (self, passage, excerpt);
+  else
+    plumb_inline_append (passage, excerpt);
 }
 
 /* What this page is, of what, by whom and as of when. */
@@ -43,9 +49,9 @@ add_particulars (PlumbReporter *self)
 
   plumb_inline_append_styled (passage, PLUMB_RUN_STRONG,
                               plumb_reporter_get_chapter_title (self, PLUMB_CHAPTER_BRIEF));
-  append_particular (self, passage, plumb_reporter_get_particular (self, "jurisdiction"));
-  append_particular (self, passage, plumb_reporter_get_particular (self, "prepared-by"));
-  append_particular (self, passage, date);
+  append_particular (self, passage, plumb_reporter_get_particular (self, "jurisdiction"), TRUE);
+  append_particular (self, passage, plumb_reporter_get_particular (self, "prepared-by"), TRUE);
+  append_particular (self, passage, date, FALSE);
   plumb_reporter_mark (
       plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_SMALL, passage),
       "review", "title");

@@ -32,7 +32,9 @@ add_questions (PlumbReporter *self)
   for (guint i = 0; i < asks->len; i++)
     {
       const PlumbAsk *ask = &g_array_index (asks, PlumbAsk, i);
-      PlumbBlock *item = plumb_document_add_item (self->document, ask->text);
+      PlumbInline *passage = plumb_inline_new (NULL);
+      plumb_reporter_append_quoting (self, passage, ask->text, ask->typed);
+      PlumbBlock *item = plumb_document_add_item_inline (self->document, passage);
       plumb_block_set_origin (item, ask->origin);
       plumb_block_set_rank (item, PLUMB_BRIEF_RANK_QUESTION (i));
     }

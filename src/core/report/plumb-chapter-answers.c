@@ -188,8 +188,9 @@ add_roster_table (PlumbReporter *self, const PlumbQuestion *question)
   plumb_table_set_row_headers (table, TRUE);
   plumb_table_set_data_only (table, is_wide (question));
   for (guint i = 0; i < question->n_columns; i++)
-    plumb_table_add_column (table, get_text (self, &question->columns[i].label),
-                            PLUMB_WEIGHT_BY_TEXT, PLUMB_ALIGN_START);
+    plumb_table_add_column (
+        table, get_text (self, &question->columns[i].label), PLUMB_WEIGHT_BY_TEXT,
+        question->columns[i].type == PLUMB_QUESTION_NUMBER ? PLUMB_ALIGN_END : PLUMB_ALIGN_START);
   for (guint i = 0; rows[i] != NULL; i++)
     add_roster_row (self, table, question, rows[i]);
   plumb_reporter_mark (plumb_document_add_table (self->document, table), "question", question->id);
@@ -219,18 +220,10 @@ dup_words (PlumbReporter *self, const PlumbQuestion *question)
   return g_strconcat ("\n", matrix, NULL);
 }
 
-static gboolean
-is_typed (PlumbReporter *self, const PlumbQuestion *question)
-{
-  return (question->type == PLUMB_QUESTION_TEXT || question->type == PLUMB_QUESTION_LONG_TEXT)
-         && plumb_logic_get_status (self->logic, question) == PLUMB_STATUS_ANSWERED;
-}
-
 /* The question and its answer in one paragraph; further paragraphs of the answer follow it. */
 static void
 add_words (PlumbReporter *self, const PlumbQuestion *question, gboolean has_label)
 {
-  const char *language = is_typed (self, question) ? self->typed_language : NULL;
   g_autofree char *answer = dup_words (self, question);
   g_auto (GStrv) paragraphs = g_strsplit (answer, "\n\n", 2);
   const char *first = paragraphs[0] != NULL ? paragraphs[0] : "";
@@ -241,10 +234,7 @@ add_words (PlumbReporter *self, const PlumbQuestion *question, gboolean has_labe
       plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, get_text (self, &question->label));
       plumb_inline_append (passage, *first == '\n' ? "" : " ");
     }
-  if (language != NULL)
-    plumb_inline_append_language (passage, language, first);
-  else
-    plumb_inline_append (passage, first);
+  plumb_reporter_append_answer (self, passage, question, first);
   plumb_reporter_mark (
       plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
       "question", question->id);

@@ -98,7 +98,7 @@ new_table (PlumbReporter *self)
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"), 2.2,
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Value"), 1.2,
-                          PLUMB_ALIGN_START);
+                          PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Can still be"), 2.2,
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Bands"), 1.7,

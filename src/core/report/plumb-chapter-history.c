@@ -74,8 +74,9 @@ list_lines (PlumbReview *review)
   return lines;
 }
 
-static void
-add_sentence (PlumbReporter *self, GPtrArray *lines)
+/* How many steps, and when. */
+static char *
+dup_sentence (PlumbReporter *self, GPtrArray *lines)
 {
   const guint n = plumb_review_get_n_changes (self->review);
   const Line *first = g_ptr_array_index (lines, 0);
@@ -91,13 +92,15 @@ add_sentence (PlumbReporter *self, GPtrArray *lines)
                                "The review was changed in one step, from {from} to {to}.",
                                "The review was changed in {n} steps, from {from} to {to}.", n);
 
-  plumb_reporter_take (self, PLUMB_PARAGRAPH_BODY,
-                       plumb_language_fill (text, "n", number, "from", from, "to", to, NULL));
-  plumb_reporter_add (
-      self, PLUMB_PARAGRAPH_BODY,
-      plumb_say (self->language,
-                 "Every step, with what was there before, is in the review’s file. Nothing is ever "
-                 "taken out of it. Days are those of universal time (UTC)."));
+  return plumb_language_fill (text, "n", number, "from", from, "to", to, NULL);
+}
+
+static const char *
+say_promise (PlumbReporter *self)
+{
+  return plumb_say (self->language, "Every step, with what was there before, is in the review’s "
+                                    "file. Nothing is ever taken out of it. Days are those of "
+                                    "universal time (UTC).");
 }
 
 static void
@@ -114,23 +117,13 @@ add_line (PlumbReporter *self, PlumbTable *table, const Line *line)
   plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_others));
 }
 
-void
-plumb_chapter_compose_history (PlumbReporter *self)
+static void
+add_table (PlumbReporter *self, GPtrArray *lines)
 {
-  g_autoptr (GPtrArray) lines = list_lines (self->review);
-
-  plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_HISTORY);
-  if (lines->len == 0)
-    {
-      plumb_reporter_add (
-          self, PLUMB_PARAGRAPH_BODY,
-          plumb_say (self->language, "The review has not been changed since it was made."));
-      return;
-    }
-  add_sentence (self, lines);
   PlumbTable *table = plumb_table_new (plumb_say (self->language, "Changes by day and person"));
   plumb_table_set_id (table, "history");
   plumb_table_set_row_headers (table, TRUE);
+  plumb_table_set_data_only (table, lines->len == 1);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Day"), 2,
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Person"), 2.4,
@@ -147,4 +140,65 @@ plumb_chapter_compose_history (PlumbReporter *self)
   for (guint i = 0; i < lines->len; i++)
     add_line (self, table, g_ptr_array_index (lines, i));
   plumb_document_add_table (self->document, table);
+}
+
+/* What a table of one row would say. */
+static char *
+dup_only_line (PlumbReporter *self, const Line *line)
+{
+  g_autofree char *answers = plumb_reporter_dup_count (self, line->n_answers);
+  g_autofree char *effects = plumb_reporter_dup_count (self, line->n_effects);
+  g_autofree char *others = plumb_reporter_dup_count (self, line->n_others);
+  const char *who = *line->who != '\0' ? line->who : plumb_say (self->language, "Name not given");
+  const char *text
+      = self->instrument->appraisal != NULL
+            /* Translators: this and the next: numbers of fields that were changed, and who did it
+             */
+            ? plumb_say (self->language,
+                         "Fields that were changed: of answers {answers}, of effects {effects}, "
+                         "others {others}. Changed by: {who}.")
+            : plumb_say (self->language,
+                         "Fields that were changed: of answers {answers}, others {others}. "
+                         "Changed by: {who}.");
+
+  return plumb_language_fill (text, "answers", answers, "effects", effects, "others", others, "who",
+                              who, NULL);
+}
+
+/* One day of one person is told in one paragraph. */
+static void
+add_words (PlumbReporter *self, GPtrArray *lines)
+{
+  g_autofree char *steps = dup_sentence (self, lines);
+
+  if (lines->len > 1)
+    {
+      plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, steps);
+      plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, say_promise (self));
+      return;
+    }
+  const char *pair = plumb_say (self->language, "{first} {second}");
+  g_autofree char *fields = dup_only_line (self, g_ptr_array_index (lines, 0));
+  g_autofree char *what = plumb_language_fill (pair, "first", steps, "second", fields, NULL);
+  plumb_reporter_take (
+      self, PLUMB_PARAGRAPH_BODY,
+      plumb_language_fill (pair, "first", what, "second", say_promise (self), NULL));
+}
+
+void
+plumb_chapter_compose_history (PlumbReporter *self)
+{
+  g_autoptr (GPtrArray) lines = list_lines (self->review);
+
+  plumb_reporter_begin_chapter (self, PLUMB_CHAPTER_HISTORY);
+  if (lines->len == 0)
+    {
+      plumb_reporter_add (
+          self, PLUMB_PARAGRAPH_BODY,
+          plumb_say (self->language, "The review has not been changed since it was made."));
+      return;
+    }
+  add_words (self, lines);
+  if (lines->len > 1 || self->options.include_data)
+    add_table (self, lines);
 }

@@ -148,7 +148,7 @@ new_table (PlumbReporter *self)
   plumb_table_add_column (table, plumb_say (self->language, "Worst affected"), 2,
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Gap"), 1.1,
-                          PLUMB_ALIGN_START);
+                          PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Complete"), 1.2,
                           PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Conclusion"), 1.8,

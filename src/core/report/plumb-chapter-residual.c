@@ -24,6 +24,28 @@ any_is_rated_again (PlumbReporter *self)
   return FALSE;
 }
 
+/* Whether that counts, and if not, which measure lacks what. */
+static void
+add_standing (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  guint n_ids = 0;
+  const char *const *ids = plumb_reporter_list (self, PLUMB_KIND_MEASURE, &n_ids);
+  g_autofree char *text
+      = plumb_wording_dup_residual_standing (self->review, record, self->language);
+  PlumbInline *passage = plumb_inline_new (NULL);
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      const PlumbMeasure measure = plumb_measure_get (self->review, ids[i]);
+      if (measure.title != NULL)
+        g_ptr_array_add (titles, (char *) measure.title);
+    }
+  g_ptr_array_add (titles, NULL);
+  plumb_reporter_append_quotations (self, passage, text, (const char *const *) titles->pdata);
+  plumb_table_take_cell (table, passage);
+}
+
 static void
 add_record (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
 {
@@ -35,8 +57,7 @@ add_record (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *reco
   plumb_reporter_take_cell (table,
                             plumb_rated_dup_result (self, &record->stages[PLUMB_STAGE_BEFORE]));
   plumb_reporter_take_cell (table, plumb_rated_dup_result (self, &after));
-  plumb_reporter_take_cell (
-      table, plumb_wording_dup_residual_standing (self->review, record, self->language));
+  add_standing (self, table, record);
 }
 
 static void

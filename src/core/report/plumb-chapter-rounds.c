@@ -13,6 +13,9 @@
 /* Scores closer than this read the same. */
 #define SAME 0.05
 
+/* So many new effects are told one by one. */
+#define MAX_NAMED 6
+
 /* @record may be NULL. */
 static char *
 dup_result (PlumbReporter *self, const PlumbScore *score, const PlumbRecordScore *record)
@@ -61,30 +64,80 @@ add_record (PlumbReporter *self,
   plumb_reporter_take_cell (table, dup_result (self, self->score, now));
 }
 
-/* The records that the round before did not have, by their numbers: each is told of with its group. */
-static void
-add_new_records (PlumbReporter *self)
+/* The records that the round before did not have. */
+static GPtrArray *
+list_new_records (PlumbReporter *self)
 {
-  g_autoptr (GString) ids = g_string_new (NULL);
-  guint n = 0;
+  GPtrArray *records = g_ptr_array_new ();
 
   for (guint i = 0; i < self->score->record_scores->len; i++)
     {
-      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
-      if (plumb_score_get_record (self->former, record->id) != NULL)
-        continue;
-      g_string_append_printf (ids, "%s%s", n > 0 ? ", " : "", record->id);
-      n++;
+      PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
+      if (plumb_score_get_record (self->former, record->id) == NULL)
+        g_ptr_array_add (records, record);
     }
-  if (n == 0)
-    return;
+  return records;
+}
+
+/* Few are told by their numbers: each is told of with its group. */
+static void
+name_new_records (PlumbReporter *self, const GPtrArray *records)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "",
+                            ((const PlumbRecordScore *) records->pdata[i])->id);
   g_autofree char *text = plumb_say_fill_count (
       self->language,
       plumb_say_count (self->language, "One effect was recorded since then: {ids}.",
-                       "{n} effects were recorded since then: {ids}.", n),
-      n);
+                       "{n} effects were recorded since then: {ids}.", records->len),
+      records->len);
   plumb_reporter_take (self, PLUMB_PARAGRAPH_BODY,
                        plumb_language_fill (text, "ids", ids->str, NULL));
+}
+
+/* Of many, a row of numbers says nothing. */
+static void
+count_new_records (PlumbReporter *self, const GPtrArray *records)
+{
+  guint n_harms = 0, n_benefits = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const PlumbRecordScore *record = records->pdata[i];
+      n_harms += record->has_score && record->score < 0;
+      n_benefits += record->has_score && record->score > 0;
+    }
+  g_autofree char *harms = plumb_reporter_dup_count (self, n_harms);
+  g_autofree char *benefits = plumb_reporter_dup_count (self, n_benefits);
+  g_autofree char *others = plumb_reporter_dup_count (self, records->len - n_harms - n_benefits);
+  g_autofree char *counted = plumb_say_fill_count (
+      self->language,
+      /* Translators: {chapter} becomes the title of a chapter; all other places are numbers */
+      plumb_say_count (self->language,
+                       "One effect was recorded since then. Harms: {harms}; benefits: {benefits}; "
+                       "without a score: {others}. See “{chapter}”.",
+                       "{n} effects were recorded since then. Harms: {harms}; benefits: "
+                       "{benefits}; without a score: {others}. See “{chapter}”.",
+                       records->len),
+      records->len);
+  g_autofree char *text
+      = plumb_language_fill (counted, "harms", harms, "benefits", benefits, "others", others, NULL);
+  PlumbInline *passage = plumb_inline_new (NULL);
+  plumb_reporter_append_linked (self, passage, text, PLUMB_CHAPTER_EFFECTS);
+  plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage);
+}
+
+static void
+add_new_records (PlumbReporter *self)
+{
+  g_autoptr (GPtrArray) records = list_new_records (self);
+
+  if (records->len > MAX_NAMED)
+    count_new_records (self, records);
+  else if (records->len > 0)
+    name_new_records (self, records);
 }
 
 static void
@@ -125,8 +178,9 @@ add_records (PlumbReporter *self)
       return;
     }
   plumb_table_free (table);
-  plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
-                      plumb_say (self->language, "Every effect of the round before is rated as it was then."));
+  plumb_reporter_add (
+      self, PLUMB_PARAGRAPH_BODY,
+      plumb_say (self->language, "Every effect of the round before is rated as it was then."));
 }
 
 static void
@@ -188,11 +242,12 @@ plumb_chapter_add_rounds (PlumbReporter *self)
                  "The round before, “{label}”, was closed on {date}. Its effects are "
                  "scored here with today's numbers of the method, so that the two "
                  "can be compared."),
-      "label", self->former_round.label != NULL ? self->former_round.label : "", "date", date,
-      NULL);
+      "date", date, NULL);
+  PlumbInline *passage = plumb_inline_new (NULL);
   plumb_document_add_heading (self->document, 2, "rounds",
                               plumb_say (self->language, "Since the round before"));
-  plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, text);
+  plumb_reporter_append_around (self, passage, PLUMB_RUN_PLAIN, text, self->former_round.label, "");
+  plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage);
   add_headlines (self);
   add_records (self);
   add_new_records (self);

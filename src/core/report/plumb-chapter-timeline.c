@@ -146,13 +146,17 @@ add_measure (const Timeline *self, PlumbChart *chart, const Dated *dated)
   plumb_interval_chart_add (chart, get_title (self, &measure), &row);
 }
 
-/* "March 1, 2027: Give notice", with what became of it. */
+/* "March 1, 2027: Give notice", with what became of it. What describes a picture has one language,
+ * so a title in another one is left to the picture and the table. */
 static char *
 dup_dated (const Timeline *self, const Dated *dated)
 {
   PlumbReporter *reporter = self->reporter;
   const PlumbMeasure measure = plumb_measure_get (reporter->review, dated->id);
   g_autofree char *date = plumb_language_format_date (reporter->language, measure.due);
+  if (reporter->typed_language != NULL)
+    /* Translators: a date that stands alone as a sentence */
+    return plumb_language_fill (plumb_say (reporter->language, "{date}."), "date", date, NULL);
   const char *sentence = is_done (&measure)
                              ? plumb_say (reporter->language, "{date}, done: {measure}.")
                          : plumb_measure_is_overdue (&measure, reporter->today)

@@ -16,17 +16,30 @@
 static const char *const review_dates[] = { "accountability.review-date", NULL };
 static const char *const publics[] = { "accountability.public", NULL };
 
-/* A step: what to do in bold, and how. Takes @how. */
+/* A step: what to do in bold, and how. Takes @how, in which people typed what is in @typed. */
 static void
-add_step (PlumbReporter *self, const char *what, char *how, const char *kind, const char *id)
+add_quoting_step (PlumbReporter *self,
+                  const char *what,
+                  char *how,
+                  const char *const *typed,
+                  const char *kind,
+                  const char *id)
 {
   g_autofree char *owned = how;
   PlumbInline *passage = plumb_inline_new (NULL);
 
   plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, what);
   plumb_inline_append (passage, " ");
-  plumb_inline_append (passage, how);
+  plumb_reporter_append_quotations (self, passage, how, typed);
   plumb_reporter_mark (plumb_document_add_item_inline (self->document, passage), kind, id);
+}
+
+static void
+add_step (PlumbReporter *self, const char *what, char *how, const char *kind, const char *id)
+{
+  const char *const none[] = { NULL };
+
+  add_quoting_step (self, what, how, none, kind, id);
 }
 
 static void
@@ -36,18 +49,20 @@ add_reading (PlumbReporter *self)
   g_autofree char *title
       = plumb_excerpt_new (plumb_review_get_title (self->review), MAX_TITLE, NULL);
   g_autofree char *name = office != NULL ? plumb_excerpt_new (office, MAX_OFFICE, NULL) : NULL;
+  const char *const typed[] = { title, name, NULL };
 
-  add_step (self, plumb_say (self->language, "Read the whole report."),
-            name != NULL ? plumb_language_fill (
-                plumb_say (self->language, "It is called “{title}”. Ask for it here: {office}. "
-                                           "Ask if you can have it in your language."),
-                "title", title, "office", name, NULL)
-                         : plumb_language_fill (
-                             plumb_say (self->language,
-                                        "It is called “{title}”. Ask for it at the office in "
-                                        "charge. Ask if you can have it in your language."),
-                             "title", title, NULL),
-            "review", "title");
+  add_quoting_step (
+      self, plumb_say (self->language, "Read the whole report."),
+      name != NULL
+          ? plumb_language_fill (plumb_say (self->language,
+                                            "It is called “{title}”. Ask for it here: {office}. "
+                                            "Ask if you can have it in your language."),
+                                 "title", title, "office", name, NULL)
+          : plumb_language_fill (plumb_say (self->language,
+                                            "It is called “{title}”. Ask for it at the office in "
+                                            "charge. Ask if you can have it in your language."),
+                                 "title", title, NULL),
+      typed, "review", "title");
 }
 
 /* The days that the review does not know have to be asked for. */
@@ -82,6 +97,7 @@ add_watching (PlumbReporter *self)
   const PlumbQuestion *question = NULL;
   const char *day = plumb_community_find_answer (self, review_dates, &question);
   const char *where = plumb_community_find_answer (self, publics, NULL);
+  g_autofree char *excerpt = NULL;
   g_autoptr (GString) how
       = g_string_new (plumb_say (self->language, "Ask what came of it, and for whom."));
 
@@ -97,14 +113,16 @@ add_watching (PlumbReporter *self)
     }
   if (where != NULL)
     {
-      g_autofree char *excerpt = plumb_excerpt_new (where, MAX_PUBLIC, NULL);
+      excerpt = plumb_excerpt_new (where, MAX_PUBLIC, NULL);
       g_autofree char *text = plumb_language_fill (
           plumb_say (self->language, "Where the results are to be made public: {place}"), "place",
           excerpt, NULL);
       g_string_append_printf (how, " %s", text);
     }
-  add_step (self, plumb_say (self->language, "Watch what happens."), g_strdup (how->str),
-            question != NULL ? "question" : "review", question != NULL ? question->id : "title");
+  const char *const typed[] = { excerpt, NULL };
+  add_quoting_step (self, plumb_say (self->language, "Watch what happens."), g_strdup (how->str),
+                    typed, question != NULL ? "question" : "review",
+                    question != NULL ? question->id : "title");
 }
 
 void

@@ -100,10 +100,12 @@ add_body (PlumbReporter *self)
   if (body == NULL)
     return;
   g_autofree char *excerpt = plumb_excerpt_new (body, MAX_BODY, NULL);
-  plumb_community_take (self,
-                        plumb_language_fill (plumb_say (self->language, "Who decides: {body}"),
-                                             "body", excerpt, NULL),
-                        "question", question->id);
+  PlumbInline *passage = plumb_inline_new (NULL);
+  plumb_reporter_append_around (self, passage, PLUMB_RUN_PLAIN,
+                                plumb_say (self->language, "Who decides: {body}"), excerpt, NULL);
+  plumb_reporter_mark (
+      plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
+      "question", question->id);
 }
 
 static void

@@ -76,6 +76,7 @@ describe_document (const PlumbReporter *self)
                               plumb_say (self->language, "Page {page} of {pages}"));
   plumb_document_set_skip_label (self->document, plumb_say (self->language, "Skip to the content"));
   plumb_document_set_direction (self->document, plumb_language_is_right_to_left (self->language));
+  plumb_document_set_zero (self->document, plumb_language_get_zero (self->language));
   plumb_document_set_letterhead (self->document, self->options.letterhead);
   if (self->options.is_draft)
     plumb_document_set_draft (
@@ -227,6 +228,8 @@ compose (PlumbReview *review,
 
   describe_document (&reporter);
   fill (&reporter);
+  if (reporter.options.worked_out != NULL && reporter.worked_out != NULL)
+    *reporter.options.worked_out = g_steal_pointer (&reporter.worked_out);
   g_clear_pointer (&reporter.worked_out, plumb_robustness_unref);
   g_clear_pointer (&reporter.sources, g_hash_table_unref);
   return g_steal_pointer (&document);

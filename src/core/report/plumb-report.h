@@ -38,6 +38,8 @@ typedef struct
                        report whenever it is made */
   const PlumbRobustness *robustness; /* of the review as it stands, where it was worked out before;
                                         lent. NULL: the chapters that need it work it out */
+  PlumbRobustness **worked_out; /* NULL, or where they put what they worked out, to be lent to the
+                                   next report of the same review; to be released by the caller */
 } PlumbReportOptions;
 
 /* The house's choice: the full report, without guidance, with unanswered questions, notes,

@@ -162,6 +162,83 @@ plumb_reporter_append_around (const PlumbReporter *self,
   plumb_inline_append_styled (passage, style, end + 1);
 }
 
+/* The first of @typed in @text, and where; NULL where there is none. */
+static const char *
+find_quotation (const char *text, const char *const *typed, const char **at)
+{
+  const char *found = NULL;
+
+  *at = NULL;
+  for (guint i = 0; typed[i] != NULL; i++)
+    {
+      const char *place = *typed[i] != '\0' ? strstr (text, typed[i]) : NULL;
+      if (place == NULL || (found != NULL && place > *at)
+          || (found != NULL && place == *at && strlen (typed[i]) <= strlen (found)))
+        continue;
+      found = typed[i];
+      *at = place;
+    }
+  return found;
+}
+
+void
+plumb_reporter_append_quotations (const PlumbReporter *self,
+                                  PlumbInline *passage,
+                                  const char *text,
+                                  const char *const *typed)
+{
+  const char *found;
+  const char *at;
+
+  while (self->typed_language != NULL && (found = find_quotation (text, typed, &at)) != NULL)
+    {
+      g_autofree char *before = g_strndup (text, (gsize) (at - text));
+      plumb_inline_append (passage, before);
+      plumb_reporter_append_typed (self, passage, found);
+      text = at + strlen (found);
+    }
+  plumb_inline_append (passage, text);
+}
+
+void
+plumb_reporter_append_quoting (const PlumbReporter *self,
+                               PlumbInline *passage,
+                               const char *text,
+                               const char *typed)
+{
+  const char *const list[] = { typed, NULL };
+
+  plumb_reporter_append_quotations (self, passage, text, list);
+}
+
+void
+plumb_reporter_append_answer (const PlumbReporter *self,
+                              PlumbInline *passage,
+                              const PlumbQuestion *question,
+                              const char *shown)
+{
+  const PlumbStatus status = plumb_logic_get_status (self->logic, question);
+  const char *reason = plumb_review_get (self->review, PLUMB_KIND_ANSWER, question->id, "reason");
+  gboolean is_text
+      = question->type == PLUMB_QUESTION_TEXT || question->type == PLUMB_QUESTION_LONG_TEXT;
+
+  if (status == PLUMB_STATUS_ANSWERED && is_text)
+    {
+      plumb_reporter_append_typed (self, passage, shown);
+      return;
+    }
+  if (status == PLUMB_STATUS_ANSWERED || reason == NULL)
+    {
+      plumb_inline_append (passage, shown);
+      return;
+    }
+  g_autofree char *whole = plumb_wording_dup_answer (self->review, question, self->language);
+  const char *at = strstr (whole, reason);
+  const gsize n = at != NULL ? (gsize) (at - whole) : 0;
+  const gboolean reaches = at != NULL && strlen (shown) > n && strncmp (shown, whole, n) == 0;
+  plumb_reporter_append_quoting (self, passage, shown, reaches ? shown + n : NULL);
+}
+
 static PlumbBlock *
 add_typed_paragraph (PlumbReporter *self,
                      PlumbParagraphStyle style,
@@ -203,7 +280,7 @@ plumb_reporter_add_answer (PlumbReporter *self,
 
   plumb_inline_append_styled (passage, PLUMB_RUN_STRONG, label);
   plumb_inline_append (passage, " ");
-  plumb_inline_append (passage, answer);
+  plumb_reporter_append_answer (self, passage, question, answer);
   plumb_reporter_mark (
       plumb_document_add_paragraph_inline (self->document, PLUMB_PARAGRAPH_BODY, passage),
       "question", question->id);

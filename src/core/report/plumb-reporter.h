@@ -89,6 +89,27 @@ void plumb_reporter_append_linked (PlumbReporter *self,
 void
 plumb_reporter_append_typed (const PlumbReporter *self, PlumbInline *passage, const char *text);
 
+/* Appends @text, in the report's language, in which @typed stands somewhere, in the language it was
+ * typed in. What cannot be found in it is no harm; @typed may be NULL. */
+void plumb_reporter_append_quoting (const PlumbReporter *self,
+                                    PlumbInline *passage,
+                                    const char *text,
+                                    const char *typed);
+
+/* The same with several, @typed, which ends with NULL; where two begin at one place, the longer
+ * holds. */
+void plumb_reporter_append_quotations (const PlumbReporter *self,
+                                       PlumbInline *passage,
+                                       const char *text,
+                                       const char *const *typed);
+
+/* Appends @shown, the answer to @question in full or its beginning, in which what was typed, all of
+ * it or the reason why there is no answer, has the language it was typed in. */
+void plumb_reporter_append_answer (const PlumbReporter *self,
+                                   PlumbInline *passage,
+                                   const PlumbQuestion *question,
+                                   const char *shown);
+
 /* Appends @text, in the report's language, with what a person typed in the place of its last
  * {placeholder}, the only one that is left to fill; @missing is put there, in the report's
  * language, where @typed is NULL. */

@@ -59,6 +59,7 @@ add_picture (const Section *self, char **headlines)
   g_autofree char *said = g_strjoinv (" ", headlines);
   g_autoptr (PlumbDocument) document
       = plumb_document_new (plumb_language_get_tag (self->language), self->title);
+  plumb_document_set_zero (document, plumb_language_get_zero (self->language));
   PlumbBlock *block
       = plumb_document_add_figure (document, plumb_chart_to_figure (chart, said, NULL));
   append (self, plumb_figure_view_new (document, block->figure, self->title));

@@ -82,14 +82,18 @@ plumb_report_order_unref (PlumbReportOrder *self)
 
 /* The report in the language @tag alone. */
 static PlumbDocument *
-compose_in (PlumbReportOrder *self, const char *tag, GCancellable *cancellable, GError **error)
+compose_in (PlumbReportOrder *self,
+            const char *tag,
+            const PlumbReportOptions *options,
+            GCancellable *cancellable,
+            GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   g_autoptr (PlumbLanguage) language = plumb_language_open (tag, error);
   if (language == NULL)
     return NULL;
-  return plumb_report_compose (self->review, get_score (self), language, &self->options);
+  return plumb_report_compose (self->review, get_score (self), language, options);
 }
 
 PlumbDocument *
@@ -101,10 +105,17 @@ plumb_report_order_compose (PlumbReportOrder *self,
 {
   g_return_val_if_fail (self != NULL && first != NULL, NULL);
 
-  g_autoptr (PlumbDocument) document = compose_in (self, first, cancellable, error);
+  g_autoptr (PlumbRobustness) robustness = NULL;
+  PlumbReportOptions options = self->options;
+  options.worked_out = second != NULL ? &robustness : NULL;
+  g_autoptr (PlumbDocument) document = compose_in (self, first, &options, cancellable, error);
   if (document == NULL || second == NULL)
     return g_steal_pointer (&document);
-  PlumbDocument *other = compose_in (self, second, cancellable, error);
+  /* Worked out once for both. */
+  options.worked_out = NULL;
+  if (robustness != NULL)
+    options.robustness = robustness;
+  PlumbDocument *other = compose_in (self, second, &options, cancellable, error);
   return other != NULL ? plumb_bilingual_new (g_steal_pointer (&document), other) : NULL;
 }
 

@@ -61,6 +61,16 @@ test_numbers (void)
                         MINUS "3.25", MINUS "3,25"));
 }
 
+/* The digits that a report numbers its pages with are those of its numbers. */
+static void
+test_zero (void)
+{
+  const gunichar expected[N_TAGS] = { '0', '0', 0x660, '0', '0', '0' };
+
+  for (gsize i = 0; i < N_TAGS; i++)
+    g_assert_cmphex (plumb_language_get_zero (languages[i]), ==, expected[i]);
+}
+
 static void
 test_rounding (void)
 {
@@ -276,6 +286,7 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/language/formats/numbers", test_numbers);
+  g_test_add_func ("/language/formats/zero", test_zero);
   g_test_add_func ("/language/formats/rounding", test_rounding);
   g_test_add_func ("/language/formats/signs", test_signs);
   g_test_add_func ("/language/formats/not-numbers", test_not_numbers);

@@ -3,7 +3,9 @@
 
 #include "publish-sample.h"
 
+#include "plumb-html.h"
 #include "plumb-layout-private.h"
+#include "plumb-matrix-chart.h"
 
 #include <string.h>
 
@@ -443,6 +445,87 @@ test_page_text (void)
 }
 
 static void
+assert_begins_with_words (const PlumbPage *page)
+{
+  double words = G_MAXDOUBLE, lines = G_MAXDOUBLE;
+
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const PlumbBox *box = get_box (page, i);
+
+      if (box->node != NULL)
+        words = MIN (words, box->y);
+      else
+        lines = MIN (lines, box->y);
+    }
+  g_assert_cmpfloat (words, <, lines);
+}
+
+/* Lines to write on stay with what is to be answered on them. */
+static void
+test_writing (void)
+{
+  for (guint n = 1; n < 60; n++)
+    {
+      g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+      g_autoptr (PlumbLayout) layout = NULL;
+
+      for (guint i = 0; i < n; i++)
+        plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Before");
+      plumb_document_add_heading (document, 1, "one", "Question");
+      plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Hint");
+      plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Year, month, day");
+      plumb_document_add_writing (document, 1);
+      plumb_document_begin_list (document, PLUMB_LIST_TICK);
+      plumb_document_add_item (document, "Does not apply, because:");
+      plumb_document_end (document);
+      plumb_document_add_writing (document, 1);
+      layout = publish_sample_set (document);
+      for (guint p = 1; p < layout->pages->len; p++)
+        assert_begins_with_words (plumb_layout_get_page (layout, p));
+    }
+}
+
+/* A document whose language has digits of its own is numbered with them: items, pages, the table of
+ * contents, the keys of charts; so is what stands beside it in another language, with its own. */
+static void
+test_digits (void)
+{
+  /* Too long to stand above their columns. */
+  static const char *const columns[]
+      = { "Administration", "Administration", "Administration", "Administration",
+          "Administration", "Administration", "Administration", "Administration",
+          "Administration", "Administration", "Administration", NULL };
+  static const char *const rows[] = { "One", NULL };
+  PlumbChart *chart = plumb_matrix_chart_new ("Corner", rows, columns);
+  g_autoptr (PlumbDocument) document = plumb_document_new ("ar", "Title");
+  g_autoptr (PlumbLayout) layout = NULL;
+  g_autofree char *html = NULL;
+  PlumbPageSetup setup;
+
+  plumb_document_set_zero (document, 0x660);
+  plumb_document_set_running (document, NULL, NULL, "{page}/{pages}");
+  plumb_document_add_contents (document, NULL, 1);
+  plumb_document_add_heading (document, 1, "one", "Heading");
+  plumb_document_begin_list (document, PLUMB_LIST_NUMBER);
+  for (guint i = 0; i < 10; i++)
+    plumb_document_add_item (document, "Item");
+  plumb_document_end (document);
+  plumb_document_add_figure (document, plumb_chart_to_figure (chart, "A chart.", NULL));
+  plumb_page_setup_init (&setup, PLUMB_PAPER_A4);
+  setup.width = 260;
+  layout = plumb_layout_new (document, &setup, NULL, NULL);
+  g_autofree char *dump = plumb_layout_dump (layout);
+  g_assert_nonnull (strstr (dump, "١٠."));
+  g_assert_nonnull (strstr (dump, "١/١"));
+  g_assert_null (strstr (dump, "10."));
+  g_assert_null (strstr (dump, "1/1"));
+  html = plumb_html_write (document);
+  g_assert_nonnull (strstr (html, "<ol style=\"list-style-type:arabic-indic\">"));
+  g_assert_nonnull (strstr (html, ">٢<"));
+}
+
+static void
 test_dump (void)
 {
   g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
@@ -674,6 +757,8 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/layout/page-text", test_page_text);
   g_test_add_func ("/publish/layout/sheet", test_sheet);
   g_test_add_func ("/publish/layout/sheet-rows", test_sheet_rows);
+  g_test_add_func ("/publish/layout/writing", test_writing);
+  g_test_add_func ("/publish/layout/digits", test_digits);
   g_test_add_func ("/publish/layout/dump", test_dump);
   g_test_add_func ("/publish/layout/whole-words", test_whole_words);
   g_test_add_func ("/publish/layout/unknown-characters", test_unknown_characters);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "plumb-breaks.h"
 #include "plumb-passage.h"
 
 #include <string.h>
@@ -244,6 +245,79 @@ test_edges (Fixture *self, gconstpointer language)
       assert_same_plain (self, texts[i], width);
 }
 
+/* What belongs together is not torn at a line's end where there is another place to break, by
+ * whomever it is set; and where there is none, it is. */
+static void
+test_ties (Fixture *self, gconstpointer language)
+{
+  static const struct
+  {
+    const char *words;
+    const char *tail; /* no line begins with it */
+  } ties[] = {
+    { "see and read it in Sec. 9-106(c) of it", "9-106" },
+    { "see and read it in § 12 of it all", "12" },
+    { "see and read it in (record i43) of it", "i43" },
+    { "it is due on February 16, 2027 or so", "16" },
+    { "it is due on 16 February 2027 or so", "February" },
+    { "se decide el 16 de febrero de 2027 o no", "de febrero" },
+    { "se decide el 16 de febrero de 2027 o no", "febrero" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
+    for (double width = 120; width < 300; width += 3)
+      {
+        g_autoptr (PlumbInline) text = plumb_inline_new (ties[i].words);
+        PlumbSetting setting = make_setting (self, width);
+        g_autoptr (PlumbPassage) passage = set (self, text, &setting);
+
+        assert_same_plain (self, ties[i].words, width);
+        for (guint k = 0; k < passage->lines->len; k++)
+          g_assert_false (g_str_has_prefix (
+              passage->text + plumb_passage_get_line (passage, k)->start, ties[i].tail));
+      }
+  for (double width = 1; width < 120; width += 3)
+    assert_same_plain (self, ties[0].words, width);
+}
+
+/* What only looks like it may be torn. */
+static void
+test_loose (Fixture *self, gconstpointer language)
+{
+  static const struct
+  {
+    const char *text;
+    const char *word;
+    gboolean is_tied;
+  } cases[] = {
+    { "§ 12", "12", TRUE },
+    { "art. 7", "7", TRUE },
+    { "12", "12", FALSE },
+    { " 12", "12", FALSE },
+    { ". 12", "12", FALSE },
+    { "houses. 12 were", "12", FALSE },
+    { "all 16 people", "16", FALSE },
+    { "16 people", "people", FALSE },
+    { "May 16, 17", "16", FALSE },
+    { "May 16, 2027", "16", TRUE },
+    { "1 May 2027", "May", TRUE },
+    { "2027 May 2027", "May", FALSE },
+    { "3 de cada", "de", FALSE },
+    { "record i43, i44", "i44", FALSE },
+    { "record i43", "i43", TRUE },
+    { "a x2y", "x2y", FALSE },
+    { "§", "§", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (plumb_breaks_is_tied (cases[i].text, strstr (cases[i].text, cases[i].word)),
+                       ==, cases[i].is_tied);
+    }
+  self->n_by_hand = self->n_texts + 1;
+}
+
 /* A font has forms of its own for a language: two letters with a dot between them become two. */
 static void
 test_forms (Fixture *self, gconstpointer language)
@@ -326,6 +400,9 @@ main (int argc, char **argv)
       add ("edges", languages[i], test_edges);
     }
   add ("pairs", "en", test_pairs);
+  add ("ties", "en", test_ties);
+  add ("ties", "es", test_ties);
+  add ("loose", "en", test_loose);
   add ("forms", "ca", test_forms);
   add ("minus", "en", test_minus);
   add ("kept", "en", test_kept);

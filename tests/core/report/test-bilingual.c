@@ -147,6 +147,31 @@ test_brief (void)
     }
 }
 
+/* What takes long is worked out for the first of two reports, and lent to the second, which is the
+ * same as if it had worked it out itself. */
+static void
+test_shared (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autoptr (PlumbRobustness) robustness = NULL;
+  g_autoptr (PlumbRobustness) again = NULL;
+  PlumbReportOptions options;
+  plumb_report_options_init (&options);
+  /* The report is made from a copy that is gone by then. */
+  options.include_names = FALSE;
+  options.worked_out = &robustness;
+  g_autoptr (PlumbDocument) first = plumb_fixture_compose_with (review, "en", &options);
+  g_assert_nonnull (robustness);
+
+  options.worked_out = &again;
+  options.robustness = robustness;
+  g_autoptr (PlumbDocument) second = plumb_fixture_compose_with (review, "en", &options);
+  g_assert_null (again);
+  g_autofree char *one = plumb_fixture_dump (first, TRUE);
+  g_autofree char *other = plumb_fixture_dump (second, TRUE);
+  g_assert_cmpstr (one, ==, other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +179,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/bilingual/kinds", test_kinds);
   g_test_add_func ("/report/bilingual/pdf", test_pdf);
   g_test_add_func ("/report/bilingual/brief", test_brief);
+  g_test_add_func ("/report/bilingual/shared", test_shared);
   return g_test_run ();
 }

@@ -262,6 +262,34 @@ test_rounds (void)
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i77", "provision", "Sec. 9");
   g_autofree char *more = plumb_fixture_dump_report (review);
   assert_says (more, "One effect was recorded since then: i77.");
+
+  /* Of many, only what they are. */
+  for (guint i = 78; i < 84; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("i%u", i);
+      plumb_fixture_set (review, PLUMB_KIND_IMPACT, id, "provision", "Sec. 9");
+    }
+  g_autofree char *many = plumb_fixture_dump_report (review);
+  assert_says (many, "7 effects were recorded since then. Harms: 0; benefits: 0; without a score: "
+                     "7. See “Effects on each group");
+  assert_not_says (many, "since then: i77");
+}
+
+/* A table of one row is a sentence, in files of data a table all the same. */
+static void
+test_history (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  PlumbReportOptions options;
+  plumb_report_options_init (&options);
+  options.include_data = FALSE;
+  g_autoptr (PlumbDocument) pages = plumb_fixture_compose_with (review, "en", &options);
+  g_autofree char *dump = plumb_fixture_dump (pages, FALSE);
+  assert_says (dump, "Fields that were changed: of answers 19, of effects 75, others 32. Changed "
+                     "by: Tester.");
+  assert_not_says (dump, "Changes by day and person");
+  g_autofree char *data = plumb_fixture_dump_report (review);
+  assert_says (data, "Changes by day and person");
 }
 
 static guint
@@ -338,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/follow-up", test_follow_up);
   g_test_add_func ("/findings/secured", test_secured);
   g_test_add_func ("/findings/rounds", test_rounds);
+  g_test_add_func ("/findings/history", test_history);
   g_test_add_func ("/findings/conflicts", test_conflicts);
   g_test_add_func ("/findings/nothing-to-score", test_nothing_to_score);
   return g_test_run ();

@@ -392,6 +392,112 @@ test_typed_words (void)
   g_assert_cmpuint (n_typed, ==, 4);
 }
 
+/* Figures stand flush, those that people typed too. */
+static void
+test_aligned_figures (void)
+{
+  static const struct
+  {
+    const char *table;
+    guint column;
+    PlumbAlign align;
+  } columns[] = { { "zz.team", 0, PLUMB_ALIGN_START },
+                  { "zz.team", 2, PLUMB_ALIGN_END },
+                  { "bounds", 1, PLUMB_ALIGN_END },
+                  { "options", 4, PLUMB_ALIGN_END } };
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
+  g_autoptr (GPtrArray) tables = plumb_document_list_tables (document);
+  guint n_found = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (columns); k++)
+      {
+        const PlumbTable *table = g_ptr_array_index (tables, i);
+        if (g_strcmp0 (table->id, columns[k].table) != 0)
+          continue;
+        const PlumbTableColumn *column = g_ptr_array_index (table->columns, columns[k].column);
+        g_assert_cmpint (column->align, ==, columns[k].align);
+        n_found++;
+      }
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (columns));
+}
+
+#define MARK "Zwqx"
+
+static guint
+assert_typed (const PlumbInline *passage, const char *language)
+{
+  guint n = 0;
+
+  for (guint i = 0; passage != NULL && i < passage->runs->len; i++)
+    {
+      const PlumbRun *run = g_ptr_array_index (passage->runs, i);
+      if (strstr (run->text, MARK) == NULL)
+        continue;
+      g_test_message ("%s", run->text);
+      g_assert_cmpstr (run->language != NULL ? run->language : language, ==, "es");
+      n++;
+    }
+  return n;
+}
+
+/* How many passages of @block have the mark; all of them say that they are Spanish. */
+static guint
+count_typed (const PlumbBlock *block)
+{
+  const char *language = plumb_block_get_language (block);
+  guint n = assert_typed (block->text, language) + assert_typed (block->value, language);
+
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    n += count_typed (g_ptr_array_index (block->children, i));
+  if (block->figure != NULL)
+    g_assert_null (strstr (block->figure->alternative, MARK));
+  /* Files of data tell no languages. */
+  for (guint r = 0; block->table != NULL && !block->table->data_only && r < block->table->rows->len;
+       r++)
+    {
+      const PlumbTableRow *row = g_ptr_array_index (block->table->rows, r);
+      for (guint c = 0; c < row->cells->len; c++)
+        {
+          const PlumbCell *cell = g_ptr_array_index (row->cells, c);
+          n += assert_typed (cell->text, cell->language != NULL ? cell->language : language);
+        }
+    }
+  return n;
+}
+
+/* The same where sentences of the report quote what was typed, in every kind of report. */
+static void
+test_quoted_words (void)
+{
+  static const struct
+  {
+    const char *kind;
+    guint n;
+  } kinds[] = { { "full", 6 }, { "brief", 3 }, { "community", 2 } };
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  const PlumbInstrument *instrument = plumb_review_get_instrument (review);
+
+  plumb_fixture_set (review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "language", "es");
+  plumb_fixture_set (review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "prepared-by", MARK " oficina");
+  plumb_fixture_set (review, PLUMB_KIND_REVIEW, PLUMB_ID_REVIEW, "jurisdiction", MARK " ciudad");
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "title", MARK " avisar");
+  plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m1", "resource", "");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "residual-magnitude", "zz2");
+  plumb_fixture_set (review, PLUMB_KIND_ANSWER, instrument->questions[0]->id, "value", "");
+  plumb_fixture_set (review, PLUMB_KIND_ANSWER, instrument->questions[0]->id, "status",
+                     "not-applicable");
+  plumb_fixture_set (review, PLUMB_KIND_ANSWER, instrument->questions[0]->id, "reason",
+                     MARK " motivo");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (PlumbDocument) document = plumb_fixture_compose_kind (review, "en", kinds[i].kind);
+      g_test_message ("%s", kinds[i].kind);
+      g_assert_cmpuint (count_typed (document->body), >=, kinds[i].n);
+    }
+}
+
 /* Whether @summary says @phrase, a text of the report's own that begins with at most a line. */
 static gboolean
 says (const char *summary, const char *phrase)
@@ -471,6 +577,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/options", test_options);
   g_test_add_func ("/report/typed-language", test_typed_language);
   g_test_add_func ("/report/typed-words", test_typed_words);
+  g_test_add_func ("/report/quoted-words", test_quoted_words);
+  g_test_add_func ("/report/aligned-figures", test_aligned_figures);
   g_test_add_func ("/report/summary-is-one-page", test_summary_is_one_page);
   return g_test_run ();
 }
