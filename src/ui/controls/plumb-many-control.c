@@ -75,6 +75,12 @@ on_search_changed (GtkSearchEntry *entry, PlumbManyControl *self)
 }
 
 static void
+on_search_stop (GtkSearchEntry *entry, gpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}
+
+static void
 on_definitions_toggled (GtkToggleButton *button, PlumbManyControl *self)
 {
   gboolean shown = gtk_toggle_button_get_active (button);
@@ -91,6 +97,7 @@ build_tools (PlumbManyControl *self)
   g_object_set (self->search, "placeholder-text", _ ("Find in this list"), NULL);
   plumb_a11y_name (self->search, _ ("Find in this list"));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (on_search_changed), self, 0);
+  g_signal_connect (self->search, "stop-search", G_CALLBACK (on_search_stop), NULL);
   gtk_box_append (GTK_BOX (tools), self->search);
 
   GtkWidget *definitions = gtk_toggle_button_new_with_label (_ ("Show what each one means"));
