@@ -204,6 +204,16 @@ refresh (PlumbControl *control)
   gtk_label_set_label (GTK_LABEL (self->count), count);
 }
 
+/* To what the question is answered with, not to what explains it. */
+static gboolean
+plumb_many_control_grab_focus (GtkWidget *widget)
+{
+  PlumbManyControl *self = PLUMB_MANY_CONTROL (widget);
+  if (self->search != NULL && gtk_widget_grab_focus (self->search))
+    return TRUE;
+  return GTK_WIDGET_CLASS (plumb_many_control_parent_class)->grab_focus (widget);
+}
+
 static void
 plumb_many_control_dispose (GObject *object)
 {
@@ -220,6 +230,7 @@ plumb_many_control_class_init (PlumbManyControlClass *klass)
 {
   PlumbControlClass *control_class = PLUMB_CONTROL_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_many_control_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = plumb_many_control_grab_focus;
   control_class->build = build;
   control_class->refresh = refresh;
 }
