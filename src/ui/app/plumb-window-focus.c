@@ -78,6 +78,8 @@ plumb_window_forget_focus (PlumbWindow *self)
   stay (self);
   for (int pane = 0; pane < PLUMB_N_PANES; pane++)
     g_clear_weak_pointer (&self->last_focus[pane]);
+  g_clear_weak_pointer (&self->focus_seen);
+  g_clear_handle_id (&self->lost_idle, g_source_remove);
 }
 
 /* The outermost part of the page that scrolls and holds @widget, or NULL. */
@@ -142,17 +144,40 @@ adopt_scroller (PlumbWindow *self, GtkWidget *scroller)
   gtk_widget_add_controller (scroller, keys);
 }
 
-/* A person who has gone somewhere is not taken away from there. */
+/* To what is nearest to the button that can be pressed no more. */
+static gboolean
+on_lost (gpointer data)
+{
+  PlumbWindow *self = data;
+  self->lost_idle = 0;
+  GtkWidget *near = gtk_window_get_focus (GTK_WINDOW (self)) == NULL ? self->focus_seen : NULL;
+  while (near != NULL && !gtk_widget_child_focus (near, GTK_DIR_TAB_FORWARD))
+    near = gtk_widget_get_parent (near);
+  return G_SOURCE_REMOVE;
+}
+
+/* A person who has gone somewhere is not taken away from there; but where what had the focus is no
+ * longer shown, GTK put it somewhere. */
 static void
 on_focus (PlumbWindow *self, GParamSpec *pspec, gpointer data)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean there = self->focus_seen != NULL && gtk_widget_get_mapped (self->focus_seen);
   int pane = find_pane (self);
+  if (focus == NULL && there && !gtk_widget_is_sensitive (self->focus_seen))
+    {
+      if (self->lost_idle == 0)
+        self->lost_idle = g_idle_add (on_lost, self);
+      return;
+    }
+  g_set_weak_pointer (&self->focus_seen, focus);
   if (pane == PLUMB_N_PANES)
     return;
-  stay (self);
+  if (there || pane == PLUMB_PANE_PAGE)
+    stay (self);
   g_set_weak_pointer (&self->last_focus[pane], focus);
-  if (pane == PLUMB_PANE_PAGE && GTK_IS_SCROLLED_WINDOW (focus))
+  if (pane == PLUMB_PANE_PAGE && GTK_IS_SCROLLED_WINDOW (focus)
+      && gtk_widget_get_native (focus) == GTK_NATIVE (self))
     adopt_scroller (self, focus);
 }
 

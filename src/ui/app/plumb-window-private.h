@@ -50,6 +50,8 @@ struct _PlumbWindow
   guint focus_tick;                     /* while the focus is about to go into the page, or 0 */
   int focus_frames;                     /* until then */
   GtkWidget *last_focus[PLUMB_N_PANES]; /* weak: what had the focus last in each part */
+  GtkWidget *focus_seen;                /* weak: what has it, as far as was noticed */
+  guint lost_idle;                      /* while it is given back after it was lost, or 0 */
 
   gboolean closing; /* the review was dealt with, and the window may go */
 };
