@@ -149,6 +149,18 @@ on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_next_part (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  plumb_window_focus_next_part (data, 1);
+}
+
+static void
+on_previous_part (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  plumb_window_focus_next_part (data, -1);
+}
+
+static void
 on_show_provision (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   plumb_window_show_provision (data, g_variant_get_string (parameter, NULL));
@@ -247,6 +259,8 @@ static const struct
   { "show-draft", NEEDS_REVIEW, NULL, NULL, on_show_draft, { "F9" } },
   { "next-pane", NEEDS_REVIEW, NULL, on_next_pane, NULL, { "F6" } },
   { "previous-pane", NEEDS_REVIEW, NULL, on_previous_pane, NULL, { "<Shift>F6" } },
+  { "next-part", NEEDS_REVIEW, NULL, on_next_part, NULL, { "<Ctrl>Page_Down" } },
+  { "previous-part", NEEDS_REVIEW, NULL, on_previous_part, NULL, { "<Ctrl>Page_Up" } },
   { "show-provision", NEEDS_REVIEW, "s", on_show_provision, NULL },
   { "method", NEEDS_APPRAISAL, NULL, on_method, NULL },
   { "close-round", NEEDS_EDITABLE, NULL, on_close_round, NULL },

@@ -4,7 +4,10 @@
 /* Where the keyboard's focus goes when what is shown changes, and the way from one part of the
  * window to the next. */
 
+#include <glib/gi18n-lib.h>
+
 #include "plumb-a11y.h"
+#include "plumb-pages.h"
 #include "plumb-window-private.h"
 
 static GtkWidget *
@@ -69,29 +72,14 @@ stay (PlumbWindow *self)
   self->focus_tick = 0;
 }
 
-/* A person who has gone somewhere is not taken away from there. */
-static void
-on_focus (PlumbWindow *self, GParamSpec *pspec, gpointer data)
-{
-  int pane = find_pane (self);
-  if (pane == PLUMB_N_PANES)
-    return;
-  stay (self);
-  g_set_weak_pointer (&self->last_focus[pane], gtk_window_get_focus (GTK_WINDOW (self)));
-}
-
-void
-plumb_window_watch_focus (PlumbWindow *self)
-{
-  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus), NULL);
-}
-
 void
 plumb_window_forget_focus (PlumbWindow *self)
 {
   stay (self);
   for (int pane = 0; pane < PLUMB_N_PANES; pane++)
     g_clear_weak_pointer (&self->last_focus[pane]);
+  g_clear_weak_pointer (&self->focus_seen);
+  g_clear_handle_id (&self->lost_idle, g_source_remove);
 }
 
 /* The outermost part of the page that scrolls and holds @widget, or NULL. */
@@ -118,7 +106,7 @@ find_label (GtkWidget *widget)
   return found;
 }
 
-static const char READ_FROM_TOP[] = "plumb-read-from-top";
+static const char ADOPTED[] = "plumb-adopted";
 
 /* By itself, a part that scrolls and has the focus hands it to what comes after the whole part. */
 static gboolean
@@ -136,21 +124,67 @@ on_scroller_key (GtkEventControllerKey *controller,
                                  GTK_DIR_TAB_FORWARD);
 }
 
-/* @scroller can have the focus itself: its keys scroll it, Tab leads into it, and it is called by
- * its first words. */
+/* A part that scrolls has the focus itself where nothing in it can have it, or has it no more. Its
+ * keys scroll it, Tab leads into it, and it is called as in the list of pages; what is not in that,
+ * by its first words. */
 static void
-read_from_top (GtkWidget *scroller)
+adopt_scroller (PlumbWindow *self, GtkWidget *scroller)
 {
-  GtkWidget *label = find_label (scroller);
+  const PlumbPage *page = plumb_page_find (plumb_workspace_get_page (self->workspace));
+  GtkWidget *label = page == NULL || !page->listed ? find_label (scroller) : NULL;
   if (label != NULL)
     plumb_a11y_name (scroller, gtk_label_get_text (GTK_LABEL (label)));
-  gtk_widget_grab_focus (scroller);
-  if (g_object_get_data (G_OBJECT (scroller), READ_FROM_TOP) != NULL)
+  else if (page != NULL)
+    plumb_a11y_name (scroller, _ (page->title));
+  if (g_object_get_data (G_OBJECT (scroller), ADOPTED) != NULL)
     return;
-  g_object_set_data (G_OBJECT (scroller), READ_FROM_TOP, (gpointer) READ_FROM_TOP);
+  g_object_set_data (G_OBJECT (scroller), ADOPTED, (gpointer) ADOPTED);
   GtkEventController *keys = gtk_event_controller_key_new ();
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_scroller_key), NULL);
   gtk_widget_add_controller (scroller, keys);
+}
+
+/* To what is nearest to the button that can be pressed no more. */
+static gboolean
+on_lost (gpointer data)
+{
+  PlumbWindow *self = data;
+  self->lost_idle = 0;
+  GtkWidget *near = gtk_window_get_focus (GTK_WINDOW (self)) == NULL ? self->focus_seen : NULL;
+  while (near != NULL && !gtk_widget_child_focus (near, GTK_DIR_TAB_FORWARD))
+    near = gtk_widget_get_parent (near);
+  return G_SOURCE_REMOVE;
+}
+
+/* A person who has gone somewhere is not taken away from there; but where what had the focus is no
+ * longer shown, GTK put it somewhere. */
+static void
+on_focus (PlumbWindow *self, GParamSpec *pspec, gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean there = self->focus_seen != NULL && gtk_widget_get_mapped (self->focus_seen);
+  int pane = find_pane (self);
+  if (focus == NULL && there && !gtk_widget_is_sensitive (self->focus_seen))
+    {
+      if (self->lost_idle == 0)
+        self->lost_idle = g_idle_add (on_lost, self);
+      return;
+    }
+  g_set_weak_pointer (&self->focus_seen, focus);
+  if (pane == PLUMB_N_PANES)
+    return;
+  if (there || pane == PLUMB_PANE_PAGE)
+    stay (self);
+  g_set_weak_pointer (&self->last_focus[pane], focus);
+  if (pane == PLUMB_PANE_PAGE && GTK_IS_SCROLLED_WINDOW (focus)
+      && gtk_widget_get_native (focus) == GTK_NATIVE (self))
+    adopt_scroller (self, focus);
+}
+
+void
+plumb_window_watch_focus (PlumbWindow *self)
+{
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus), NULL);
 }
 
 /* A page is read from its top, so what can be focused first must not scroll it away: where that is
@@ -167,7 +201,7 @@ keep_top (PlumbWindow *self)
   double bottom = place.origin.y + place.size.height + gtk_adjustment_get_value (adjustment);
   if (bottom <= gtk_widget_get_height (scroller))
     return;
-  read_from_top (scroller);
+  gtk_widget_grab_focus (scroller);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
 }
 
@@ -195,6 +229,13 @@ plumb_window_focus_page (PlumbWindow *self)
   if (self->focus_tick == 0)
     self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
   self->focus_frames = 2;
+}
+
+void
+plumb_window_leave_page (PlumbWindow *self)
+{
+  if (find_pane (self) == PLUMB_PANE_PAGE)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 void

@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The window's insides, shared by its four files: the shape and the pages (plumb-window.c), the
- * actions (plumb-window-actions.c), where the focus goes (plumb-window-focus.c), and opening,
- * saving and closing with their dialogs (plumb-window-files.c). */
+/* The window's insides, shared by its five files: the shape and the pages (plumb-window.c), the
+ * actions (plumb-window-actions.c), where the focus goes (plumb-window-focus.c), the way through a
+ * page (plumb-window-parts.c), and opening, saving and closing with their dialogs
+ * (plumb-window-files.c). */
 
 /* The parts of the window between which a key leads. */
 typedef enum
@@ -49,6 +50,8 @@ struct _PlumbWindow
   guint focus_tick;                     /* while the focus is about to go into the page, or 0 */
   int focus_frames;                     /* until then */
   GtkWidget *last_focus[PLUMB_N_PANES]; /* weak: what had the focus last in each part */
+  GtkWidget *focus_seen;                /* weak: what has it, as far as was noticed */
+  guint lost_idle;                      /* while it is given back after it was lost, or 0 */
 
   gboolean closing; /* the review was dealt with, and the window may go */
 };
@@ -75,12 +78,20 @@ void plumb_window_forget_focus (PlumbWindow *self);
 /* Moves the focus to the beginning of the page that is shown, unless it is in the page. */
 void plumb_window_focus_page (PlumbWindow *self);
 
+/* Takes the focus out of the page before another is shown for the first time; the stack of pages
+ * would move it to the first thing in that page that there is by then. */
+void plumb_window_leave_page (PlumbWindow *self);
+
 /* Moves the focus into the draft that was just shown; or out of the draft that is about to go. */
 void plumb_window_focus_draft (PlumbWindow *self, gboolean shown);
 
 /* Moves the focus to the next part of the window that is shown (@step 1) or the previous one (-1),
  * to where it was there. */
 void plumb_window_focus_next_pane (PlumbWindow *self, int step);
+
+/* Moves the focus to the next (@step 1) or the previous (-1) heading, question or page of a report
+ * on the page that is shown. */
+void plumb_window_focus_next_part (PlumbWindow *self, int step);
 
 /* What the actions do with files. */
 void plumb_window_begin_new (PlumbWindow *self, const char *id);

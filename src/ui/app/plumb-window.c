@@ -87,6 +87,7 @@ show_place (PlumbWindow *self)
     {
       child = page->build (self->workspace);
       gtk_stack_add_named (self->pages, child, page->id);
+      plumb_window_leave_page (self);
     }
   gtk_stack_set_visible_child (self->pages, child);
   plumb_page_list_select (self->pages_list, page->id);

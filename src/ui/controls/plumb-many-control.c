@@ -75,6 +75,12 @@ on_search_changed (GtkSearchEntry *entry, PlumbManyControl *self)
 }
 
 static void
+on_search_stop (GtkSearchEntry *entry, gpointer data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+}
+
+static void
 on_definitions_toggled (GtkToggleButton *button, PlumbManyControl *self)
 {
   gboolean shown = gtk_toggle_button_get_active (button);
@@ -91,6 +97,7 @@ build_tools (PlumbManyControl *self)
   g_object_set (self->search, "placeholder-text", _ ("Find in this list"), NULL);
   plumb_a11y_name (self->search, _ ("Find in this list"));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (on_search_changed), self, 0);
+  g_signal_connect (self->search, "stop-search", G_CALLBACK (on_search_stop), NULL);
   gtk_box_append (GTK_BOX (tools), self->search);
 
   GtkWidget *definitions = gtk_toggle_button_new_with_label (_ ("Show what each one means"));
@@ -197,6 +204,16 @@ refresh (PlumbControl *control)
   gtk_label_set_label (GTK_LABEL (self->count), count);
 }
 
+/* To what the question is answered with, not to what explains it. */
+static gboolean
+plumb_many_control_grab_focus (GtkWidget *widget)
+{
+  PlumbManyControl *self = PLUMB_MANY_CONTROL (widget);
+  if (self->search != NULL && gtk_widget_grab_focus (self->search))
+    return TRUE;
+  return GTK_WIDGET_CLASS (plumb_many_control_parent_class)->grab_focus (widget);
+}
+
 static void
 plumb_many_control_dispose (GObject *object)
 {
@@ -213,6 +230,7 @@ plumb_many_control_class_init (PlumbManyControlClass *klass)
 {
   PlumbControlClass *control_class = PLUMB_CONTROL_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_many_control_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = plumb_many_control_grab_focus;
   control_class->build = build;
   control_class->refresh = refresh;
 }

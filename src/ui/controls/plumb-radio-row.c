@@ -37,6 +37,12 @@ on_toggled (GtkCheckButton *button, PlumbRadioRow *self)
 }
 
 static gboolean
+plumb_radio_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return plumb_focus_one_of (PLUMB_RADIO_ROW (widget)->box, direction);
+}
+
+static gboolean
 plumb_radio_row_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_child_focus (PLUMB_RADIO_ROW (widget)->box, GTK_DIR_TAB_FORWARD);
@@ -59,7 +65,7 @@ plumb_radio_row_class_init (PlumbRadioRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_radio_row_dispose;
-  widget_class->focus = plumb_focus_pass_on;
+  widget_class->focus = plumb_radio_row_focus;
   widget_class->grab_focus = plumb_radio_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

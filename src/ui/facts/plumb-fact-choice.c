@@ -5,6 +5,7 @@
 
 #include "plumb-a11y.h"
 #include "plumb-fact-field.h"
+#include "plumb-focus.h"
 #include "plumb-record.h"
 
 struct _PlumbFactChoice
@@ -12,7 +13,7 @@ struct _PlumbFactChoice
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *none; /* the radio button that nobody sees: nothing is chosen */
+  GtkWidget *group; /* of the buttons */
   GtkWidget *clear;
   GPtrArray *ids;     /* char * */
   GPtrArray *buttons; /* GtkWidget, lent by box */
@@ -72,11 +73,12 @@ on_clear (GtkButton *button, PlumbFactChoice *self)
 static void
 add_option (PlumbFactChoice *self, const PlumbFactOption *option)
 {
+  GtkWidget *sibling = self->buttons->len > 0 ? g_ptr_array_index (self->buttons, 0) : NULL;
   GtkWidget *button = self->several
                           ? plumb_a11y_check_new (option->label, option->hint)
-                          : plumb_a11y_radio_new (self->none, option->label, option->hint);
+                          : plumb_a11y_radio_new (sibling, option->label, option->hint);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
-  gtk_box_append (GTK_BOX (self->box), button);
+  gtk_box_append (GTK_BOX (self->group), button);
   g_ptr_array_add (self->ids, g_strdup (option->id));
   g_ptr_array_add (self->buttons, button);
 }
@@ -94,13 +96,27 @@ clear_button_new (const char *name)
   return button;
 }
 
+/* From the radio buttons to what takes the choice back, and the other way around. */
+static gboolean
+plumb_fact_choice_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PlumbFactChoice *self = PLUMB_FACT_CHOICE (widget);
+  if (self->several)
+    return plumb_focus_pass_on (widget, direction);
+  if (direction == GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (self->clear, direction))
+    return TRUE;
+  if (!(direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (self->clear))
+      && plumb_focus_one_of (self->group, direction))
+    return TRUE;
+  return direction != GTK_DIR_TAB_BACKWARD && gtk_widget_child_focus (self->clear, direction);
+}
+
 static void
 plumb_fact_choice_dispose (GObject *object)
 {
   PlumbFactChoice *self = PLUMB_FACT_CHOICE (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->none);
   G_OBJECT_CLASS (plumb_fact_choice_parent_class)->dispose (object);
 }
 
@@ -120,6 +136,7 @@ plumb_fact_choice_class_init (PlumbFactChoiceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   object_class->dispose = plumb_fact_choice_dispose;
   object_class->finalize = plumb_fact_choice_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = plumb_fact_choice_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", PLUMB_TYPE_FACT_CHOICE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -144,13 +161,13 @@ plumb_fact_choice_new (GtkWidget *label,
 
   PlumbFactChoice *self = g_object_new (PLUMB_TYPE_FACT_CHOICE, NULL);
   self->several = several;
-  if (!several)
-    self->none = g_object_ref_sink (gtk_check_button_new ());
-  self->box
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->group
       = plumb_a11y_group_new (several ? GTK_ACCESSIBLE_ROLE_GROUP : GTK_ACCESSIBLE_ROLE_RADIO_GROUP,
                               GTK_ORIENTATION_VERTICAL, label);
-  gtk_box_set_spacing (GTK_BOX (self->box), 2);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_box_set_spacing (GTK_BOX (self->group), 2);
+  gtk_box_append (GTK_BOX (self->box), self->group);
   for (guint i = 0; i < n_options; i++)
     add_option (self, &options[i]);
   self->clear = clear_button_new (name);
@@ -170,11 +187,9 @@ plumb_fact_choice_show (PlumbFactChoice *self, const char *ids)
     {
       const gboolean chosen = plumb_words_have (ids, g_ptr_array_index (self->ids, i));
       any = any || chosen;
-      if (chosen != is_active (self, i) && (self->several || chosen))
+      if (chosen != is_active (self, i))
         gtk_check_button_set_active (g_ptr_array_index (self->buttons, i), chosen);
     }
-  if (!any && self->none != NULL)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->none), TRUE);
   self->showing = FALSE;
   gtk_widget_set_visible (self->clear, any && !self->several && self->editable);
 }

@@ -76,6 +76,7 @@ part_new (const char *title, const char *text, const char *label, const char *ac
 {
   GtkWidget *button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), plumb_a11y_text_new (label, NULL));
+  plumb_a11y_name (button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
 

@@ -8,6 +8,7 @@
 #include "plumb-findings-charts.h"
 #include "plumb-findings-robustness.h"
 #include "plumb-findings-sections.h"
+#include "plumb-focus.h"
 #include "plumb-palette-style.h"
 #include "plumb-slots.h"
 #include "plumb-ui-findings-resources.h"
@@ -75,6 +76,18 @@ plumb_findings_page_map (GtkWidget *widget)
     refresh (self);
 }
 
+/* What comes first may not be made yet: until then, the page as a whole has the focus. */
+static gboolean
+plumb_findings_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PlumbFindingsPage *self = PLUMB_FINDINGS_PAGE (widget);
+  GtkWidget *scroller = GTK_WIDGET (self->scroller);
+  if (!plumb_slots_are_made (PLUMB_SLOTS (self->above)) && direction == GTK_DIR_TAB_FORWARD
+      && !plumb_focus_is_within (widget))
+    return gtk_widget_grab_focus (scroller);
+  return gtk_widget_child_focus (scroller, direction);
+}
+
 static void
 plumb_findings_page_dispose (GObject *object)
 {
@@ -93,6 +106,7 @@ plumb_findings_page_class_init (PlumbFindingsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_findings_page_dispose;
   widget_class->map = plumb_findings_page_map;
+  widget_class->focus = plumb_findings_page_focus;
 
   plumb_ui_findings_get_resource ();
   g_type_ensure (ADW_TYPE_CLAMP);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "plumb-focus.h"
 #include "plumb-impact-list-view.h"
 #include "plumb-impact-map-view.h"
 #include "plumb-impact-tools.h"
@@ -41,7 +42,8 @@ struct _PlumbImpactsPage
   GtkWidget *records;  /* PlumbImpactListView */
   GtkWidget *measures; /* PlumbImpactListView */
 
-  gboolean stale; /* something changed while the page was not seen */
+  GtkWidget *opener; /* weak: what had the focus when the pane was opened */
+  gboolean stale;    /* something changed while the page was not seen */
   guint fit_idle;
   int width;
 };
@@ -136,9 +138,12 @@ refresh (PlumbImpactsPage *self)
 
 /* ------- the pane ------- */
 
+/* Closing leads back to what it was opened from. */
 static void
 open_pane (PlumbImpactsPage *self)
 {
+  if (plumb_focus_is_within (self->main))
+    g_set_weak_pointer (&self->opener, gtk_root_get_focus (gtk_widget_get_root (self->main)));
   gtk_widget_set_visible (self->pane, TRUE);
   adw_leaflet_set_visible_child (self->leaflet, self->pane);
   gtk_widget_grab_focus (self->pane);
@@ -152,7 +157,9 @@ close_pane (PlumbImpactsPage *self)
   adw_leaflet_set_visible_child (self->leaflet, self->main);
   gtk_widget_set_visible (self->pane, FALSE);
   refresh_marks (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+  if (self->opener == NULL || !gtk_widget_get_mapped (self->opener)
+      || !gtk_widget_grab_focus (self->opener))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
 }
 
 /* Opens the record or the measure @id, where there is one, or looks at the option. The record's
@@ -319,6 +326,7 @@ plumb_impacts_page_dispose (GObject *object)
   GtkWidget *leaflet = GTK_WIDGET (self->leaflet);
 
   g_clear_handle_id (&self->fit_idle, g_source_remove);
+  g_clear_weak_pointer (&self->opener);
   self->leaflet = NULL;
   g_clear_pointer (&leaflet, gtk_widget_unparent);
   g_clear_object (&self->workspace);

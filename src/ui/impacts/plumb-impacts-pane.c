@@ -42,8 +42,9 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-on_close (GtkButton *button, PlumbImpactsPane *self)
+on_close (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  PlumbImpactsPane *self = PLUMB_IMPACTS_PANE (widget);
   plumb_workspace_flush (self->workspace);
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
@@ -120,6 +121,8 @@ plumb_impacts_pane_class_init (PlumbImpactsPaneClass *klass)
   object_class->finalize = plumb_impacts_pane_finalize;
   widget_class->focus = plumb_focus_pass_on;
   widget_class->grab_focus = plumb_impacts_pane_grab_focus;
+  gtk_widget_class_install_action (widget_class, "pane.close", NULL, on_close);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "pane.close", NULL);
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", PLUMB_TYPE_IMPACTS_PANE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", PLUMB_TYPE_IMPACTS_PANE, G_SIGNAL_RUN_LAST, 0,
@@ -134,7 +137,6 @@ plumb_impacts_pane_class_init (PlumbImpactsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPane, title);
   gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbImpactsPane, stack);
-  gtk_widget_class_bind_template_callback (widget_class, on_close);
 }
 
 static void

@@ -69,6 +69,7 @@ append_priority (PlumbMethodDialog *self, GtkBox *box)
   GtkWidget *link = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (link),
                         plumb_a11y_text_new (_ ("Go to the priority groups"), NULL));
+  plumb_a11y_name (link, _ ("Go to the priority groups"));
   gtk_widget_set_halign (link, GTK_ALIGN_START);
   g_signal_connect_swapped (link, "clicked", G_CALLBACK (on_priority), self);
   gtk_box_append (box, self->priority);

@@ -33,6 +33,7 @@ struct _PlumbQuestionnairePage
   GtkWidget *next_open_button;
   GtkWidget *all_done_label;
   guint news_timer;
+  GtkWidget *before_search; /* weak: what had the focus before the search, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbQuestionnairePage, plumb_questionnaire_page, GTK_TYPE_WIDGET)
@@ -134,12 +135,27 @@ ensure_section (PlumbQuestionnairePage *self, const PlumbSection *section)
   return PLUMB_SECTION_PAGE (page);
 }
 
+/* The words of the search before are there to be typed over. */
 static void
 show_search (PlumbQuestionnairePage *self, gboolean on)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (on && root != NULL && !gtk_search_bar_get_search_mode (self->search_bar))
+    g_set_weak_pointer (&self->before_search, gtk_root_get_focus (root));
   gtk_search_bar_set_search_mode (self->search_bar, on);
-  if (on)
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  if (!on)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/* From what was found back to the section, which is where it was. */
+static void
+leave_search (PlumbQuestionnairePage *self)
+{
+  PlumbSectionPage *page = ensure_section (self, plumb_workspace_get_section (self->workspace));
+  plumb_section_page_refresh (page);
+  gtk_stack_set_visible_child (self->sections, GTK_WIDGET (page));
 }
 
 static void
@@ -193,7 +209,7 @@ on_search_changed (GtkSearchEntry *entry, PlumbQuestionnairePage *self)
   if (*text == '\0')
     {
       if (get_shown_section (self) == NULL)
-        show_place (self);
+        leave_search (self);
       return;
     }
   plumb_search_view_search (PLUMB_SEARCH_VIEW (self->search_view), text);
@@ -219,6 +235,19 @@ on_search_mode (GtkSearchBar *bar, GParamSpec *pspec, PlumbQuestionnairePage *se
 {
   gboolean searching = gtk_search_bar_get_search_mode (bar);
   gtk_widget_set_visible (self->foot, !searching);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.end-search", searching);
+  if (searching)
+    return;
+  if (self->before_search != NULL && gtk_widget_get_mapped (self->before_search))
+    gtk_widget_grab_focus (self->before_search);
+  g_clear_weak_pointer (&self->before_search);
+}
+
+/* Escape closes the search also where the focus is among what was found. */
+static void
+on_end_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_search (PLUMB_QUESTIONNAIRE_PAGE (widget), FALSE);
 }
 
 static void
@@ -227,6 +256,7 @@ plumb_questionnaire_page_dispose (GObject *object)
   PlumbQuestionnairePage *self = PLUMB_QUESTIONNAIRE_PAGE (object);
 
   g_clear_handle_id (&self->news_timer, g_source_remove);
+  g_clear_weak_pointer (&self->before_search);
   plumb_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->workspace);
 
@@ -239,6 +269,10 @@ plumb_questionnaire_page_class_init (PlumbQuestionnairePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_questionnaire_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  gtk_widget_class_install_action (widget_class, "questions.end-search", NULL, on_end_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "questions.end-search",
+                                       NULL);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/plumbline/Plumbline/questionnaire/plumb-questionnaire-page.ui");
@@ -263,6 +297,7 @@ plumb_questionnaire_page_init (PlumbQuestionnairePage *self)
   plumb_ui_questionnaire_get_resource ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.end-search", FALSE);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
                            G_CALLBACK (on_search_mode), self, 0);
 }

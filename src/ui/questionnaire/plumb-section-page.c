@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-a11y.h"
 #include "plumb-children.h"
+#include "plumb-focus.h"
 #include "plumb-kept-answers.h"
 #include "plumb-question-card.h"
 
@@ -134,7 +136,7 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   GtkWidget *card = self->wanted != NULL ? find_card (self, self->wanted) : NULL;
-  if (card != NULL)
+  if (card != NULL && !plumb_focus_is_within (card))
     gtk_widget_grab_focus (card);
   scroll_to (self, card);
   return G_SOURCE_REMOVE;

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-focus.h"
 #include "plumb-report-forms.h"
 #include "plumb-report-several.h"
 #include "plumb-work-row.h"
@@ -22,6 +23,7 @@ struct _PlumbReportExports
   GtkWidget *work;         /* PlumbWorkRow; shown once there is something to tell */
   PlumbReportForm form;    /* for which a file is being chosen */
   PlumbReportBatch *batch; /* while a file is being written */
+  GtkWidget *pressed;      /* weak: what had the focus when that began */
   gboolean ready;
 };
 
@@ -59,8 +61,11 @@ on_finished (PlumbReportExports *self)
   g_autoptr (PlumbReportBatch) batch = g_steal_pointer (&self->batch);
   const PlumbReportFile *file = plumb_report_batch_get_file (batch, 0);
   g_autofree char *outcome = plumb_report_file_dup_outcome (file);
-  plumb_work_row_show (PLUMB_WORK_ROW (self->work), outcome, FALSE, NULL);
+  const gboolean waiting = plumb_focus_is_within (self->work);
   update_actions (self);
+  if (waiting && self->pressed != NULL)
+    gtk_widget_grab_focus (self->pressed);
+  plumb_work_row_show (PLUMB_WORK_ROW (self->work), outcome, FALSE, NULL);
   if (file->state == PLUMB_REPORT_FILE_WRITTEN)
     plumb_workspace_notice (self->workspace, outcome);
   else if (file->state == PLUMB_REPORT_FILE_FAILED)
@@ -72,6 +77,17 @@ on_pressed (PlumbReportExports *self)
 {
   if (self->batch != NULL)
     plumb_report_batch_cancel (self->batch);
+}
+
+/* The button that was pressed cannot keep the focus while it cannot be pressed; it has it again
+ * afterwards. */
+static void
+wait_with_focus (PlumbReportExports *self)
+{
+  if (!plumb_focus_is_within (self->box))
+    return;
+  g_set_weak_pointer (&self->pressed, gtk_root_get_focus (gtk_widget_get_root (self->box)));
+  gtk_widget_child_focus (self->work, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -98,6 +114,7 @@ plumb_report_exports_write (PlumbReportExports *self, PlumbReportForm form, cons
                           plumb_report_settings_get_second_language (self->settings), form, path);
   plumb_work_row_show (PLUMB_WORK_ROW (self->work), _ ("Writing the report…"), TRUE, _ ("Cancel"));
   gtk_widget_set_visible (self->work, TRUE);
+  wait_with_focus (self);
   update_actions (self);
   plumb_report_batch_run (self->batch);
 }
@@ -146,6 +163,7 @@ plumb_report_exports_dispose (GObject *object)
       plumb_report_batch_cancel (self->batch);
     }
   g_clear_object (&self->batch);
+  g_clear_weak_pointer (&self->pressed);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->settings);
   g_clear_object (&self->workspace);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "plumb-focus.h"
 #include "plumb-report-sheet.h"
 #include "plumb-ui-report-resources.h"
 #include "plumb-wrap-layout.h"
@@ -269,6 +270,30 @@ add_sheet (PlumbReportPreview *self)
   gtk_box_append (self->sheets, sheet);
 }
 
+static gboolean
+focus_shown_sheet (PlumbReportPreview *self)
+{
+  GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
+  for (guint page = 0; sheet != NULL && page < self->page; page++)
+    sheet = gtk_widget_get_next_sibling (sheet);
+  return sheet != NULL && gtk_widget_grab_focus (sheet);
+}
+
+/* All pages are one stop of the Tab key: a report has many. */
+static gboolean
+plumb_report_preview_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PlumbReportPreview *self = PLUMB_REPORT_PREVIEW (widget);
+  const gboolean in_sheets = plumb_focus_is_within (GTK_WIDGET (self->sheets));
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return (!in_sheets && !plumb_focus_is_within (self->bar) && focus_shown_sheet (self))
+           || gtk_widget_child_focus (self->bar, direction);
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    return !in_sheets
+           && (gtk_widget_child_focus (self->bar, direction) || focus_shown_sheet (self));
+  return plumb_focus_pass_on (widget, direction);
+}
+
 /* ------- object ------- */
 
 static void
@@ -317,6 +342,7 @@ plumb_report_preview_class_init (PlumbReportPreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = plumb_report_preview_dispose;
+  widget_class->focus = plumb_report_preview_focus;
   signals[SIGNAL_HIT] = g_signal_new ("hit", PLUMB_TYPE_REPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_TURNED] = g_signal_new ("turned", PLUMB_TYPE_REPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0,

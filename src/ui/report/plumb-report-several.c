@@ -263,6 +263,7 @@ add_button (PlumbReportSeveral *self)
   self->write_button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->write_button),
                         plumb_a11y_text_new (_ ("Choose a folder and write…"), NULL));
+  plumb_a11y_name (self->write_button, _ ("Choose a folder and write…"));
   gtk_widget_set_halign (self->write_button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->write_button, "suggested-action");
   g_signal_connect (self->write_button, "clicked", G_CALLBACK (on_write), self);

@@ -83,6 +83,7 @@ plumb_report_tools_init (PlumbReportTools *self)
                         /* Translators: shows how the report is to be, and the buttons that export
                            it */
                         plumb_a11y_text_new (_ ("Options and export"), NULL));
+  plumb_a11y_name (self->unfold, _ ("Options and export"));
   gtk_widget_set_visible (self->unfold, FALSE);
   g_signal_connect_swapped (self->unfold, "toggled", G_CALLBACK (update), self);
   self->hint = plumb_a11y_text_new (_ ("These are the pages as they will be on paper. Click a "

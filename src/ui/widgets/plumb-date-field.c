@@ -92,14 +92,106 @@ on_line_commit (PlumbLineField *line, const char *text, PlumbDateField *self)
   g_signal_emit (self, signals[SIGNAL_COMMIT], 0, iso);
 }
 
+static char *
+plumb_day_dup (GDateTime *day)
+{
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (day), g_date_time_get_month (day),
+                          g_date_time_get_day_of_month (day));
+}
+
+/* By itself a calendar does not say which day it is at. */
+static void
+name_calendar (PlumbDateField *self, const char *iso)
+{
+  g_autofree char *words
+      = plumb_language_format_date (plumb_workspace_get_language (self->workspace), iso);
+  plumb_a11y_name (self->calendar, words);
+}
+
 static void
 on_day_selected (GtkCalendar *calendar, PlumbDateField *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
   g_autofree char *iso = plumb_day_dup (day);
+  name_calendar (self, iso);
   plumb_line_field_show (PLUMB_LINE_FIELD (self->line), iso);
   say_day (self, iso);
   g_signal_emit (self, signals[SIGNAL_COMMIT], 0, iso);
+}
+
+/* Shows @day in the calendar, which does not choose it. */
+static void
+show_in_calendar (PlumbDateField *self, GDateTime *day)
+{
+  g_autofree char *iso = plumb_day_dup (day);
+  g_signal_handlers_block_by_func (self->calendar, on_day_selected, self);
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  g_signal_handlers_unblock_by_func (self->calendar, on_day_selected, self);
+  name_calendar (self, iso);
+}
+
+/* What a key adds to a day in the calendar. */
+static const struct
+{
+  guint key;
+  GdkModifierType state;
+  int days;
+  int months;
+} calendar_keys[] = {
+  { GDK_KEY_Left, 0, -1, 0 },
+  { GDK_KEY_Right, 0, 1, 0 },
+  { GDK_KEY_Up, 0, -7, 0 },
+  { GDK_KEY_Down, 0, 7, 0 },
+  { GDK_KEY_Page_Up, 0, 0, -1 },
+  { GDK_KEY_Page_Down, 0, 0, 1 },
+  { GDK_KEY_Page_Up, GDK_SHIFT_MASK, 0, -12 },
+  { GDK_KEY_Page_Down, GDK_SHIFT_MASK, 0, 12 },
+};
+
+/* By itself the calendar begins at its first cell whatever day it shows, and Return does nothing.
+ */
+static gboolean
+on_calendar_key (GtkEventControllerKey *controller,
+                 guint key,
+                 guint code,
+                 GdkModifierType state,
+                 PlumbDateField *self)
+{
+  const GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space)
+    {
+      on_day_selected (GTK_CALENDAR (self->calendar), self);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+      return GDK_EVENT_STOP;
+    }
+  const gboolean mirrored = gtk_widget_get_direction (self->calendar) == GTK_TEXT_DIR_RTL;
+  for (guint i = 0; i < G_N_ELEMENTS (calendar_keys); i++)
+    if (calendar_keys[i].key == key && calendar_keys[i].state == held)
+      {
+        const gboolean turned = mirrored && ABS (calendar_keys[i].days) == 1;
+        g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+        g_autoptr (GDateTime) month = g_date_time_add_months (day, calendar_keys[i].months);
+        g_autoptr (GDateTime) moved
+            = g_date_time_add_days (month, (turned ? -1 : 1) * calendar_keys[i].days);
+        show_in_calendar (self, moved);
+        return GDK_EVENT_STOP;
+      }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The arrows of the calendar have no names; there are four, of GTK. From them the Tab key would not
+ * lead back to the days, so it does not lead to them: keys do what they do. */
+static void
+name_arrows (GtkWidget *widget, const char *const *names, guint *n)
+{
+  if (GTK_IS_BUTTON (widget) && names[*n] != NULL)
+    {
+      plumb_a11y_name (widget, _ (names[(*n)++]));
+      gtk_widget_set_focusable (widget, FALSE);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_arrows (child, names, n);
 }
 
 /* Opens the calendar at the day that is typed, else today. */
@@ -110,9 +202,7 @@ on_popover_show (GtkPopover *popover, PlumbDateField *self)
   g_autoptr (GDateTime) day = parse_day (text);
   if (day == NULL)
     day = g_date_time_new_now_local ();
-  g_signal_handlers_block_by_func (self->calendar, on_day_selected, self);
-  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
-  g_signal_handlers_unblock_by_func (self->calendar, on_day_selected, self);
+  show_in_calendar (self, day);
 }
 
 static gboolean
@@ -150,8 +240,16 @@ plumb_date_field_class_init (PlumbDateFieldClass *klass)
 static void
 plumb_date_field_init (PlumbDateField *self)
 {
+  static const char *const arrows[]
+      = { N_ ("Previous month"), N_ ("Next month"), N_ ("Previous year"), N_ ("Next year"), NULL };
+  guint n = 0;
   self->calendar = gtk_calendar_new ();
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (on_day_selected), self);
+  name_arrows (self->calendar, arrows, &n);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_calendar_key), self);
+  gtk_widget_add_controller (self->calendar, keys);
   GtkWidget *popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
   g_signal_connect (popover, "show", G_CALLBACK (on_popover_show), self);

@@ -19,6 +19,58 @@ plumb_focus_pass_on (GtkWidget *widget, GtkDirectionType direction)
   return FALSE;
 }
 
+gboolean
+plumb_focus_is_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+GArray *
+plumb_focus_dup_path (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  if (!plumb_focus_is_within (widget))
+    return NULL;
+  GArray *path = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (GtkWidget *at = gtk_root_get_focus (gtk_widget_get_root (widget)); at != widget;
+       at = gtk_widget_get_parent (at))
+    {
+      guint place = 0;
+      for (GtkWidget *before = gtk_widget_get_prev_sibling (at); before != NULL;
+           before = gtk_widget_get_prev_sibling (before))
+        place++;
+      g_array_prepend_val (path, place);
+    }
+  return path;
+}
+
+void
+plumb_focus_restore (GtkWidget *widget, const GArray *path)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && path != NULL);
+
+  GtkWidget *at = widget;
+  for (guint i = 0; i < path->len && at != NULL; i++)
+    {
+      at = gtk_widget_get_first_child (at);
+      for (guint place = g_array_index (path, guint, i); place > 0 && at != NULL; place--)
+        at = gtk_widget_get_next_sibling (at);
+    }
+  if (at == NULL || !gtk_widget_grab_focus (at))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+plumb_focus_one_of (GtkWidget *group, GtkDirectionType direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (group, direction);
+  return !plumb_focus_is_within (group) && gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
+}
+
 typedef struct
 {
   void (*restore) (gpointer data);

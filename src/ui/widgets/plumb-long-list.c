@@ -47,11 +47,15 @@ show_more (PlumbLongList *self, guint n)
   update_button (self);
 }
 
-/* Whoever asked for more with the keyboard goes on with the first that is new. */
+/* Whoever asked for more with the keyboard goes on with the first that is new, or with what follows
+ * the button that is about to go. */
 static void
 on_more (PlumbLongList *self)
 {
   GtkWidget *last = gtk_widget_get_last_child (self->box);
+  const gboolean all = self->n - self->n_shown <= STEP;
+  if (all && gtk_widget_is_focus (self->more))
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (self->more)), GTK_DIR_TAB_FORWARD);
   show_more (self, STEP);
   GtkWidget *first
       = last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (self->box);

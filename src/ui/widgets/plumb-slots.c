@@ -3,6 +3,8 @@
 
 #include "plumb-slots.h"
 
+#include "plumb-focus.h"
+
 struct _PlumbSlots
 {
   GtkWidget parent_instance;
@@ -22,6 +24,7 @@ make_next (PlumbSlots *self)
 {
   GtkWidget *slot = self->next;
   GtkWidget *before = gtk_widget_get_first_child (slot);
+  g_autoptr (GArray) path = before != NULL ? plumb_focus_dup_path (before) : NULL;
   GtkWidget *part = self->make (self->index, self->data);
   self->next = gtk_widget_get_next_sibling (slot);
   self->index++;
@@ -30,6 +33,8 @@ make_next (PlumbSlots *self)
   if (part != NULL)
     gtk_box_append (GTK_BOX (slot), part);
   gtk_widget_set_visible (slot, part != NULL);
+  if (part != NULL && path != NULL)
+    plumb_focus_restore (part, path);
 }
 
 static gboolean
@@ -96,4 +101,11 @@ plumb_slots_refresh (PlumbSlots *self)
   /* A frame is drawn before whatever is idle. */
   if (self->next != NULL && self->idle == 0)
     self->idle = g_idle_add (on_idle, self);
+}
+
+gboolean
+plumb_slots_are_made (PlumbSlots *self)
+{
+  g_return_val_if_fail (PLUMB_IS_SLOTS (self), FALSE);
+  return self->next == NULL;
 }

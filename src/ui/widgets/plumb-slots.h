@@ -21,7 +21,10 @@ typedef GtkWidget *(*PlumbSlotFunc) (guint index, gpointer data);
  * must live as long as the slots. Nothing is made before plumb_slots_refresh(). */
 GtkWidget *plumb_slots_new (guint n, int spacing, PlumbSlotFunc make, gpointer data);
 
-/* Makes all parts anew. */
+/* Makes all parts anew. What has the focus in one of them has it again afterwards. */
 void plumb_slots_refresh (PlumbSlots *self);
+
+/* Whether all of them are there. */
+gboolean plumb_slots_are_made (PlumbSlots *self);
 
 G_END_DECLS

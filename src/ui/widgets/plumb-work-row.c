@@ -86,7 +86,10 @@ plumb_work_row_show (PlumbWorkRow *self, const char *text, gboolean working, con
   plumb_a11y_name (self->bar, text);
   gtk_widget_set_visible (self->bar, working);
   if (button != NULL)
-    gtk_button_set_child (GTK_BUTTON (self->button), plumb_a11y_text_new (button, NULL));
+    {
+      gtk_button_set_child (GTK_BUTTON (self->button), plumb_a11y_text_new (button, NULL));
+      plumb_a11y_name (self->button, button);
+    }
   gtk_widget_set_visible (self->button, button != NULL);
   gtk_widget_set_visible (self->line, working || button != NULL);
 }

@@ -136,6 +136,8 @@ plumb_workspace_set_quote_target (PlumbWorkspace *self,
 
   g_weak_ref_set (&self->quote_field, field);
   set_string (&self->quote_name, name);
+  set_string (&self->quote_page, self->page);
+  self->quote_question = self->question;
   self->quote_insert = insert;
   g_signal_emit_by_name (self, "quote-target-changed");
 }
@@ -149,6 +151,17 @@ plumb_workspace_get_quote_target (PlumbWorkspace *self)
   return field != NULL ? self->quote_name : NULL;
 }
 
+/* The field may be on another page, or at another stage, than what is looked at now. */
+static void
+show_quote_target (PlumbWorkspace *self)
+{
+  if (g_strcmp0 (self->quote_page, self->page) != 0
+      || (self->quote_question != NULL && self->quote_question->section != self->section))
+    navigate (self, self->quote_page,
+              self->quote_question != NULL ? self->quote_question->section : self->section,
+              self->quote_question, NULL);
+}
+
 gboolean
 plumb_workspace_quote (PlumbWorkspace *self, const char *words)
 {
@@ -157,6 +170,7 @@ plumb_workspace_quote (PlumbWorkspace *self, const char *words)
   g_autoptr (GObject) field = g_weak_ref_get (&self->quote_field);
   if (field == NULL || self->quote_insert == NULL)
     return FALSE;
+  show_quote_target (self);
   self->quote_insert (field, words);
   return TRUE;
 }

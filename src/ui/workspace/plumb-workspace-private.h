@@ -39,6 +39,8 @@ struct _PlumbWorkspace
 
   GWeakRef quote_field;
   char *quote_name;
+  char *quote_page;                    /* on which the field is */
+  const PlumbQuestion *quote_question; /* of the review's instrument, or NULL */
   PlumbQuoteFunc quote_insert;
 };
 

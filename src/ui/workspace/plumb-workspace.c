@@ -189,6 +189,7 @@ plumb_workspace_finalize (GObject *object)
   g_free (self->page);
   g_free (self->item);
   g_free (self->quote_name);
+  g_free (self->quote_page);
   g_weak_ref_clear (&self->quote_field);
 
   G_OBJECT_CLASS (plumb_workspace_parent_class)->finalize (object);

@@ -186,7 +186,7 @@ void plumb_workspace_set_quote_target (PlumbWorkspace *self,
                                        const char *name,
                                        PlumbQuoteFunc insert);
 
-/* The name of the place where words would go, or NULL; and quoting. */
+/* The name of the place where words would go, or NULL; and quoting, which shows that place. */
 const char *plumb_workspace_get_quote_target (PlumbWorkspace *self);
 gboolean plumb_workspace_quote (PlumbWorkspace *self, const char *words);
 

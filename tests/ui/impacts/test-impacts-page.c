@@ -153,6 +153,43 @@ test_record (void)
   plumb_page_test_close (window);
 }
 
+/* Every rating of a new record is reached by the Tab key, at one stop each; what is open beside the
+ * matrix is closed from within, and the focus is where it was. */
+static void
+test_keys (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+  static const char cell[] = "Renters and public housing residents, Income and wealth: ";
+  expect_widget (page, PLUMB_TYPE_IMPACT_MATRIX, TRUE);
+  gtk_widget_grab_focus (plumb_page_test_find (page, GTK_TYPE_BUTTON, cell));
+  plumb_page_test_click (page, cell);
+  plumb_page_test_click (page, "Harm");
+  plumb_page_test_expect (page, "Still needed:");
+  GtkWidget *editor = plumb_page_test_find (page, PLUMB_TYPE_RECORD_EDITOR, NULL);
+
+  static const char *const first[] = { "Slight", "Unlikely", "Few", "Short", "Average or better" };
+  guint n_radios = 0;
+  while (gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD))
+    {
+      GtkWidget *stop = gtk_window_get_focus (window);
+      if (!GTK_IS_CHECK_BUTTON (stop) || n_radios > G_N_ELEMENTS (first))
+        continue;
+      /* The direction, which is chosen, comes before the ratings. */
+      if (n_radios > 0)
+        g_assert_true (plumb_page_test_says (stop, first[n_radios - 1]));
+      n_radios++;
+    }
+  g_assert_cmpuint (n_radios, >, G_N_ELEMENTS (first));
+
+  gtk_widget_activate_action (editor, "pane.close", NULL);
+  expect_widget (page, PLUMB_TYPE_RECORD_EDITOR, FALSE);
+  GtkWidget *focus = gtk_window_get_focus (window);
+  g_assert_true (focus == plumb_page_test_find (page, GTK_TYPE_BUTTON, cell));
+  plumb_page_test_close (window);
+}
+
 static void
 test_navigate (void)
 {
@@ -249,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/impacts-page/arrows", test_arrows);
   g_test_add_func ("/impacts-page/row-ends", test_row_ends);
   g_test_add_func ("/impacts-page/record", test_record);
+  g_test_add_func ("/impacts-page/keys", test_keys);
   g_test_add_func ("/impacts-page/navigate", test_navigate);
   g_test_add_func ("/impacts-page/empty", test_empty);
   g_test_add_func ("/impacts-page/many", test_many);

@@ -188,6 +188,71 @@ test_panes (void)
   plumb_ui_test_close (window);
 }
 
+static guint
+count_radios (GPtrArray *stops, GtkWidget *card)
+{
+  guint n = 0;
+  for (guint i = 0; i < stops->len; i++)
+    {
+      GtkWidget *stop = g_ptr_array_index (stops, i);
+      n += gtk_widget_is_ancestor (stop, card) && GTK_IS_CHECK_BUTTON (stop) ? 1 : 0;
+    }
+  return n;
+}
+
+/* A question that is not answered yet is one stop, too, and Control and Page Down lead past it. */
+static void
+test_parts (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  g_assert_true (plumb_ui_test_until (is_in_page, window));
+  g_autoptr (GPtrArray) stops = walk_around (window, GTK_DIR_TAB_FORWARD);
+  g_assert_cmpuint (count_radios (stops, plumb_ui_test_card (window, "one.choice")), ==, 1);
+
+  tab_to (window, "one.choice", GTK_TYPE_CHECK_BUTTON);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-part", NULL));
+  plumb_ui_test_spin (100);
+  GtkWidget *next = get_focus (window);
+  g_assert_true (next != NULL
+                 && !gtk_widget_is_ancestor (next, plumb_ui_test_card (window, "one.choice")));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-part", NULL));
+  plumb_ui_test_spin (100);
+  g_assert_true (
+      gtk_widget_is_ancestor (get_focus (window), plumb_ui_test_card (window, "one.choice")));
+  plumb_ui_test_close (window);
+}
+
+/* What is quoted goes into an answer that is shown for it. */
+static void
+test_quote (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  PlumbWorkspace *workspace = plumb_window_get_workspace (window);
+  GtkWidget *answer = tab_to (window, "one.text", GTK_TYPE_TEXT_VIEW);
+  plumb_ui_test_show_section (window, "part.two");
+  g_assert_false (gtk_widget_get_mapped (answer));
+  g_assert_true (plumb_workspace_quote (workspace, "“a fee”"));
+  plumb_ui_test_spin (100);
+  g_assert_true (gtk_widget_get_mapped (answer));
+  g_assert_true (get_focus (window) == answer);
+  g_assert_cmpstr (plumb_ui_test_answer (window, "one.text"), ==, "“a fee”\n");
+  plumb_ui_test_close (window);
+}
+
+/* The search ends where it began, also from what was found. */
+static void
+test_search (void)
+{
+  PlumbWindow *window = plumb_ui_test_open ();
+  GtkWidget *answer = tab_to (window, "one.text", GTK_TYPE_TEXT_VIEW);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  g_assert_true (GTK_IS_TEXT (get_focus (window)));
+  g_assert_true (gtk_widget_activate_action (get_focus (window), "questions.end-search", NULL));
+  plumb_ui_test_spin (50);
+  g_assert_true (get_focus (window) == answer);
+  plumb_ui_test_close (window);
+}
+
 /* GTK takes the ring away by itself, which is what the second call stands for. */
 static void
 test_ring (void)
@@ -208,6 +273,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/keys/both-ways", test_both_ways);
   g_test_add_func ("/ui/keys/review", test_review);
   g_test_add_func ("/ui/keys/panes", test_panes);
+  g_test_add_func ("/ui/keys/parts", test_parts);
+  g_test_add_func ("/ui/keys/quote", test_quote);
+  g_test_add_func ("/ui/keys/search", test_search);
   g_test_add_func ("/ui/keys/ring", test_ring);
   return plumb_ui_test_run (&argc, &argv);
 }

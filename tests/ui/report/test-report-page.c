@@ -49,6 +49,11 @@ test_pages (void)
                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.next", NULL);
   plumb_page_test_expect (page, "Page 2 of ");
+  /* All pages are one stop of the Tab key, at the one that is shown. */
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (preview), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (window) == gtk_widget_get_next_sibling (sheet));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (preview), GTK_DIR_TAB_FORWARD));
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (window)));
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-in", NULL);
   plumb_page_test_spin (100);
   g_assert_cmpuint (plumb_report_preview_get_page (preview), ==, 1);
