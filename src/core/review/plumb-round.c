@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-answered.h"
+#include "plumb-method.h"
 
 /* The fields of an answer that a round keeps: all that the logic reads. */
 static const char *const kept_fields[] = { "value", "status", "reason" };

@@ -92,13 +92,6 @@ on_line_commit (PlumbLineField *line, const char *text, PlumbDateField *self)
   g_signal_emit (self, signals[SIGNAL_COMMIT], 0, iso);
 }
 
-static char *
-plumb_day_dup (GDateTime *day)
-{
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (day), g_date_time_get_month (day),
-                          g_date_time_get_day_of_month (day));
-}
-
 /* By itself a calendar does not say which day it is at. */
 static void
 name_calendar (PlumbDateField *self, const char *iso)
