@@ -162,6 +162,22 @@ add_name (PlumbReporter *self)
     plumb_document_add_paragraphs (self->document, PLUMB_PARAGRAPH_BODY, guidance);
 }
 
+/* Scores that are not shown are one thing, a method that does not say how strong an effect is is
+ * another. */
+static const char *
+say_without_numbers (PlumbReporter *self)
+{
+  const PlumbMethod *method = self->score->settings.method;
+  return method != NULL && method->kind == PLUMB_METHOD_QUALITATIVE
+             ? plumb_say (self->language,
+                          "This review goes without scores, and its method does not ask how strong "
+                          "an effect is: every harm and every benefit counts as moderate. What "
+                          "follows from that is found by the same rules and said in words.")
+             : plumb_say (self->language,
+                          "This review goes without scores. How strong an effect is, and what "
+                          "follows from it, is found by the same rules and said in words.");
+}
+
 void
 plumb_chapter_compose_method (PlumbReporter *self)
 {
@@ -175,11 +191,7 @@ plumb_chapter_compose_method (PlumbReporter *self)
   if (plumb_wording_has_numbers (&self->score->settings))
     add_numbers (self);
   else
-    plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY,
-                        plumb_say (self->language,
-                                   "This review goes without scores. How strong an effect is, and "
-                                   "what follows from it, is found by the same rules and said in "
-                                   "words."));
+    plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, say_without_numbers (self));
   plumb_chapter_add_significance (self);
   add_rules (self);
   if (plumb_wording_has_numbers (&self->score->settings))

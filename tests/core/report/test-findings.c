@@ -353,6 +353,30 @@ test_nothing_to_score (void)
     }
 }
 
+/* Which option comes first: for whose weights, and how often it is before another. */
+static void
+test_ranking (void)
+{
+  static const char *const fields[][2] = {
+    { "option", "amended" }, { "groups", "zz-renters" }, { "pathway", "zz-housing" },
+    { "direction", "harm" }, { "magnitude", "zz2" },     { "likelihood", "zz2" },
+    { "reach", "zz2" },      { "duration", "zz2" },      { "need", "zz1" },
+    { "gap", "zz-same" },
+  };
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    plumb_fixture_set (review, PLUMB_KIND_IMPACT, "r1", fields[i][0], fields[i][1]);
+  g_autofree char *said = plumb_fixture_dump_report (review);
+  assert_says (said, "By harm: how much each group weighs, on average, where an option comes");
+  assert_says (said, "By benefit: how much each group weighs, on average, where an option comes");
+  assert_says (said, "By harm: how often the option of a row is before the option of a column");
+  assert_says (said, "if all weighed the same, each would have 50%.");
+  assert_says (said, "row | Older adults | – | 50%");
+  assert_says (said, "row | Older adults | 50% | –");
+  assert_says (said, "row | The draft | – | 0%");
+  assert_says (said, "row | The amended draft | 0% | –");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/banner", test_banner);
   g_test_add_func ("/findings/bounds", test_bounds);
   g_test_add_func ("/findings/options", test_options);
+  g_test_add_func ("/findings/ranking", test_ranking);
   g_test_add_func ("/findings/residual", test_residual);
   g_test_add_func ("/findings/settings", test_settings);
   g_test_add_func ("/findings/follow-up", test_follow_up);

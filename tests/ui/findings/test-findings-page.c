@@ -10,7 +10,7 @@
 #include "plumb-page-test.h"
 #include "plumb-trace-view.h"
 #include "plumb-work-row.h"
-#include "plumb-wording.h"
+#include "plumb-wording-bounds.h"
 
 /* The card of which the first line says its @kind. */
 static GtkWidget *
@@ -61,6 +61,11 @@ test_conclusion (void)
                 plumb_wording_conclusion_title (score->headlines->conclusion, language));
   plumb_page_test_expect (page, plumb_wording_caveat (language));
   plumb_page_test_expect (page, "Worst affected: People with low incomes");
+  GtkWidget *worst = find_card (page, "Worst affected: People with low incomes");
+  g_autofree char *distance
+      = plumb_wording_dup_distances (&score->settings, score->headlines->worst_score, language);
+  g_assert_true (plumb_page_test_says (worst, distance));
+  g_assert_true (plumb_page_test_says (worst, "With all that is still unknown: from"));
   plumb_page_test_close (window);
 }
 
