@@ -154,6 +154,9 @@ plumb_chapter_compose_effects (PlumbReporter *self)
       return;
     }
   plumb_chapter_add_groups (self);
+  /* Before both pictures: one without room goes to the next page, and would stand amid a table
+   * behind it. */
+  plumb_chapter_add_matrix_table (self);
   plumb_chapter_add_figures (self);
   show_all (&effects);
   if (self->options.include_data)

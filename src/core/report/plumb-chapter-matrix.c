@@ -317,6 +317,15 @@ list_column_labels (PlumbReporter *self, GPtrArray *pathways)
 }
 
 void
+plumb_chapter_add_matrix_table (PlumbReporter *self)
+{
+  g_autoptr (GPtrArray) pathways = list_pathways (self);
+  g_autofree Cell *cells = gather_all (self, pathways);
+  if (pathways->len > 0)
+    add_table (self, pathways, cells);
+}
+
+void
 plumb_chapter_add_matrix (PlumbReporter *self)
 {
   g_autoptr (GPtrArray) pathways = list_pathways (self);
@@ -333,8 +342,6 @@ plumb_chapter_add_matrix (PlumbReporter *self)
   g_autofree Cell *cells = gather_all (self, pathways);
   label_chart (self, chart);
   fill_chart (self, chart, pathways, cells);
-  /* A picture without room goes to the next page and would stand amid a table behind it. */
-  add_table (self, pathways, cells);
   PlumbBlock *block = plumb_document_add_figure (
       self->document,
       plumb_chart_to_figure (

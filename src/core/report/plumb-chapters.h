@@ -58,7 +58,8 @@ void plumb_chapter_compose_history (PlumbReporter *self);
 
 /* Parts of chapters that have a file of their own. */
 void plumb_chapter_add_figures (PlumbReporter *self); /* of the effects: the matrix and the pairs */
-void plumb_chapter_add_matrix (PlumbReporter *self); /* the matrix alone, and its data as a table */
+void plumb_chapter_add_matrix (PlumbReporter *self);  /* the matrix alone */
+void plumb_chapter_add_matrix_table (PlumbReporter *self); /* its data */
 void plumb_chapter_add_outcome (PlumbReporter *self); /* of two summaries: where the answers lead */
 void plumb_chapter_add_purpose (PlumbReporter *self); /* of both summaries: what the draft does */
 void plumb_chapter_add_affected (
