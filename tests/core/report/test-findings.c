@@ -106,7 +106,7 @@ test_options (void)
   plumb_fixture_set (review, PLUMB_KIND_OPTION, "o1", "title", "A smaller fee");
   g_autofree char *dump = plumb_fixture_dump_report (review);
   assert_says (dump, "row | The draft | −73.6 (severe harm) | +33.2 (moderate benefit) | Older "
-                     "adults (−97.4) | −25.0 | 69% | No conclusion yet");
+                     "adults (−97.4) | −25.0 | 63% | No conclusion yet");
   assert_says (dump, "row | A smaller fee | No effect was recorded");
   assert_says (dump, "No effect was recorded for the option “A smaller fee”.");
   /* Of four groups, both options are recorded for one only. */
