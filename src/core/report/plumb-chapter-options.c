@@ -4,6 +4,7 @@
 #include "plumb-chapters.h"
 
 #include "plumb-pair-chart.h"
+#include "plumb-wording-bounds.h"
 #include "plumb-wording-options.h"
 
 #include <math.h>
@@ -64,6 +65,14 @@ has_bars (const PlumbScore *score)
   return FALSE;
 }
 
+/* The word where no effect has a score: as long as one can still come, nobody knows. */
+static const char *
+say_without (PlumbReporter *self, const PlumbBounds *bounds)
+{
+  return bounds->exists ? plumb_wording_status (PLUMB_STATUS_UNKNOWN, self->language)
+                        : plumb_wording_none (self->language);
+}
+
 /* The bars of one option, and the sentence that @said tells them in. */
 static void
 add_pair (PlumbReporter *self,
@@ -77,10 +86,10 @@ add_pair (PlumbReporter *self,
   g_autofree char *name = plumb_wording_dup_option (self->review, option->id, self->language);
   g_autofree char *harm = now->has_harm
                               ? plumb_wording_dup_value (settings, now->harm_index, self->language)
-                              : g_strdup (plumb_wording_none (self->language));
+                              : g_strdup (say_without (self, &option->harm));
   g_autofree char *benefit
       = now->has_benefit ? plumb_wording_dup_value (settings, now->benefit_index, self->language)
-                         : g_strdup (plumb_wording_none (self->language));
+                         : g_strdup (say_without (self, &option->benefit));
   g_autofree char *sentence = plumb_language_fill (
       plumb_say (self->language,
                  "{option}: mean of the harms {harm}, mean of the benefits {benefit}."),
@@ -156,6 +165,13 @@ new_table (PlumbReporter *self)
   return table;
 }
 
+static char *
+dup_index (PlumbReporter *self, gboolean exists, double index, const PlumbBounds *bounds)
+{
+  return exists ? plumb_wording_dup_score (&self->score->settings, index, self->language)
+                : g_strdup (say_without (self, bounds));
+}
+
 static void
 add_row (PlumbReporter *self, PlumbTable *table, const char *id)
 {
@@ -172,10 +188,10 @@ add_row (PlumbReporter *self, PlumbTable *table, const char *id)
       return;
     }
   const PlumbHeadlines *now = option->now;
+  plumb_reporter_take_cell (table,
+                            dup_index (self, now->has_harm, now->harm_index, &option->harm));
   plumb_reporter_take_cell (
-      table, plumb_wording_dup_index (settings, now->has_harm, now->harm_index, language));
-  plumb_reporter_take_cell (
-      table, plumb_wording_dup_index (settings, now->has_benefit, now->benefit_index, language));
+      table, dup_index (self, now->has_benefit, now->benefit_index, &option->benefit));
   plumb_cell_set_strong (
       plumb_reporter_take_cell (table,
                                 plumb_wording_dup_worst_of (self->review, settings, now, language)),
@@ -185,6 +201,28 @@ add_row (PlumbReporter *self, PlumbTable *table, const char *id)
       table, now->has_completeness ? plumb_language_format_percent (language, now->completeness, 0)
                                    : g_strdup (plumb_wording_none (language)));
   plumb_table_add_cell (table, plumb_wording_conclusion_title (now->conclusion, language));
+}
+
+/* What the option can still come to, where something about it is open. */
+static void
+add_open (PlumbReporter *self, const char *id)
+{
+  const PlumbOptionScore *option = plumb_score_get_option (self->score, id);
+  if (option == NULL || option->n_records == 0 || option->n_open + option->n_unseen == 0)
+    return;
+  const PlumbSettings *settings = &self->score->settings;
+  g_autofree char *name = plumb_wording_dup_option (self->review, id, self->language);
+  g_autofree char *harm = plumb_wording_dup_bounds (settings, &option->harm, self->language);
+  g_autofree char *benefit = plumb_wording_dup_bounds (settings, &option->benefit, self->language);
+  g_autofree char *cases = plumb_wording_dup_cases (option, self->language);
+  plumb_reporter_take (
+      self, PLUMB_PARAGRAPH_BODY,
+      plumb_language_fill (
+          /* Translators: {harm} and {benefit} are such as “from −60.0 to −20.0”; {cases} is a
+           * sentence */
+          plumb_say (self->language, "{option}: the mean of the harms can still be {harm}, the "
+                                     "mean of the benefits {benefit}. {cases}"),
+          "option", name, "harm", harm, "benefit", benefit, "cases", cases, NULL));
 }
 
 void
@@ -202,4 +240,6 @@ plumb_chapter_compose_options (PlumbReporter *self)
   for (guint i = 0; i < options->len; i++)
     add_row (self, table, g_array_index (options, PlumbOption, i).id);
   plumb_document_add_table (self->document, table);
+  for (guint i = 0; i < options->len; i++)
+    add_open (self, g_array_index (options, PlumbOption, i).id);
 }
