@@ -260,7 +260,7 @@ class Oracle:
             return "cannot-conclude"
         if strength == "severe" or (at_least_moderate and self.benefit is None):
             return "likely-harms"
-        if self.capped or at_least_moderate:
+        if self.capped or at_least_moderate or (self.benefit is not None and (self.gap or 0) < 0):
             return "mixed"
         if self.benefit is None and self.harm is None and not unknown:
             return "no-effect"

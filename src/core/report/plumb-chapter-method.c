@@ -21,7 +21,8 @@ static const char *const rules[] = {
          "nobody knows. Below {least} there is no conclusion, and neither is there one when more "
          "than {unsupported} of the effects rest on no evidence."),
   N_SAY ("A severe harm, or a harm that is moderate or more where there is no benefit, leads to "
-         "“redesign”; any other harm that is moderate or more leads to “revise”."),
+         "“redesign”; any other harm that is moderate or more leads to “revise”, and so do "
+         "benefits where all effects together widen the gap."),
   /* Translators: {harm} is “a substantial harm” or “a harm of 50 or more” */
   N_SAY ("Where {harm} falls on a priority group, or an effect strongly widens the gap, the "
          "conclusion stays at “revise” or worse, whatever the benefits are."),

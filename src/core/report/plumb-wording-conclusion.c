@@ -282,6 +282,19 @@ dup_gap_not_narrowed (const PlumbScore *score, PlumbLanguage *language)
 }
 
 static char *
+dup_gap_widened (const PlumbScore *score, PlumbLanguage *language)
+{
+  if (!plumb_wording_has_numbers (&score->settings))
+    return g_strdup (plumb_say (language, "There are benefits, but taken together the effects widen "
+                                          "the gap between groups."));
+  g_autofree char *gap = plumb_wording_dup_number (score->headlines->gap_index, language);
+  return plumb_language_fill (
+      plumb_say (language, "There are benefits, but taken together the effects widen the gap "
+                           "between groups: the gap index is {gap}."),
+      "gap", gap, NULL);
+}
+
+static char *
 dup_unknown (const PlumbScore *score, PlumbLanguage *language)
 {
   const guint n = plumb_wording_count_open (score);
@@ -307,6 +320,8 @@ dup_reason (PlumbReview *review,
       return dup_incomplete (score, language);
     case PLUMB_REASON_EVIDENCE_MISSING:
       return dup_unsupported (score, language);
+    case PLUMB_REASON_GAP_WIDENED:
+      return dup_gap_widened (score, language);
     case PLUMB_REASON_GAP_NOT_NARROWED:
       return dup_gap_not_narrowed (score, language);
     case PLUMB_REASON_UNKNOWN_REMAINS:

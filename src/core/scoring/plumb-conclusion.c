@@ -18,7 +18,7 @@ static const struct
   = { "likely-harms", REASON (SEVERE_HARM) | REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY) },
   [PLUMB_CONCLUSION_MIXED]
   = { "mixed", REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY) | REASON (MODERATE_HARM)
-                   | REASON (SLIGHT_HARM) | REASON (UNKNOWN_REMAINS) },
+                   | REASON (SLIGHT_HARM) | REASON (GAP_WIDENED) | REASON (UNKNOWN_REMAINS) },
   [PLUMB_CONCLUSION_NO_EFFECT] = { "no-effect", REASON (NONE_FOUND) },
   [PLUMB_CONCLUSION_LIKELY_ADVANCES]
   = { "likely-advances",
@@ -35,6 +35,7 @@ static const char *const REASON_IDS[PLUMB_N_REASONS] = {
   [PLUMB_REASON_WIDENS_STRONGLY] = "widens-strongly",
   [PLUMB_REASON_MODERATE_HARM] = "moderate-harm",
   [PLUMB_REASON_SLIGHT_HARM] = "slight-harm",
+  [PLUMB_REASON_GAP_WIDENED] = "gap-widened",
   [PLUMB_REASON_GAP_NOT_NARROWED] = "gap-not-narrowed",
   [PLUMB_REASON_UNKNOWN_REMAINS] = "unknown-remains",
   [PLUMB_REASON_BENEFITS_ONLY] = "benefits-only",
@@ -114,7 +115,9 @@ find_reasons (const PlumbHeadlines *headlines,
   if (100. * headlines->evidence[G_N_ELEMENTS (headlines->evidence) - 1]
       > settings->values[PLUMB_SETTING_NO_EVIDENCE] * n_statements)
     found |= REASON (EVIDENCE_MISSING);
-  if (headlines->has_benefit && !narrows)
+  if (headlines->has_benefit && headlines->has_gap && headlines->gap_index < 0)
+    found |= REASON (GAP_WIDENED);
+  else if (headlines->has_benefit && !narrows)
     found |= REASON (GAP_NOT_NARROWED);
   if (headlines->has_benefit && !headlines->has_harm && narrows)
     found |= REASON (BENEFITS_ONLY);
@@ -130,7 +133,9 @@ conclude (const PlumbHeadlines *headlines, Reasons found)
     return PLUMB_CONCLUSION_CANNOT_CONCLUDE;
   if (found & REASON (SEVERE_HARM))
     return PLUMB_CONCLUSION_LIKELY_HARMS;
-  if (found & (REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY) | REASON (MODERATE_HARM)))
+  if (found
+      & (REASON (PRIORITY_HARM) | REASON (WIDENS_STRONGLY) | REASON (MODERATE_HARM)
+         | REASON (GAP_WIDENED)))
     return PLUMB_CONCLUSION_MIXED;
   if (found & REASON (NONE_FOUND) && !(found & REASON (UNKNOWN_REMAINS)))
     return PLUMB_CONCLUSION_NO_EFFECT;
