@@ -40,8 +40,16 @@ list_free (gpointer data)
 static char *
 dup_record (PlumbWorkspace *workspace, const char *id)
 {
-  return plumb_wording_dup_impact (plumb_workspace_get_review (workspace), id,
-                                   plumb_workspace_get_language (workspace));
+  PlumbReview *review = plumb_workspace_get_review (workspace);
+  PlumbLanguage *language = plumb_workspace_get_language (workspace);
+  const PlumbImpact impact = plumb_impact_get (review, id);
+  char *effect = plumb_wording_dup_impact (review, id, language);
+  if (g_strcmp0 (impact.option, PLUMB_OPTION_DRAFT) == 0)
+    return effect;
+  g_autofree char *taken = effect;
+  g_autofree char *option = plumb_wording_dup_option (review, impact.option, language);
+  /* Translators: an effect of another version of the policy than the draft */
+  return plumb_language_fill (_ ("{option}: {effect}"), "option", option, "effect", taken, NULL);
 }
 
 static char *
