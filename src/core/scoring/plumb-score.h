@@ -253,9 +253,9 @@ PlumbScore *plumb_score_new_headlines (PlumbReview *review);
 void plumb_score_free (PlumbScore *self);
 
 /* Scores the impact records of the round @round as they were when it was closed, for the groups
- * that were in scope then, with today's settings: so two rounds can be compared. The ratings
- * are those that counted then. Completeness leaves the questions out, and no measures are named. NULL where the
- * round is not there or kept no records. */
+ * that were in scope then, with today's settings: so two rounds can be compared. The ratings are
+ * those that counted then. Completeness leaves the questions out, and no measures are named. NULL
+ * where the round is not there or kept no records. */
 PlumbScore *plumb_score_new_of_round (PlumbReview *review, const char *round);
 
 /* The option by id, or NULL. */
