@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "plumb-day.h"
+
 /* Steps of one match of a regular expression (PCRE2's match limit), so that none can stall the
  * program. */
 #define MATCH_LIMIT "(*LIMIT_MATCH=100000)"
@@ -37,25 +39,11 @@ call_today (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue
   plumb_value_set_text (result, self->today);
 }
 
-/* Reads YYYY-MM-DD and nothing else. */
 static gboolean
-parse_date (const PlumbXPathValue *value, GDate *date)
+read_date (const PlumbXPathValue *value, GDate *date)
 {
-  static const char form[] = "dddd-dd-dd";
   g_autofree char *text = plumb_xpath_value_to_text (value);
-  g_strstrip (text);
-  if (strlen (text) != strlen (form))
-    return FALSE;
-  for (guint i = 0; form[i] != '\0'; i++)
-    if (form[i] == 'd' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
-      return FALSE;
-  guint year = (guint) g_ascii_strtoull (text, NULL, 10);
-  guint month = (guint) g_ascii_strtoull (text + 5, NULL, 10);
-  guint day = (guint) g_ascii_strtoull (text + 8, NULL, 10);
-  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return FALSE;
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return TRUE;
+  return plumb_day_read (g_strstrip (text), date);
 }
 
 static void
@@ -63,7 +51,7 @@ call_days_between (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPa
 {
   GDate from;
   GDate to;
-  if (parse_date (&a[0], &from) && parse_date (&a[1], &to))
+  if (read_date (&a[0], &from) && read_date (&a[1], &to))
     plumb_value_set_number (result, g_date_days_between (&from, &to));
   else
     plumb_value_set_number (result, NAN);
@@ -73,7 +61,7 @@ static void
 call_year (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue *result)
 {
   GDate date;
-  plumb_value_set_number (result, parse_date (&a[0], &date) ? g_date_get_year (&date) : NAN);
+  plumb_value_set_number (result, read_date (&a[0], &date) ? g_date_get_year (&date) : NAN);
 }
 
 /* Whether all three are dates and the first is not before the second nor after the third; else the
@@ -82,8 +70,7 @@ static void
 call_between (PlumbLogic *self, const PlumbXPathValue *a, guint n, PlumbXPathValue *result)
 {
   GDate dates[3];
-  if (parse_date (&a[0], &dates[0]) && parse_date (&a[1], &dates[1])
-      && parse_date (&a[2], &dates[2]))
+  if (read_date (&a[0], &dates[0]) && read_date (&a[1], &dates[1]) && read_date (&a[2], &dates[2]))
     {
       plumb_value_set_boolean (result, g_date_compare (&dates[1], &dates[0]) <= 0
                                            && g_date_compare (&dates[0], &dates[2]) <= 0);

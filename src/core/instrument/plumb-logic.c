@@ -3,6 +3,7 @@
 
 #include "plumb-logic.h"
 
+#include "plumb-day.h"
 #include "plumb-expression-functions.h"
 #include "plumb-instrument-private.h"
 #include "plumb-logic-private.h"
@@ -198,21 +199,13 @@ choose_outcome (PlumbLogic *self)
     }
 }
 
-static char *
-dup_clock_date (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
-}
-
 void
 plumb_logic_recompute (PlumbLogic *self)
 {
   g_return_if_fail (self != NULL);
 
   g_free (self->today);
-  self->today = self->fixed_today != NULL ? g_strdup (self->fixed_today) : dup_clock_date ();
+  self->today = self->fixed_today != NULL ? g_strdup (self->fixed_today) : plumb_day_dup_today ();
   guint n = plumb_graph_get_n_nodes (self->dependencies->graph);
   for (guint rank = 0; rank < n; rank++)
     refresh (self, self->dependencies->order[rank], NULL);

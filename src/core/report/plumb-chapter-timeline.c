@@ -4,8 +4,8 @@
 #include "plumb-chapters.h"
 
 #include <math.h>
-#include <stdio.h>
 
+#include "plumb-day.h"
 #include "plumb-interval-chart.h"
 #include "plumb-wording-follow-up.h"
 
@@ -39,16 +39,8 @@ typedef struct
 static double
 read_day (const char *date)
 {
-  g_autoptr (GDate) day = g_date_new ();
-  int year = 0;
-  int month = 0;
-  int number = 0;
-
-  if (date == NULL || sscanf (date, "%4d-%2d-%2d", &year, &month, &number) != 3
-      || !g_date_valid_dmy ((GDateDay) number, (GDateMonth) month, (GDateYear) year))
-    return NAN;
-  g_date_set_dmy (day, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
-  return g_date_get_julian (day);
+  GDate day;
+  return date != NULL && plumb_day_read (date, &day) ? g_date_get_julian (&day) : NAN;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-day.h"
 #include "plumb-record-private.h"
 #include "plumb-setting.h"
 #include "plumb-xml-writer.h"
@@ -61,35 +62,10 @@ check_place (const PlumbEdit *edit,
                  _ ("There is no such place. Check the id, the row and the column."));
 }
 
-/* The number that the @n digits at @text are; -1 where they are none. */
-static int
-read_digits (const char *text, guint n)
-{
-  int number = 0;
-  for (guint i = 0; i < n; i++)
-    {
-      if (!g_ascii_isdigit (text[i]))
-        return -1;
-      number = 10 * number + (text[i] - '0');
-    }
-  return number;
-}
-
-static gboolean
-is_date (const char *text)
-{
-  if (strlen (text) != strlen ("dddd-dd-dd") || text[4] != '-' || text[7] != '-')
-    return FALSE;
-  int year = read_digits (text, 4), month = read_digits (text + 5, 2);
-  int day = read_digits (text + 8, 2);
-  return year > 0 && month > 0 && day > 0
-         && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
 static gboolean
 check_date (const PlumbEdit *edit, const char *text, GError **error)
 {
-  return is_date (text)
+  return plumb_day_read (text, NULL)
          || refuse_value (
              error, edit,
              _ ("This is not a date. Write it as year-month-day, such as 2027-02-16."));

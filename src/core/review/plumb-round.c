@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plumb-answered.h"
+#include "plumb-day.h"
 #include "plumb-method.h"
 
 /* The fields of an answer that a round keeps: all that the logic reads. */
@@ -45,14 +46,6 @@ plumb_round_is_possible (PlumbReview *review)
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), FALSE);
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
   return instrument->n_results > 0 || instrument->appraisal != NULL;
-}
-
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
 }
 
 /* Edits under construction: they lend what @texts owns. */
@@ -110,10 +103,10 @@ is_rated_again (PlumbReview *review, const char *impact)
   const PlumbFactKind *kind = plumb_kind_get (PLUMB_KIND_IMPACT);
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const char *text = g_str_has_prefix (kind->fields[i].name, RESIDUAL)
-                             ? plumb_review_get (review, PLUMB_KIND_IMPACT, impact,
-                                                 kind->fields[i].name)
-                             : NULL;
+      const char *text
+          = g_str_has_prefix (kind->fields[i].name, RESIDUAL)
+                ? plumb_review_get (review, PLUMB_KIND_IMPACT, impact, kind->fields[i].name)
+                : NULL;
       if (text != NULL && plumb_level_stands_for_no_number (text))
         return FALSE;
     }
@@ -152,8 +145,7 @@ copy_impacts (Edits *self, PlumbReview *review, const char *id)
             && is_rated_again (review, ids[i]);
       for (guint j = 0; j < kind->n_fields; j++)
         {
-          const char *text
-              = get_counting (review, ids[i], kind->fields[j].name, with_measures);
+          const char *text = get_counting (review, ids[i], kind->fields[j].name, with_measures);
           if (text != NULL)
             edits_add (self, PLUMB_KIND_ROUND_IMPACT, place, kind->fields[j].name,
                        edits_keep (self, g_strdup (text)));
@@ -214,7 +206,7 @@ plumb_round_close (PlumbReview *review, const char *label, const char *date, GEr
   g_autofree char *id = plumb_review_make_id (review, PLUMB_KIND_ROUND);
   edits_add (&edits, PLUMB_KIND_ROUND, id, "label", label);
   edits_add (&edits, PLUMB_KIND_ROUND, id, "date",
-             date != NULL ? date : edits_keep (&edits, dup_today ()));
+             date != NULL ? date : edits_keep (&edits, plumb_day_dup_today ()));
   if (copy_answers (&edits, review, id) == 0)
     {
       g_set_error_literal (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_BAD_VALUE,
