@@ -38,8 +38,7 @@ print_json (const PlumbComparison *comparison)
                        plumb_version_step_get_id (plumb_comparison_get_needed_step (comparison)));
   plumb_json_add_text (writer, "taken_step",
                        plumb_version_step_get_id (plumb_comparison_get_taken_step (comparison)));
-  plumb_json_name (writer, "differences");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "differences");
   for (guint i = 0; i < plumb_comparison_get_length (comparison); i++)
     {
       const PlumbDifference *difference = plumb_comparison_get (comparison, i);

@@ -68,8 +68,7 @@ print_text (const PlumbMigration *migration)
 static void
 add_questions (PlumbJson *writer, const char *name, const GPtrArray *questions)
 {
-  plumb_json_name (writer, name);
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, name);
   for (guint i = 0; i < questions->len; i++)
     {
       const PlumbQuestion *question = g_ptr_array_index (questions, i);
@@ -88,8 +87,7 @@ print_json (const PlumbMigration *migration)
     plumb_json_add_integer (writer, kinds[kind], plumb_migration_count (migration, kind));
   add_questions (writer, "appearing", plumb_migration_get_appearing (migration));
   add_questions (writer, "disappearing", plumb_migration_get_disappearing (migration));
-  plumb_json_name (writer, "answers");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "answers");
   for (guint i = 0; i < plumb_migration_get_length (migration); i++)
     {
       const PlumbFate *fate = plumb_migration_get (migration, i);

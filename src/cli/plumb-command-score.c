@@ -15,11 +15,14 @@
 #define MAX_JOBS 256
 
 static char *format;
+static gboolean robustness;
 static gboolean trace;
 static int jobs;
 
 static const GOptionEntry entries[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text or json"), "FORMAT" },
+  { "robustness", 0, 0, G_OPTION_ARG_NONE, &robustness,
+    N_ ("Tell how firm the finding is and what to find out next"), NULL },
   { "trace", 0, 0, G_OPTION_ARG_NONE, &trace, N_ ("Show what every number was made from"), NULL },
   { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs,
     N_ ("How many reviews to score at a time (default: one for each processor)"), "NUMBER" },
@@ -59,16 +62,47 @@ load (const Job *job, const char *path, const char *name, GString *err)
   return review;
 }
 
+/* NULL where nobody asked for it, and where the questionnaire appraises no impacts. */
+static PlumbRobustness *
+make_robustness (PlumbReview *review)
+{
+  g_autoptr (PlumbWhatIf) what_if = robustness ? plumb_what_if_new (review, NULL) : NULL;
+  return what_if != NULL ? plumb_robustness_new (what_if, NULL, NULL, NULL) : NULL;
+}
+
 static void
 add_json (const Job *job,
           PlumbReview *review,
           const PlumbScore *score,
+          const PlumbRobustness *firmness,
           const char *name,
           GString *out)
 {
   g_autoptr (PlumbJson) writer = plumb_json_new_compact (out);
-  plumb_json_add_score (writer, review, score, name, trace, job->language);
+  plumb_json_add_score (writer, review, score, name, firmness, trace, job->language);
   g_string_append_c (out, '\n');
+}
+
+static void
+add_text (Job *job,
+          PlumbReview *review,
+          const PlumbScore *score,
+          const PlumbRobustness *firmness,
+          const char *name,
+          GString *out)
+{
+  if (job->form == FORM_TEXT)
+    plumb_text_add_score (out, review, score, name, job->language);
+  else
+    plumb_text_add_table_row (out, review, score, name, job->language);
+  if (job->form == FORM_ROW && score->needs_banner)
+    g_atomic_int_inc (&job->n_marked);
+  if (firmness != NULL)
+    plumb_text_add_robustness (out, review, score, firmness, job->language);
+  if (trace && job->form == FORM_TEXT)
+    g_string_append_c (out, '\n');
+  if (trace)
+    plumb_text_add_trace (out, review, score, job->language);
 }
 
 /* No more than is printed. */
@@ -92,16 +126,11 @@ score_file (const char *path, gpointer data, PlumbBatchResult *result)
       return;
     }
   g_autoptr (PlumbScore) score = make_score (job, review);
+  g_autoptr (PlumbRobustness) firmness = make_robustness (review);
   if (job->form == FORM_JSON)
-    add_json (job, review, score, name, result->out);
-  else if (job->form == FORM_TEXT)
-    plumb_text_add_score (result->out, review, score, name, trace, job->language);
+    add_json (job, review, score, firmness, name, result->out);
   else
-    plumb_text_add_table_row (result->out, review, score, name, job->language);
-  if (job->form == FORM_ROW && score->needs_banner)
-    g_atomic_int_inc (&job->n_marked);
-  if (job->form == FORM_ROW && trace)
-    plumb_text_add_trace (result->out, review, score, job->language);
+    add_text (job, review, score, firmness, name, result->out);
 }
 
 static void
@@ -160,7 +189,7 @@ run (int argc, char **argv)
 
 const PlumbCommand plumb_command_score = {
   "score",
-  "PATH… [--format text|json] [--trace] [--jobs NUMBER]",
+  "PATH… [--format text|json] [--robustness] [--trace] [--jobs NUMBER]",
   N_ ("Tell what reviews find, with reasons."),
   N_ ("A path is a review, or a folder: then all reviews in it are meant. One review is told in "
       "full; of several each has a row, or with --format json a line with an object."),

@@ -233,8 +233,7 @@ add_items (PlumbJson *writer, const char *name, PlumbReview *review, PlumbKind k
 {
   guint n_ids;
   const char *const *ids = plumb_facts_list (plumb_review_get_facts (review), kind, &n_ids);
-  plumb_json_name (writer, name);
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, name);
   for (guint i = 0; i < n_ids; i++)
     add_item (writer, review, kind, ids[i]);
   plumb_json_end_array (writer);
@@ -243,18 +242,15 @@ add_items (PlumbJson *writer, const char *name, PlumbReview *review, PlumbKind k
 static void
 add_choices (PlumbJson *writer, const PlumbQuestion *question)
 {
-  plumb_json_name (writer, "choices");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "choices");
   for (guint i = 0; i < question->n_choices; i++)
     plumb_json_put_text (writer, question->choices[i].id);
   plumb_json_end_array (writer);
-  plumb_json_name (writer, "rows");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "rows");
   for (guint i = 0; i < question->n_rows; i++)
     plumb_json_put_text (writer, question->rows[i].id);
   plumb_json_end_array (writer);
-  plumb_json_name (writer, "columns");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "columns");
   for (guint i = 0; i < question->n_columns; i++)
     plumb_json_put_text (writer, question->columns[i].id);
   plumb_json_end_array (writer);
@@ -282,8 +278,7 @@ add_question (PlumbJson *writer,
                        plumb_status_get_id (plumb_logic_get_status (logic, question)));
   plumb_json_add_text (writer, "value", plumb_logic_get_value (logic, question));
   add_choices (writer, question);
-  plumb_json_name (writer, "failed_checks");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "failed_checks");
   for (guint i = 0; i < question->n_checks; i++)
     if (plumb_logic_check_fails (logic, question, i))
       plumb_json_put_text (writer,
@@ -297,8 +292,7 @@ static void
 add_hidden (PlumbJson *writer, PlumbReview *review)
 {
   g_autoptr (GPtrArray) hidden = plumb_review_list_hidden (review);
-  plumb_json_name (writer, "hidden_answers");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "hidden_answers");
   for (guint i = 0; i < hidden->len; i++)
     plumb_json_put_text (writer, ((const PlumbQuestion *) g_ptr_array_index (hidden, i))->id);
   plumb_json_end_array (writer);
@@ -319,8 +313,7 @@ print_json (PlumbReview *review, PlumbLanguage *language)
   plumb_json_add_text (writer, "outcome", outcome != NULL ? outcome->id : NULL);
   plumb_json_add_integer (writer, "changes", plumb_review_get_n_changes (review));
   plumb_json_add_text (writer, "read_only", plumb_review_get_read_only_reason (review));
-  plumb_json_name (writer, "questions");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "questions");
   for (guint i = 0; i < instrument->n_questions; i++)
     add_question (writer, review, instrument->questions[i], language);
   plumb_json_end_array (writer);

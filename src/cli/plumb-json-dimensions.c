@@ -42,8 +42,7 @@ plumb_json_add_dimensions (PlumbJson *writer, const PlumbDimensionScores *scores
 {
   g_return_if_fail (writer != NULL && scores != NULL);
 
-  plumb_json_name (writer, "dimensions");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "dimensions");
   for (guint i = 0; i < scores->n_scores; i++)
     add_dimension (writer, &scores->scores[i]);
   plumb_json_end_array (writer);

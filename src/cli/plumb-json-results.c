@@ -20,16 +20,9 @@ add_label (const Adder *self, const PlumbText *label)
 }
 
 static void
-begin_array (const Adder *self, const char *name)
-{
-  plumb_json_name (self->writer, name);
-  plumb_json_begin_array (self->writer);
-}
-
-static void
 add_raters (const Adder *self, const PlumbRating *rating)
 {
-  begin_array (self, "raters");
+  plumb_json_open_array (self->writer, "raters");
   for (guint i = 0; i < rating->n_raters; i++)
     {
       const PlumbRater *rater = &rating->raters[i];
@@ -46,8 +39,7 @@ static void
 add_rating (const Adder *self, const char *name, const PlumbRating *rating)
 {
   gboolean has_level = rating->n_rated > 0;
-  plumb_json_name (self->writer, name);
-  plumb_json_begin_object (self->writer);
+  plumb_json_open_object (self->writer, name);
   plumb_json_add_text (self->writer, "question", rating->question->id);
   plumb_json_add_boolean (self->writer, "asked", rating->active);
   plumb_json_add_text (self->writer, "status",
@@ -100,7 +92,7 @@ add_item (const Adder *self, const PlumbItemResult *item)
   plumb_json_add_text (self->writer, "theme",
                        item->item->theme != NULL ? item->item->theme->id : NULL);
   plumb_json_add_number (self->writer, "change", item->has_change, item->change);
-  begin_array (self, "moments");
+  plumb_json_open_array (self->writer, "moments");
   for (guint i = 0; i < self->results->n_points; i++)
     add_moment (self, item, i);
   plumb_json_end_array (self->writer);
@@ -111,7 +103,7 @@ static void
 add_grid (const Adder *self, const PlumbGrid *grid)
 {
   plumb_json_add_text (self->writer, "question", grid->question->id);
-  begin_array (self, "columns");
+  plumb_json_open_array (self->writer, "columns");
   for (guint i = 0; i < grid->n_columns; i++)
     {
       plumb_json_begin_object (self->writer);
@@ -120,14 +112,13 @@ add_grid (const Adder *self, const PlumbGrid *grid)
       plumb_json_end_object (self->writer);
     }
   plumb_json_end_array (self->writer);
-  begin_array (self, "rows");
+  plumb_json_open_array (self->writer, "rows");
   for (guint i = 0; i < grid->n_rows; i++)
     {
       plumb_json_begin_object (self->writer);
       plumb_json_add_text (self->writer, "id", grid->rows[i].id);
       add_label (self, &grid->rows[i].label);
-      plumb_json_name (self->writer, "cells");
-      plumb_json_begin_object (self->writer);
+      plumb_json_open_object (self->writer, "cells");
       for (guint j = 0; j < grid->n_columns; j++)
         plumb_json_add_text (self->writer, grid->columns[j].id,
                              grid->rows[i].cells[j] != NULL ? grid->rows[i].cells[j]->id : NULL);
@@ -148,7 +139,7 @@ add_part (const Adder *self, const PlumbPartResult *part)
     add_grid (self, part->grid);
   else
     {
-      begin_array (self, "items");
+      plumb_json_open_array (self->writer, "items");
       for (guint i = 0; i < part->n_items; i++)
         add_item (self, &part->items[i]);
       plumb_json_end_array (self->writer);
@@ -163,7 +154,7 @@ plumb_json_add_results (PlumbJson *writer, const PlumbResults *results, PlumbLan
   g_return_if_fail (results != NULL);
 
   Adder adder = { writer, results, language };
-  begin_array (&adder, "rounds");
+  plumb_json_open_array (writer, "rounds");
   for (guint i = 0; i + 1 < results->n_points; i++)
     {
       plumb_json_begin_object (writer);
@@ -173,7 +164,7 @@ plumb_json_add_results (PlumbJson *writer, const PlumbResults *results, PlumbLan
       plumb_json_end_object (writer);
     }
   plumb_json_end_array (writer);
-  begin_array (&adder, "results");
+  plumb_json_open_array (writer, "results");
   for (guint i = 0; i < results->n_parts; i++)
     add_part (&adder, &results->parts[i]);
   plumb_json_end_array (writer);

@@ -35,10 +35,23 @@ plumb_json_add_boolean (PlumbJson *writer, const char *name, gboolean value)
 }
 
 void
-plumb_json_add_words (PlumbJson *writer, const char *name, const char *words)
+plumb_json_open_object (PlumbJson *writer, const char *name)
+{
+  plumb_json_name (writer, name);
+  plumb_json_begin_object (writer);
+}
+
+void
+plumb_json_open_array (PlumbJson *writer, const char *name)
 {
   plumb_json_name (writer, name);
   plumb_json_begin_array (writer);
+}
+
+void
+plumb_json_add_words (PlumbJson *writer, const char *name, const char *words)
+{
+  plumb_json_open_array (writer, name);
   g_autofree char *cut = g_strdup (words != NULL ? words : "");
   char *rest = NULL;
   for (char *word = strtok_r (cut, " ", &rest); word != NULL; word = strtok_r (NULL, " ", &rest))
@@ -74,8 +87,7 @@ plumb_json_print_findings (const PlumbFindings *findings)
 {
   g_autoptr (PlumbJson) writer = plumb_json_new ();
   plumb_json_begin_object (writer);
-  plumb_json_name (writer, "findings");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "findings");
   for (guint i = 0; i < plumb_findings_get_length (findings); i++)
     add_finding (writer, plumb_findings_get (findings, i));
   plumb_json_end_array (writer);

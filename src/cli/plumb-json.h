@@ -18,6 +18,10 @@ void plumb_json_add_integer (PlumbJson *writer, const char *name, gint64 number)
 void plumb_json_add_number (PlumbJson *writer, const char *name, gboolean exists, double number);
 void plumb_json_add_boolean (PlumbJson *writer, const char *name, gboolean value);
 
+/* Begins a member that is an object or an array; to be ended as any other. */
+void plumb_json_open_object (PlumbJson *writer, const char *name);
+void plumb_json_open_array (PlumbJson *writer, const char *name);
+
 /* The ids in @words, parted by spaces, as an array of strings. */
 void plumb_json_add_words (PlumbJson *writer, const char *name, const char *words);
 

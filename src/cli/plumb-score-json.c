@@ -8,33 +8,21 @@
 #include "plumb-json.h"
 
 static void
-begin_object (PlumbJson *writer, const char *name)
-{
-  plumb_json_name (writer, name);
-  plumb_json_begin_object (writer);
-}
-
-static void
-begin_array (PlumbJson *writer, const char *name)
-{
-  plumb_json_name (writer, name);
-  plumb_json_begin_array (writer);
-}
-
-static void
 add_share (PlumbJson *writer, const char *name, PlumbShare share)
 {
-  begin_object (writer, name);
+  plumb_json_open_object (writer, name);
   plumb_json_add_integer (writer, "part", share.part);
   plumb_json_add_integer (writer, "whole", share.whole);
   plumb_json_end_object (writer);
 }
 
-/* A review that goes without numbers (@numbers) says none here either. */
-static void
-add_bounds (PlumbJson *writer, gboolean numbers, const char *name, const PlumbBounds *bounds)
+void
+plumb_json_add_bounds (PlumbJson *writer,
+                       gboolean numbers,
+                       const char *name,
+                       const PlumbBounds *bounds)
 {
-  begin_object (writer, name);
+  plumb_json_open_object (writer, name);
   plumb_json_add_number (writer, "lowest", numbers && bounds->exists, bounds->lowest);
   plumb_json_add_number (writer, "highest", numbers && bounds->exists, bounds->highest);
   plumb_json_end_object (writer);
@@ -51,11 +39,11 @@ get_band_id (gboolean has_score, PlumbBand band)
 static void
 add_stages (PlumbJson *writer, gboolean numbers, const PlumbRecordScore *record)
 {
-  begin_object (writer, "stages");
+  plumb_json_open_object (writer, "stages");
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
     {
       const PlumbRated *rated = &record->stages[stage];
-      begin_object (writer, plumb_stage_get_id (stage));
+      plumb_json_open_object (writer, plumb_stage_get_id (stage));
       plumb_json_add_text (writer, "state", plumb_record_state_get_id (rated->state));
       plumb_json_add_number (writer, "score", numbers && rated->has_score, rated->score);
       plumb_json_add_text (writer, "band", get_band_id (rated->has_score, rated->band));
@@ -105,7 +93,7 @@ add_group (PlumbJson *writer, gboolean numbers, const PlumbGroupScore *group)
 static void
 add_groups (PlumbJson *writer, gboolean numbers, const GPtrArray *groups)
 {
-  begin_array (writer, "groups");
+  plumb_json_open_array (writer, "groups");
   for (guint i = 0; i < groups->len; i++)
     add_group (writer, numbers, g_ptr_array_index (groups, i));
   plumb_json_end_array (writer);
@@ -117,7 +105,7 @@ static void
 add_evidence (PlumbJson *writer, const guint evidence[5])
 {
   static const char *const strengths[] = { "a", "b", "c", "d", "u" };
-  begin_object (writer, "evidence");
+  plumb_json_open_object (writer, "evidence");
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
     plumb_json_add_integer (writer, strengths[i], evidence[i]);
   plumb_json_end_object (writer);
@@ -129,7 +117,7 @@ add_headlines (PlumbJson *writer, gboolean numbers, const PlumbHeadlines *headli
 {
   plumb_json_add_text (writer, "conclusion", plumb_conclusion_get_id (headlines->conclusion));
   plumb_json_add_boolean (writer, "capped", headlines->capped);
-  begin_array (writer, "reasons");
+  plumb_json_open_array (writer, "reasons");
   for (guint i = 0; i < headlines->n_reasons; i++)
     plumb_json_put_text (writer, plumb_reason_get_id (headlines->reasons[i]));
   plumb_json_end_array (writer);
@@ -153,19 +141,19 @@ add_option (PlumbJson *writer, gboolean numbers, const PlumbOptionScore *option)
   plumb_json_add_integer (writer, "records", option->n_records);
   plumb_json_add_integer (writer, "open", option->n_open);
   plumb_json_add_integer (writer, "unseen_groups", option->n_unseen);
-  begin_object (writer, "stages");
+  plumb_json_open_object (writer, "stages");
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
     {
-      begin_object (writer, plumb_stage_get_id (stage));
+      plumb_json_open_object (writer, plumb_stage_get_id (stage));
       add_headlines (writer, numbers, &option->stages[stage]);
       plumb_json_end_object (writer);
     }
   plumb_json_end_object (writer);
-  begin_object (writer, "bounds");
-  add_bounds (writer, numbers, "benefit_index", &option->benefit);
-  add_bounds (writer, numbers, "harm_index", &option->harm);
-  add_bounds (writer, numbers, "gap_index", &option->gap);
-  add_bounds (writer, numbers, "worst_score", &option->worst);
+  plumb_json_open_object (writer, "bounds");
+  plumb_json_add_bounds (writer, numbers, "benefit_index", &option->benefit);
+  plumb_json_add_bounds (writer, numbers, "harm_index", &option->harm);
+  plumb_json_add_bounds (writer, numbers, "gap_index", &option->gap);
+  plumb_json_add_bounds (writer, numbers, "worst_score", &option->worst);
   plumb_json_add_text (writer, "worst_case", plumb_conclusion_get_id (option->worst_case));
   plumb_json_add_text (writer, "best_case", plumb_conclusion_get_id (option->best_case));
   plumb_json_end_object (writer);
@@ -176,7 +164,7 @@ add_option (PlumbJson *writer, gboolean numbers, const PlumbOptionScore *option)
 static void
 add_options (PlumbJson *writer, gboolean numbers, const PlumbScore *score)
 {
-  begin_array (writer, "options");
+  plumb_json_open_array (writer, "options");
   for (guint i = 0; i < score->options->len; i++)
     add_option (writer, numbers, g_ptr_array_index (score->options, i));
   plumb_json_end_array (writer);
@@ -185,12 +173,12 @@ add_options (PlumbJson *writer, gboolean numbers, const PlumbScore *score)
 static void
 add_settings (PlumbJson *writer, const PlumbSettings *settings)
 {
-  begin_object (writer, "settings");
+  plumb_json_open_object (writer, "settings");
   plumb_json_add_text (writer, PLUMB_SETTING_METHOD,
                        settings->method != NULL ? settings->method->id : NULL);
   for (PlumbSettingId id = 0; id < PLUMB_N_SETTINGS; id++)
     {
-      begin_object (writer, plumb_setting_get (id)->id);
+      plumb_json_open_object (writer, plumb_setting_get (id)->id);
       plumb_json_add_number (writer, "value", TRUE, settings->values[id]);
       plumb_json_add_boolean (writer, "changed", settings->changed[id]);
       plumb_json_end_object (writer);
@@ -201,7 +189,7 @@ add_settings (PlumbJson *writer, const PlumbSettings *settings)
 static void
 add_ids (PlumbJson *writer, const char *name, const GPtrArray *ids)
 {
-  begin_array (writer, name);
+  plumb_json_open_array (writer, name);
   for (guint i = 0; i < ids->len; i++)
     plumb_json_put_text (writer, g_ptr_array_index (ids, i));
   plumb_json_end_array (writer);
@@ -217,7 +205,7 @@ add_appraisal (PlumbJson *writer, const PlumbScore *score)
   add_share (writer, "records_settled", score->headlines->records);
   plumb_json_add_boolean (writer, "needs_banner", score->needs_banner);
   add_headlines (writer, numbers, score->headlines);
-  begin_array (writer, "records");
+  plumb_json_open_array (writer, "records");
   for (guint i = 0; i < score->record_scores->len; i++)
     add_record (writer, numbers, g_ptr_array_index (score->record_scores, i));
   plumb_json_end_array (writer);
@@ -231,6 +219,7 @@ plumb_json_add_score (PlumbJson *writer,
                       PlumbReview *review,
                       const PlumbScore *score,
                       const char *name,
+                      const PlumbRobustness *robustness,
                       gboolean with_trace,
                       PlumbLanguage *language)
 {
@@ -250,7 +239,7 @@ plumb_json_add_score (PlumbJson *writer,
   add_share (writer, "questions_settled", score->questions);
   if (instrument->appraisal != NULL)
     add_appraisal (writer, score);
-  begin_object (writer, "measures");
+  plumb_json_open_object (writer, "measures");
   add_ids (writer, "secured", score->secured);
   add_ids (writer, "potential", score->potential);
   plumb_json_end_object (writer);
@@ -261,6 +250,8 @@ plumb_json_add_score (PlumbJson *writer,
       g_autoptr (PlumbResults) results = plumb_results_new (review);
       plumb_json_add_results (writer, results, language);
     }
+  if (robustness != NULL)
+    plumb_json_add_robustness (writer, &score->settings, robustness);
   if (with_trace)
     plumb_json_add_trace (writer, review, score);
   plumb_json_end_object (writer);

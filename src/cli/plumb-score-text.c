@@ -7,10 +7,15 @@
 
 #include "plumb-wording-bounds.h"
 #include "plumb-wording-dimensions.h"
+#include "plumb-wording-inquiry.h"
 #include "plumb-wording-results.h"
+#include "plumb-wording-robustness.h"
 
 /* The width of a column of numbers, in characters. */
 #define NUMBER_WIDTH 12
+
+/* How many of the things to find out next are told; all of them are in the JSON and the report. */
+#define MAX_INQUIRIES 5
 
 /* ------- one review ------- */
 
@@ -49,7 +54,6 @@ plumb_text_add_score (GString *out,
                       PlumbReview *review,
                       const PlumbScore *score,
                       const char *name,
-                      gboolean with_trace,
                       PlumbLanguage *language)
 {
   g_return_if_fail (out != NULL);
@@ -70,11 +74,76 @@ plumb_text_add_score (GString *out,
                           is_profile ? plumb_wording_results_caveat (language)
                                      : plumb_wording_caveat (language));
   add_dimensions (out, review, score, language);
-  if (with_trace)
+}
+
+/* ------- how firm a finding is ------- */
+
+/* Appends @line, which is taken; NULL is none. */
+static void
+take_line (GString *out, char *line)
+{
+  g_autofree char *taken = line;
+  if (taken != NULL)
+    g_string_append_printf (out, "  – %s\n", taken);
+}
+
+/* Which option comes first; nothing where there is only one. */
+static void
+add_ranking (GString *out,
+             PlumbReview *review,
+             const PlumbScore *score,
+             const PlumbOptionRanking *ranking,
+             PlumbLanguage *language)
+{
+  if (score->options->len < 2)
+    return;
+  if (ranking->harm == NULL || ranking->benefit == NULL)
     {
-      g_string_append_c (out, '\n');
-      plumb_text_add_trace (out, review, score, language);
+      take_line (out, g_strdup (plumb_wording_no_ranking (language)));
+      return;
     }
+  take_line (out, plumb_wording_dup_ranking (review, ranking, TRUE, language));
+  take_line (out, plumb_wording_dup_ranking (review, ranking, FALSE, language));
+  take_line (out, plumb_wording_dup_ranking_gaps (review, ranking, language));
+}
+
+static void
+add_inquiries (GString *out,
+               PlumbReview *review,
+               const PlumbScore *score,
+               const PlumbInquiries *inquiries,
+               PlumbLanguage *language)
+{
+  const guint n = MIN (inquiries->list->len, MAX_INQUIRIES);
+  if (n > 0)
+    g_string_append_printf (out, "\n%s\n", _ ("What to find out next:"));
+  for (guint i = 0; i < n; i++)
+    {
+      const PlumbInquiry *inquiry = &g_array_index (inquiries->list, PlumbInquiry, i);
+      g_autofree char *title = plumb_wording_dup_inquiry_title (review, inquiry, language);
+      g_autofree char *change
+          = plumb_wording_dup_inquiry_change (inquiry, inquiries->now, &score->settings, language);
+      g_string_append_printf (out, "  – %s. %s\n", title, change);
+    }
+}
+
+void
+plumb_text_add_robustness (GString *out,
+                           PlumbReview *review,
+                           const PlumbScore *score,
+                           const PlumbRobustness *robustness,
+                           PlumbLanguage *language)
+{
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (robustness != NULL);
+
+  const PlumbWeightings *weightings = robustness->weightings;
+  g_string_append_printf (out, "\n%s\n", _ ("How firm the finding is:"));
+  take_line (out, plumb_wording_dup_tornado_summary (robustness->tornado, language));
+  take_line (out, plumb_wording_dup_weightings (weightings, language));
+  add_ranking (out, review, score, robustness->ranking, language);
+  take_line (out, plumb_wording_dup_draws (weightings->n_draws, weightings->seed, language));
+  add_inquiries (out, review, score, robustness->inquiries, language);
 }
 
 /* ------- a row for each of many ------- */

@@ -4,20 +4,26 @@
 #pragma once
 
 #include "plumb-language.h"
+#include "plumb-robustness.h"
 #include "plumb-score.h"
 
 G_BEGIN_DECLS
 
 /* Scores for people who read a terminal: one review in full, or a row for each of many. */
 
-/* Appends the findings of @review, in the file shown as @name, with their reasons; and what every
- * number was made from, where @with_trace; then the score must not be bare. */
+/* Appends the findings of @review, in the file shown as @name, with their reasons. */
 void plumb_text_add_score (GString *out,
                            PlumbReview *review,
                            const PlumbScore *score,
                            const char *name,
-                           gboolean with_trace,
                            PlumbLanguage *language);
+
+/* Appends how firm the finding is, in sentences, and what to find out next. */
+void plumb_text_add_robustness (GString *out,
+                                PlumbReview *review,
+                                const PlumbScore *score,
+                                const PlumbRobustness *robustness,
+                                PlumbLanguage *language);
 
 /* Appends the whole trace, indented, with who typed what and the evidence. The score must not be
  * bare. */

@@ -102,8 +102,7 @@ add_reason (PlumbJson *writer, const PlumbReason *reason)
   plumb_json_add_text (writer, "words", reason->words);
   plumb_json_add_text (writer, "question", reason->question != NULL ? reason->question->id : NULL);
   plumb_json_add_text (writer, "value", reason->value);
-  plumb_json_name (writer, "parts");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "parts");
   for (guint i = 0; i < reason->parts->len; i++)
     add_reason (writer, g_ptr_array_index (reason->parts, i));
   plumb_json_end_array (writer);
@@ -143,8 +142,7 @@ add_question (PlumbJson *writer,
   plumb_json_add_text (
       writer, "label",
       plumb_instrument_get_text (plumb_review_get_instrument (review), &question->label, language));
-  plumb_json_name (writer, "explanations");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "explanations");
   g_autoptr (GPtrArray) all = plumb_logic_explain_all (logic, question, language);
   for (guint i = 0; i < all->len; i++)
     add_explanation (writer, question, g_ptr_array_index (all, i));
@@ -162,8 +160,7 @@ plumb_show_why_add (PlumbJson *writer,
   g_return_if_fail (PLUMB_IS_REVIEW (review) && language != NULL);
 
   const PlumbInstrument *instrument = plumb_review_get_instrument (review);
-  plumb_json_name (writer, "why");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "why");
   for (guint i = 0; i < instrument->n_questions; i++)
     {
       const PlumbQuestion *question = instrument->questions[i];

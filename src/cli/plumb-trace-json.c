@@ -24,8 +24,7 @@ add_typed (PlumbJson *writer, const PlumbTraceWalk *walk, const PlumbTrace *node
     return;
   const PlumbChange *change
       = plumb_provenance_get_change (walk->provenance, PLUMB_KIND_IMPACT, walk->record, field);
-  plumb_json_name (writer, "typed");
-  plumb_json_begin_object (writer);
+  plumb_json_open_object (writer, "typed");
   plumb_json_add_text (writer, "kind", plumb_kind_get (PLUMB_KIND_IMPACT)->name);
   plumb_json_add_text (writer, "id", walk->record);
   plumb_json_add_text (writer, "field", field);
@@ -49,8 +48,7 @@ add_evidence (PlumbJson *writer, const PlumbTraceWalk *walk, const PlumbTrace *n
   guint n_ids;
   const char *const *ids
       = plumb_provenance_list_evidence (walk->provenance, PLUMB_KIND_IMPACT, node->subject, &n_ids);
-  plumb_json_name (writer, "evidence");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "evidence");
   for (guint i = 0; i < n_ids; i++)
     {
       PlumbEvidence evidence = plumb_evidence_get (walk->review, ids[i]);
@@ -76,8 +74,7 @@ add_node (PlumbJson *writer, const PlumbTraceWalk *walk, const PlumbTrace *node)
   plumb_json_add_text (writer, "formula", plumb_trace_get_formula (node));
   add_typed (writer, walk, node);
   add_evidence (writer, walk, node);
-  plumb_json_name (writer, "parts");
-  plumb_json_begin_array (writer);
+  plumb_json_open_array (writer, "parts");
   PlumbTraceWalk inner = plumb_trace_walk_enter (walk, node);
   for (guint i = 0; i < node->parts->len; i++)
     add_node (writer, &inner, g_ptr_array_index (node->parts, i));

@@ -123,7 +123,7 @@ class Generator:
         if field == "direction":
             return self.direction()
         if field == "gap" and self.mildness > 0.5:
-            return self.random.choice(("unchanged", "narrows", "narrows-strongly"))
+            return self.random.choice(("unchanged", "narrows", "narrows-strongly", "widens"))
         if field == "option":
             return self.random.choice(("draft", "draft", "draft", "no-action", "amended"))
         if field == "evidence":

@@ -6,6 +6,7 @@ This shares no line with the program. Where both say the same of hundreds of rev
 people made the same mistake. It knows the standard settings only, and questionnaires whose required questions are required
 and shown whatever the answers are.
 """
+import copy
 import xml.etree.ElementTree as xml
 
 REVIEW = "{urn:plumbline:review:1}"
@@ -88,12 +89,10 @@ def band_of(score):
 
 
 class Oracle:
-    """The score of the review in the file at @path."""
+    """The score of a review with these facts; Oracle.of() reads them from a file."""
 
-    def __init__(self, path):
-        root = xml.parse(path).getroot()
-        self.instrument = Instrument(root.find(f"{REVIEW}instrument")[0])
-        self.facts = read_facts(root)
+    def __init__(self, instrument, facts):
+        self.instrument, self.facts = instrument, facts
         self.scope = self.chosen(self.instrument.groups_question)
         self.records = {id: self.rate_record(id, fields) for id, fields in self.items("impact")}
         self.find_priority()
@@ -102,6 +101,20 @@ class Oracle:
         self.find_indices()
         self.find_completeness()
         self.conclusion = self.conclude()
+
+    @classmethod
+    def of(cls, path):
+        root = xml.parse(path).getroot()
+        return cls(Instrument(root.find(f"{REVIEW}instrument")[0]), read_facts(root))
+
+    def changed(self, id, field, level):
+        """The score if the record were rated so, in the rating that counts."""
+        facts = self.facts | {"impact": copy.deepcopy(self.facts["impact"])}
+        fields = facts["impact"][id]
+        fields[field] = level
+        if f"residual-{field}" in fields:
+            fields[f"residual-{field}"] = level
+        return Oracle(self.instrument, facts)
 
     def items(self, kind):
         return sorted(self.facts.get(kind, {}).items(), key=lambda item: natural(item[0]))
@@ -248,8 +261,9 @@ class Oracle:
         shares = [part / whole for part, whole in (self.questions, self.groups, self.settled) if whole]
         self.completeness = min(shares, default=None)
 
-    def conclude(self):
-        """The first rule that holds."""
+    def conclude(self, gap=None):
+        """The first rule that holds; with this index of the gap instead of its own, where one is given."""
+        gap = self.gap if gap is None else gap
         strength = band_of(min([self.worst_score or 0.0] + [record["certain"] for record in self.draft]))
         assessed = any(record["state"] in ("scored", "none") for record in self.draft)
         unknown = any(record["state"] in ("unknown", "incomplete") for record in self.draft)
@@ -260,12 +274,12 @@ class Oracle:
             return "cannot-conclude"
         if strength == "severe" or (at_least_moderate and self.benefit is None):
             return "likely-harms"
-        if self.capped or at_least_moderate or (self.benefit is not None and (self.gap or 0) < 0):
+        if self.capped or at_least_moderate or (self.benefit is not None and (gap or 0) < 0):
             return "mixed"
         if self.benefit is None and self.harm is None and not unknown:
             return "no-effect"
         if self.benefit is None:
             return "mixed"
-        if self.harm is not None or not (self.gap or 0) > 0 or unknown:
+        if self.harm is not None or not (gap or 0) > 0 or unknown:
             return "likely-advances"
         return "advances"

@@ -151,15 +151,55 @@ test_table_fault (void)
 static void
 test_language_of_score (void)
 {
-  g_autoptr (Run) english
-      = run_cli (NULL, "score", g_getenv ("PLUMBLINE_SAMPLE"), "--format", "json", "--trace", NULL);
-  g_autoptr (Run) spanish
-      = run_cli ("es", "score", g_getenv ("PLUMBLINE_SAMPLE"), "--format", "json", "--trace", NULL);
+  g_autoptr (Run) english = run_cli (NULL, "score", g_getenv ("PLUMBLINE_SAMPLE"), "--format",
+                                     "json", "--robustness", "--trace", NULL);
+  g_autoptr (Run) spanish = run_cli ("es", "score", g_getenv ("PLUMBLINE_SAMPLE"), "--format",
+                                     "json", "--robustness", "--trace", NULL);
   g_assert_cmpint (english->code, ==, 0);
   g_assert_cmpstr (english->out, ==, spanish->out);
   g_autoptr (Run) words = run_cli ("es", "score", g_getenv ("PLUMBLINE_SAMPLE"), NULL);
   g_autoptr (Run) english_words = run_cli (NULL, "score", g_getenv ("PLUMBLINE_SAMPLE"), NULL);
   g_assert_cmpstr (words->out, !=, english_words->out); /* under LC_ALL=C, too */
+}
+
+/* How firm a finding is comes where it is asked for and there are impacts; without numbers where
+ * the review goes without them. */
+static void
+test_robustness (void)
+{
+  char *folder = enter_folder ();
+  const char *sample = g_getenv ("PLUMBLINE_SAMPLE");
+  g_autoptr (Run) asked = run_cli (NULL, "score", sample, "--robustness", NULL);
+  g_autoptr (Run) silent = run_cli (NULL, "score", sample, NULL);
+  g_assert_cmpint (asked->code, ==, 0);
+  g_assert_true (g_str_has_prefix (asked->out, silent->out));
+  g_assert_nonnull (strstr (asked->out, "How firm the finding is:"));
+  g_assert_nonnull (strstr (asked->out, "What to find out next:"));
+  g_assert_null (strstr (silent->out, "How firm the finding is:"));
+
+  assert_cli (0, "new", "--instrument", "rapid-screening", "-o", "screening.plumbline");
+  g_autoptr (Run) screening
+      = run_cli (NULL, "score", "screening.plumbline", "--robustness", "--format", "json", NULL);
+  g_autoptr (JsonNode) screened = parse (screening->out);
+  g_assert_false (json_object_has_member (json_node_get_object (screened), "robustness"));
+
+  assert_cli (0, "new", "--instrument", "heiap-full", "-o", "r.plumbline");
+  write_file ("impacts.csv", "id,groups,pathway,direction,magnitude,likelihood,reach,duration,need,"
+                             "evidence,gap,rationale\n"
+                             ",renters,housing,harm,3,3,3,3,3,b,widens,Owners pass the fee on.\n");
+  write_file ("settings.csv", "setting,value,reason\nnumbers,0,The board wants words.\n");
+  assert_cli (0, "set", "r.plumbline", "people.in-scope=renters", "--from", "impacts.csv");
+  assert_cli (0, "set", "r.plumbline", "--from", "settings.csv");
+  g_autoptr (Run) words
+      = run_cli (NULL, "score", "r.plumbline", "--robustness", "--format", "json", NULL);
+  g_autoptr (JsonNode) root = parse (words->out);
+  JsonObject *robustness
+      = json_object_get_object_member (json_node_get_object (root), "robustness");
+  JsonObject *harm = json_object_get_object_member (
+      json_object_get_object_member (robustness, "weightings"), "harm_index");
+  g_assert_true (json_object_get_null_member (harm, "middle"));
+  g_assert_false (json_object_get_null_member (harm, "same"));
+  leave_folder (folder);
 }
 
 /* The sample is complete: at least 20 records with reasons, measures with owners, every stage
@@ -230,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/review/method", test_method);
   g_test_add_func ("/cli/review/table-fault", test_table_fault);
   g_test_add_func ("/cli/review/language-of-score", test_language_of_score);
+  g_test_add_func ("/cli/review/robustness", test_robustness);
   g_test_add_func ("/cli/review/sample", test_sample);
   g_test_add_func ("/cli/review/why", test_why);
   return g_test_run ();

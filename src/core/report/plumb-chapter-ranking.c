@@ -209,12 +209,7 @@ add_ranked (PlumbReporter *self, const PlumbOptionRanking *ranking)
       = plumb_wording_dup_ranking (self->review, ranking, FALSE, self->language);
   if (harm == NULL || benefit == NULL)
     {
-      plumb_reporter_add (
-          self, PLUMB_PARAGRAPH_BODY,
-          plumb_say (
-              self->language,
-              "The options cannot be ranked: it takes at least two with effects recorded, and "
-              "records of each of them about at least half of the groups in scope."));
+      plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, plumb_wording_no_ranking (self->language));
       return;
     }
   plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, harm);

@@ -200,6 +200,14 @@ dup_list (PlumbReview *review, char **ids, gboolean are_options, PlumbLanguage *
   return plumb_wording_join ((const char *const *) names->pdata, language);
 }
 
+const char *
+plumb_wording_no_ranking (PlumbLanguage *language)
+{
+  return plumb_say (language,
+                    "The options cannot be ranked: it takes at least two with effects recorded, "
+                    "and records of each of them about at least half of the groups in scope.");
+}
+
 char *
 plumb_wording_dup_ranking_gaps (PlumbReview *review,
                                 const PlumbOptionRanking *ranking,

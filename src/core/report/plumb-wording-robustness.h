@@ -48,11 +48,14 @@ char *plumb_wording_dup_weightings (const PlumbWeightings *weightings, PlumbLang
 char *plumb_wording_dup_draws (guint n_draws, guint32 seed, PlumbLanguage *language);
 
 /* Which option comes first by harm (@harm) or by benefit, and how often; that they tie where no
- * difference was found. NULL where nothing could be ranked. */
+ * difference was found. NULL where nothing could be ranked, which plumb_wording_no_ranking() tells.
+ */
 char *plumb_wording_dup_ranking (PlumbReview *review,
                                  const PlumbOptionRanking *ranking,
                                  gboolean harm,
                                  PlumbLanguage *language);
+
+const char *plumb_wording_no_ranking (PlumbLanguage *language);
 
 /* What the ranking leaves out since nothing is known of it there; NULL where it leaves out nothing.
  */
