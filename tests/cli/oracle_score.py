@@ -280,6 +280,7 @@ class Oracle:
             return "no-effect"
         if self.benefit is None:
             return "mixed"
-        if self.harm is not None or not (gap or 0) > 0 or unknown:
+        gap_unknown = any(record["state"] == "scored" and self.gap_of(record) is None for record in self.draft)
+        if self.harm is not None or not (gap or 0) > 0 or unknown or gap_unknown:
             return "likely-advances"
         return "advances"

@@ -16,16 +16,20 @@ static const char *const rules[] = {
          "point of each group, from {low} (widens strongly) to {high} (narrows strongly)."),
   N_SAY ("An effect of which something is missing or unknown has no score. It lowers completeness "
          "and never counts as zero."),
-  N_SAY ("Completeness is the smallest of three shares: of the required questions, of the groups in "
-         "scope and of the effects that are settled. Many answers do not make up for effects that "
-         "nobody knows. Below {least} there is no conclusion, and neither is there one when more "
-         "than {unsupported} of the effects rest on no evidence."),
+  N_SAY (
+      "Completeness is the smallest of three shares: of the required questions, of the groups in "
+      "scope and of the effects that are settled. Many answers do not make up for effects that "
+      "nobody knows. Below {least} there is no conclusion, and neither is there one when more "
+      "than {unsupported} of the effects rest on no evidence."),
   N_SAY ("A severe harm, or a harm that is moderate or more where there is no benefit, leads to "
          "“redesign”; any other harm that is moderate or more leads to “revise”, and so do "
          "benefits where all effects together widen the gap."),
   /* Translators: {harm} is “a substantial harm” or “a harm of 50 or more” */
   N_SAY ("Where {harm} falls on a priority group, or an effect strongly widens the gap, the "
          "conclusion stays at “revise” or worse, whatever the benefits are."),
+  N_SAY ("Benefits with no such harm beside them lead to “advances” where no harm is left at all, "
+         "the gap narrows, and nothing is unknown, not even what a single effect does to the gap. "
+         "Otherwise there are conditions."),
   N_SAY (
       "What is unknown widens each figure to a range, from the worst to the best it can still come "
       "to be. The figure itself is made from what is known."),
@@ -172,8 +176,9 @@ say_without_numbers (PlumbReporter *self)
   return method != NULL && method->kind == PLUMB_METHOD_QUALITATIVE
              ? plumb_say (self->language,
                           "This review goes without scores, and its method does not ask how strong "
-                          "an effect is: every harm and every benefit counts as moderate. What "
-                          "follows from that is found by the same rules and said in words.")
+                          "an effect is. Where all levels of an effect were chosen all the same, "
+                          "its strength is found by the same rules and said in words; every other "
+                          "harm or benefit counts as moderate.")
              : plumb_say (self->language,
                           "This review goes without scores. How strong an effect is, and what "
                           "follows from it, is found by the same rules and said in words.");

@@ -117,14 +117,28 @@ is_harm (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *r
   return is_harm_from (score, record, PLUMB_BAND_SLIGHT);
 }
 
+/* The effect on the gap in the rating that counts; FALSE where it is not known. */
 static gboolean
-widens_strongly (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
+find_gap (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record, double *gap)
 {
   const PlumbImpact impact = plumb_impact_get (review, record->id);
   const PlumbLevels levels
       = record->residual_counts ? plumb_levels_after (&impact) : plumb_levels_before (&impact);
-  const PlumbLevel *gap = levels.of[PLUMB_FIELD_GAP];
-  return record->caps && gap != NULL && gap->has_value && gap->value <= WIDENS_STRONGLY;
+  return plumb_levels_get_number (&levels, PLUMB_FIELD_GAP, &score->settings, gap);
+}
+
+static gboolean
+widens_strongly (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
+{
+  double gap;
+  return record->caps && find_gap (review, score, record, &gap) && gap <= WIDENS_STRONGLY;
+}
+
+static gboolean
+leaves_gap_open (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
+{
+  double gap;
+  return record->state == PLUMB_RECORD_SCORED && !find_gap (review, score, record, &gap);
 }
 
 static int
@@ -204,6 +218,9 @@ static const struct
     NP_SAY ("One harm is moderate or more", "{n} harms are moderate or more") },
   { PLUMB_REASON_SLIGHT_HARM, is_harm,
     NP_SAY ("The one harm that remains is slight", "The {n} harms that remain are slight") },
+  { PLUMB_REASON_GAP_UNKNOWN, leaves_gap_open,
+    NP_SAY ("What one effect does to the gap between groups is not known",
+            "What {n} effects do to the gap between groups is not known") },
 };
 
 /* A sentence on the records that give @reason, with their names where @with_names; NULL where it is
@@ -285,8 +302,9 @@ static char *
 dup_gap_widened (const PlumbScore *score, PlumbLanguage *language)
 {
   if (!plumb_wording_has_numbers (&score->settings))
-    return g_strdup (plumb_say (language, "There are benefits, but taken together the effects widen "
-                                          "the gap between groups."));
+    return g_strdup (plumb_say (language,
+                                "There are benefits, but taken together the effects widen "
+                                "the gap between groups."));
   g_autofree char *gap = plumb_wording_dup_number (score->headlines->gap_index, language);
   return plumb_language_fill (
       plumb_say (language, "There are benefits, but taken together the effects widen the gap "

@@ -230,9 +230,9 @@ contribute (const PlumbAssessed *self,
                                      .evidence = get_evidence (levels),
                                      .places = (const guint *) self->places->data,
                                      .n_places = self->places->len };
-  gboolean applies = plumb_levels_applies (levels);
   gboolean has_gap
-      = applies && plumb_levels_get_number (levels, PLUMB_FIELD_GAP, settings, &contribution.gap);
+      = plumb_levels_applies (levels)
+        && plumb_levels_get_number (levels, PLUMB_FIELD_GAP, settings, &contribution.gap);
   double direction = 0;
 
   contribution.says = plumb_levels_get_number (levels, PLUMB_FIELD_DIRECTION, settings, &direction);
@@ -240,6 +240,7 @@ contribute (const PlumbAssessed *self,
   has_gap = has_gap && !(contribution.says && direction == 0 && contribution.gap == 0);
   contribution.has_gap
       = has_gap && plumb_levels_get_number (levels, PLUMB_FIELD_NEED, settings, &contribution.need);
+  contribution.gap_open = rated->state == PLUMB_RECORD_SCORED && !has_gap;
   contribution.widens = has_gap && contribution.gap <= WIDENS_STRONGLY;
   contribution.certain = find_certain (appraisal, settings, levels, rated);
   contribution.caps = self->score->priority
@@ -266,11 +267,10 @@ set_contributions (PlumbAssessed *self,
                    const PlumbSettings *settings)
 {
   for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
-    self->contributions[stage]
-        = stage > 0 && !self->impact.has_residual
-              ? self->contributions[PLUMB_STAGE_BEFORE]
-              : contribute (self, appraisal, settings, &self->levels[stage],
-                            &self->score->stages[stage]);
+    self->contributions[stage] = stage > 0 && !self->impact.has_residual
+                                     ? self->contributions[PLUMB_STAGE_BEFORE]
+                                     : contribute (self, appraisal, settings, &self->levels[stage],
+                                                   &self->score->stages[stage]);
 }
 
 void

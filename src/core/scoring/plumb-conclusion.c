@@ -21,8 +21,8 @@ static const struct
                    | REASON (SLIGHT_HARM) | REASON (GAP_WIDENED) | REASON (UNKNOWN_REMAINS) },
   [PLUMB_CONCLUSION_NO_EFFECT] = { "no-effect", REASON (NONE_FOUND) },
   [PLUMB_CONCLUSION_LIKELY_ADVANCES]
-  = { "likely-advances",
-      REASON (SLIGHT_HARM) | REASON (GAP_NOT_NARROWED) | REASON (UNKNOWN_REMAINS) },
+  = { "likely-advances", REASON (SLIGHT_HARM) | REASON (GAP_NOT_NARROWED) | REASON (GAP_UNKNOWN)
+                             | REASON (UNKNOWN_REMAINS) },
   [PLUMB_CONCLUSION_ADVANCES] = { "advances", REASON (BENEFITS_ONLY) },
 };
 
@@ -37,6 +37,7 @@ static const char *const REASON_IDS[PLUMB_N_REASONS] = {
   [PLUMB_REASON_SLIGHT_HARM] = "slight-harm",
   [PLUMB_REASON_GAP_WIDENED] = "gap-widened",
   [PLUMB_REASON_GAP_NOT_NARROWED] = "gap-not-narrowed",
+  [PLUMB_REASON_GAP_UNKNOWN] = "gap-unknown",
   [PLUMB_REASON_UNKNOWN_REMAINS] = "unknown-remains",
   [PLUMB_REASON_BENEFITS_ONLY] = "benefits-only",
   [PLUMB_REASON_NONE_FOUND] = "none-found",
@@ -104,7 +105,8 @@ find_reasons (const PlumbHeadlines *headlines,
               const PlumbTally *tally,
               const PlumbSettings *settings)
 {
-  Reasons found = find_reasons_of_records (tally) | find_reasons_of_harm (headlines, tally, settings);
+  Reasons found
+      = find_reasons_of_records (tally) | find_reasons_of_harm (headlines, tally, settings);
   gboolean narrows = headlines->has_gap && headlines->gap_index > 0;
   guint n_statements = 0;
 
@@ -119,6 +121,8 @@ find_reasons (const PlumbHeadlines *headlines,
     found |= REASON (GAP_WIDENED);
   else if (headlines->has_benefit && !narrows)
     found |= REASON (GAP_NOT_NARROWED);
+  if (headlines->has_gap && tally->n_gaps_open > 0)
+    found |= REASON (GAP_UNKNOWN);
   if (headlines->has_benefit && !headlines->has_harm && narrows)
     found |= REASON (BENEFITS_ONLY);
   if (!headlines->has_benefit && !headlines->has_harm)

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * least moderate strength: mixed.
  * 4. Neither harm nor benefit, and nothing unknown: no effect.
  * 5. Neither harm nor benefit but something unknown, or slight harms and no benefit: mixed.
- * 6. Slight harms, or a gap index that is not above 0, or something unknown: likely advances.
+ * 6. Slight harms, or a gap index that is not above 0, or something unknown, be it only what a
+ * record with a score does to the gap: likely advances.
  * 7. Else: advances.
  *
  * A record that is incomplete counts as unknown here: its effect is not known yet. */

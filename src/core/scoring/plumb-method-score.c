@@ -56,6 +56,7 @@ plumb_method_list_fields (const PlumbMethod *method, PlumbFieldId fields[PLUMB_N
   switch (method->kind)
     {
     case PLUMB_METHOD_PROFILE:
+    case PLUMB_METHOD_QUALITATIVE:
       memcpy (fields, PROFILE_FIELDS, sizeof PROFILE_FIELDS);
       return G_N_ELEMENTS (PROFILE_FIELDS);
     case PLUMB_METHOD_RIAM:
@@ -124,7 +125,7 @@ plumb_method_rate (const PlumbMethod *method,
   double numbers[PLUMB_N_FIELDS] = { 0 };
   guint n_fields = plumb_method_list_fields (method, fields);
   rating.is_rated = TRUE;
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; method->kind != PLUMB_METHOD_QUALITATIVE && i < n_fields; i++)
     if (!read_level (method, fields[i], levels[fields[i]], &numbers[i]))
       {
         add_missing (missing, fields[i]);

@@ -58,7 +58,8 @@ PlumbMethodRating plumb_method_rate (const PlumbMethod *method,
                                      const PlumbLevel *const levels[PLUMB_N_FIELDS],
                                      GString *missing);
 
-/* The fields besides the direction that @method rates by; fills @fields and answers how many. */
+/* The fields besides the direction that @method rates by; fills @fields and answers how many. A
+ * qualitative method needs none of them, but heeds those of the profile where all were chosen. */
 guint plumb_method_list_fields (const PlumbMethod *method, PlumbFieldId fields[PLUMB_N_FIELDS]);
 
 G_END_DECLS

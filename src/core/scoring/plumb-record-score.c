@@ -56,18 +56,42 @@ add_missing (GString *missing, const char *name)
   g_string_append (missing, name);
 }
 
-/* Stands for the strength where a method has no numbers, so that bands and rules hold for it as for
- * others; never shown. A qualitative method does not say how strong: an effect counts as moderate,
- * so that a harm is not passed over. */
-static double
-rank (const PlumbMethod *method, const PlumbMethodRating *rating, const PlumbSettings *settings)
+/* The size of the profile's score; adds to @missing what it lacks, and then answers FALSE. */
+static gboolean
+rate_by_profile (const PlumbLevels *levels,
+                 const PlumbSettings *settings,
+                 GString *missing,
+                 double *size)
 {
-  PlumbBandClass class = method->kind == PLUMB_METHOD_QUALITATIVE ? PLUMB_CLASS_MODERATE
-                                                                  : rating->class;
+  double n[G_N_ELEMENTS (NEEDED)];
+  gboolean has_all = TRUE;
 
-  if (class == PLUMB_CLASS_SLIGHT)
+  for (guint i = 0; i < G_N_ELEMENTS (NEEDED); i++)
+    if (!plumb_levels_get_number (levels, NEEDED[i], settings, &n[i]))
+      {
+        add_missing (missing, plumb_field_id_get_name (NEEDED[i]));
+        has_all = FALSE;
+      }
+  *size = has_all ? plumb_score_formula (1, n[0], n[1], n[2], n[3], n[4]) : 0;
+  return has_all;
+}
+
+/* Stands for the strength where a method has no numbers, so that bands and rules hold for it as for
+ * others; never shown. A qualitative method does not ask how strong: what was said of it all the
+ * same is heard, so that refusing numbers changes no finding, and else an effect counts as
+ * moderate, so that a harm is not passed over. */
+static double
+rank (const PlumbLevels *levels, const PlumbMethodRating *rating, const PlumbSettings *settings)
+{
+  double size;
+
+  if (settings->method->kind == PLUMB_METHOD_QUALITATIVE)
+    return rate_by_profile (levels, settings, NULL, &size)
+               ? size
+               : plumb_band_get_start (settings, PLUMB_BAND_MODERATE);
+  if (rating->class == PLUMB_CLASS_SLIGHT)
     return plumb_band_get_start (settings, PLUMB_BAND_MODERATE) / 2;
-  return plumb_band_get_start (settings, (PlumbBand) class);
+  return plumb_band_get_start (settings, (PlumbBand) rating->class);
 }
 
 /* A harm or a benefit by another method than the profile. */
@@ -84,8 +108,7 @@ rate_by_method (PlumbRated *self,
   self->has_score = rating.is_rated;
   if (!rating.is_rated)
     return;
-  self->score
-      = rating.has_score ? rating.score : direction * rank (settings->method, &rating, settings);
+  self->score = rating.has_score ? rating.score : direction * rank (levels, &rating, settings);
   self->band = plumb_band_of (settings, self->score);
 }
 
@@ -97,25 +120,18 @@ rate_effect (PlumbRated *self,
              const PlumbSettings *settings,
              GString *missing)
 {
-  double numbers[G_N_ELEMENTS (NEEDED)];
+  double size;
 
   if (settings->method && settings->method->kind != PLUMB_METHOD_PROFILE)
     {
       rate_by_method (self, levels, direction, settings, missing);
       return;
     }
-  self->state = PLUMB_RECORD_SCORED;
-  for (guint i = 0; i < G_N_ELEMENTS (NEEDED); i++)
-    if (!plumb_levels_get_number (levels, NEEDED[i], settings, &numbers[i]))
-      {
-        add_missing (missing, plumb_field_id_get_name (NEEDED[i]));
-        self->state = PLUMB_RECORD_INCOMPLETE;
-      }
-  if (self->state != PLUMB_RECORD_SCORED)
+  self->has_score = rate_by_profile (levels, settings, missing, &size);
+  self->state = self->has_score ? PLUMB_RECORD_SCORED : PLUMB_RECORD_INCOMPLETE;
+  if (!self->has_score)
     return;
-  self->has_score = TRUE;
-  self->score
-      = plumb_score_formula (direction, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+  self->score = direction * size;
   self->band = plumb_band_of (settings, self->score);
 }
 

@@ -136,6 +136,7 @@ typedef enum
   PLUMB_REASON_SLIGHT_HARM,      /* only slight harms remain */
   PLUMB_REASON_GAP_WIDENED,      /* benefits, but the gap index is below 0 */
   PLUMB_REASON_GAP_NOT_NARROWED, /* benefits, but the gap index is 0, or there is none */
+  PLUMB_REASON_GAP_UNKNOWN,      /* the gap index leaves scores out of which the gap is not known */
   PLUMB_REASON_UNKNOWN_REMAINS,  /* some effects are unknown, or their records not finished */
   PLUMB_REASON_BENEFITS_ONLY,    /* benefits, no harm found, the gap narrows */
   PLUMB_REASON_NONE_FOUND,       /* all records that were assessed say no effect */

@@ -40,6 +40,7 @@ count (PlumbTally *self, const PlumbContribution *record, int sign)
       self->gap_needs += sign * to_millionths (record->need);
       self->gap_effects += sign * to_millionths (record->need * record->gap);
     }
+  self->n_gaps_open += sign * record->gap_open;
   self->n_widens += sign * record->widens;
   self->n_caps += sign * record->caps;
   if (record->says)

@@ -14,14 +14,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   PlumbRecordState state;
-  double score;     /* 0: neither harm nor benefit */
-  gboolean has_gap; /* it counts for the gap index */
-  double need, gap; /* 1 to 1.5, −2 to 2 */
-  gboolean widens;  /* the gap, strongly */
-  gboolean caps;    /* it harms a priority group from the cap on */
-  gboolean says;    /* it says harm, benefit or none, so that it rests on something or on nothing */
-  guint evidence;   /* then: 0 for A to 4 for U */
-  double certain;   /* of a harm that is not rated to the end: the least it can be; else 0 */
+  double score;      /* 0: neither harm nor benefit */
+  gboolean has_gap;  /* it counts for the gap index */
+  double need, gap;  /* 1 to 1.5, −2 to 2 */
+  gboolean gap_open; /* it has a score, and what it does to the gap is not known */
+  gboolean widens;   /* the gap, strongly */
+  gboolean caps;     /* it harms a priority group from the cap on */
+  gboolean says;  /* it says harm, benefit or none, so that it rests on something or on nothing */
+  guint evidence; /* then: 0 for A to 4 for U */
+  double certain; /* of a harm that is not rated to the end: the least it can be; else 0 */
   const guint *places; /* of its groups in the scope, lent */
   guint n_places;
 } PlumbContribution;
@@ -34,7 +35,7 @@ typedef struct
   double lowest, second;         /* the two lowest scores below 0; 0 where there is none */
   double certain, next_certain;  /* the same of the harms that are not rated to the end */
   gint64 gap_effects, gap_needs; /* sums of need × gap and of need, in millionths: exact */
-  guint n_gaps;
+  guint n_gaps, n_gaps_open;
   guint n_widens, n_caps;
   guint evidence[5];
   guint n_groups, n_covered; /* groups in scope; of them, named by a settled record */

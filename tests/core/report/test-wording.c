@@ -181,10 +181,12 @@ test_conclusions (Fixture *self, gconstpointer data)
       g_assert_null (strstr (plumb_wording_conclusion_explanation (i, self->language), "achiev"));
       g_assert_cmpstr (plumb_wording_conclusion_advice (i, self->language), !=, "");
     }
+  /* The rest of the reasons that single records give are in the review. */
+  plumb_fixture_set (self->review, PLUMB_KIND_IMPACT, "i2", "gap", NULL);
+  g_autoptr (PlumbScore) score = plumb_score_new (self->review);
   for (guint i = 0; i < PLUMB_N_REASONS; i++)
     {
-      g_autofree char *reason
-          = plumb_wording_dup_reason (self->review, self->score, i, self->language);
+      g_autofree char *reason = plumb_wording_dup_reason (self->review, score, i, self->language);
       g_assert_cmpstr (reason, !=, "");
       g_assert_null (strchr (reason, '{'));
       g_assert_null (strstr (reason, "zz"));

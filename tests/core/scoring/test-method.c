@@ -239,6 +239,10 @@ test_qualitative (void)
 
 static const char PROFILE[] = HEAD BASE PROFILE_FIELDS TAIL;
 
+/* Levels can be chosen, and need not. */
+static const char WORDS[] = HEAD BASE PROFILE_FIELDS
+    "<method id='words' kind='qualitative'><label>In words</label></method>" TAIL;
+
 /* Without a method it is the profile, with its bands and thresholds. */
 static void
 test_profile (void)
@@ -359,6 +363,12 @@ static const struct
   { OFFSHORE, "direction=harm magnitude=negligible need=low", "scored", 0, PLUMB_BAND_NONE, FALSE,
     "no-effect" },
   { QUALITATIVE, "direction=harm", "scored", -25, PLUMB_BAND_MODERATE, FALSE, "likely-harms" },
+  { WORDS, "direction=harm magnitude=4 likelihood=4 reach=4 duration=4", "scored", -25,
+    PLUMB_BAND_MODERATE, FALSE, "likely-harms" },
+  { WORDS, "direction=harm magnitude=4 likelihood=4 reach=4 duration=4 need=3", "scored", -97.4004,
+    PLUMB_BAND_SEVERE, FALSE, "likely-harms" },
+  { WORDS, "direction=harm magnitude=1 likelihood=1 reach=1 duration=1 need=1", "scored", -15.7624,
+    PLUMB_BAND_SLIGHT, FALSE, "mixed" },
   { QUALITATIVE, "direction=benefit", "scored", 25, PLUMB_BAND_MODERATE, FALSE, "likely-advances" },
   { DECLARED, "direction=harm magnitude=2 likelihood=2 reach=2 duration=2 need=1", "scored",
     -33.1654, PLUMB_BAND_SEVERE, TRUE, "likely-harms" },
