@@ -127,7 +127,7 @@ test_method (void)
 
   g_autoptr (Run) wrong = run_cli (NULL, "set", "r.plumbline", "--from", "wrong.csv", NULL);
   g_assert_cmpint (wrong->code, ==, 1);
-  g_assert_nonnull (strstr (wrong->err, "profile, in-words"));
+  g_assert_nonnull (strstr (wrong->err, "profile, matrix, in-words"));
   leave_folder (folder);
 }
 
