@@ -114,8 +114,10 @@ count_impacts (PlumbAnswers *answers, const char *direction)
     return n_ids;
   guint count = 0;
   for (guint i = 0; i < n_ids; i++)
-    if (g_strcmp0 (plumb_facts_get (facts, PLUMB_KIND_IMPACT, ids[i], "direction"), direction) == 0)
-      count++;
+    {
+      const char *const *texts = plumb_facts_peek (facts, PLUMB_KIND_IMPACT, ids[i]);
+      count += g_strcmp0 (texts[PLUMB_IMPACT_FIELD_DIRECTION], direction) == 0;
+    }
   return count;
 }
 
