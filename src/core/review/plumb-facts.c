@@ -32,6 +32,9 @@ struct _PlumbFacts
   GPtrArray *held;  /* GBytes that the ids and texts of restored items lie in; NULL: none */
 };
 
+/* There is room for so many items of a kind at first. */
+#define USUAL_ITEMS 128
+
 /* A name and its length. */
 #define NAME(name) name, sizeof name - 1
 
@@ -300,6 +303,8 @@ plumb_facts_compare_ids (const char *a, const char *b)
   /* Ids that are compared are neighbours mostly: what they begin with alike is gone past at once,
    * up to a number. */
   gsize same = count_same (a, b);
+  if (!g_ascii_isdigit (a[same]) && !g_ascii_isdigit (b[same]))
+    return (guchar) a[same] - (guchar) b[same];
   while (same > 0 && g_ascii_isdigit (a[same - 1]))
     same--;
   const char *x = a + same, *y = b + same;
@@ -472,7 +477,7 @@ plumb_facts_restore (PlumbFacts *self,
   Table *table = &self->tables[kind];
   if (table->order == NULL)
     {
-      table->order = g_ptr_array_new ();
+      table->order = g_ptr_array_sized_new (USUAL_ITEMS);
       g_ptr_array_add (table->order, NULL);
     }
   table->order->pdata[table->order->len - 1] = (gpointer) id;

@@ -165,16 +165,27 @@ read_fields (Plain *self, const PlumbFactKind *table, const PlumbFactPlace *plac
          && skip (self, "\n");
 }
 
+/* The start tag of an item in @table, up to its id; where there is none, the scan stays where it
+ * is. */
+static inline gboolean
+skip_item (Plain *self, const PlumbFactKind *table)
+{
+  const char *at = self->scan.at;
+  if (skip (self, "    <") && skip_word (self, table->name, table->length, ' ')
+      && skip (self, "id=\""))
+    return TRUE;
+  self->scan.at = at;
+  return FALSE;
+}
+
 /* The items of @kind: in their order, each once. */
 static gboolean
 read_items (Plain *self, PlumbKind kind)
 {
   const PlumbFactKind *table = plumb_kind_get (kind);
-  char start[64];
-  g_snprintf (start, sizeof start, "    <%s id=\"", table->name);
   const char *last = "";
   PlumbFactPlace place = { 0 };
-  while (skip (self, start))
+  while (skip_item (self, table))
     {
       PlumbPlainText id;
       if (!plumb_plain_scan_attribute (&self->scan, &id) || !skip (self, ">\n") || id.length == 0
