@@ -168,6 +168,15 @@ count_plain (const char *text)
   return n;
 }
 
+static inline void
+write_quoted (GString *out, const char *text, gsize length)
+{
+  char *at = extend (out, length + 2);
+  at[0] = '"';
+  memcpy (at + 1, text, length);
+  at[length + 1] = '"';
+}
+
 static void
 write_escape (GString *out, char c)
 {
@@ -197,33 +206,24 @@ write_escaped (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
-/* @text in quotation marks, with room for @n_more bytes behind them, which are the caller's to
- * write. */
-static inline char *
-write_text (GString *out, const char *text, gsize n_more)
+static inline void
+write_name (GString *out, const char *name, gsize length, const char *link, gsize n_link)
 {
-  gsize n = count_plain (text);
-  if (text[n] != '\0')
-    {
-      write_escaped (out, text);
-      return extend (out, n_more);
-    }
-  char *at = extend (out, n + 2 + n_more);
+  char *at = extend (out, 1 + length + n_link);
   at[0] = '"';
-  memcpy (at + 1, text, n);
-  at[n + 1] = '"';
-  return at + n + 2;
+  memcpy (at + 1, name, length);
+  memcpy (at + 1 + length, link, n_link);
 }
 
 void
-plumb_json_name (PlumbJson *self, const char *name)
+plumb_json_put_name (PlumbJson *self, const char *name, gsize length)
 {
   g_return_if_fail (self != NULL && name != NULL);
   begin_item (self);
   if (self->pretty)
-    memcpy (write_text (self->out, name, 3), " : ", 3);
+    write_name (self->out, name, length, "\" : ", 4);
   else
-    *write_text (self->out, name, 1) = ':';
+    write_name (self->out, name, length, "\":", 2);
   self->is_named = TRUE;
 }
 
@@ -245,24 +245,38 @@ plumb_json_put_text (PlumbJson *self, const char *text)
       return;
     }
   begin_item (self);
-  write_text (self->out, text, 0);
+  gsize n = count_plain (text);
+  if (text[n] == '\0')
+    write_quoted (self->out, text, n);
+  else
+    write_escaped (self->out, text);
 }
 
-static void
-write_integer (GString *out, gint64 number)
+void
+plumb_json_put_word (PlumbJson *self, const char *word, gsize length)
 {
-  char digits[24];
-  char *at = digits + sizeof digits;
-  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+  g_return_if_fail (self != NULL && word != NULL);
+  begin_item (self);
+  if (count_plain (word) >= length)
+    {
+      write_quoted (self->out, word, length);
+      return;
+    }
+  g_autofree char *text = g_strndup (word, length);
+  write_escaped (self->out, text);
+}
+
+/* Writes the digits of @number in front of @end, and answers where they begin. */
+static inline char *
+write_digits (char *end, guint64 number)
+{
   do
     {
-      *--at = (char) ('0' + rest % 10);
-      rest /= 10;
+      *--end = (char) ('0' + number % 10);
+      number /= 10;
     }
-  while (rest > 0);
-  if (number < 0)
-    *--at = '-';
-  write_bytes (out, at, (gsize) (digits + sizeof digits - at));
+  while (number > 0);
+  return end;
 }
 
 void
@@ -270,24 +284,33 @@ plumb_json_put_integer (PlumbJson *self, gint64 number)
 {
   g_return_if_fail (self != NULL);
   begin_item (self);
-  write_integer (self->out, number);
+  char digits[24];
+  char *end = digits + sizeof digits;
+  char *at = write_digits (end, number < 0 ? -(guint64) number : (guint64) number);
+  if (number < 0)
+    *--at = '-';
+  write_bytes (self->out, at, (gsize) (end - at));
 }
 
-/* The decimals of @billionths, one at least, without the zeros at their end. */
+/* The decimals, one at least, without the zeros at their end. */
 static void
-write_decimals (GString *out, guint64 billionths)
+write_billionths (GString *out, gint64 billionths)
 {
-  char digits[DECIMALS + 1] = ".0";
-  gsize length = 2;
-  if (billionths > 0)
-    {
-      length = DECIMALS + 1;
-      for (guint i = DECIMALS; i > 0; i--, billionths /= 10)
-        digits[i] = (char) ('0' + billionths % 10);
-      while (digits[length - 1] == '0')
-        length--;
-    }
-  write_bytes (out, digits, length);
+  char digits[32];
+  char *end = digits + sizeof digits;
+  guint64 size = billionths < 0 ? -(guint64) billionths : (guint64) billionths;
+  guint64 decimals = size % BILLION;
+  guint n_decimals = DECIMALS;
+  for (; n_decimals > 1 && decimals % 10 == 0; n_decimals--)
+    decimals /= 10;
+  char *at = end;
+  for (; n_decimals > 0; n_decimals--, decimals /= 10)
+    *--at = (char) ('0' + decimals % 10);
+  *--at = '.';
+  at = write_digits (at, size / BILLION);
+  if (billionths < 0)
+    *--at = '-';
+  write_bytes (out, at, (gsize) (end - at));
 }
 
 /* A number whose billionths a double does not hold one by one. */
@@ -317,12 +340,7 @@ plumb_json_put_number (PlumbJson *self, double number)
       write_large (self->out, number);
       return;
     }
-  gint64 billionths = (gint64) round (number * BILLION);
-  if (billionths < 0)
-    g_string_append_c (self->out, '-');
-  guint64 size = billionths < 0 ? -(guint64) billionths : (guint64) billionths;
-  write_integer (self->out, (gint64) (size / BILLION));
-  write_decimals (self->out, size % BILLION);
+  write_billionths (self->out, (gint64) round (number * BILLION));
 }
 
 void

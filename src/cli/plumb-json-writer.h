@@ -4,6 +4,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -32,11 +33,19 @@ void plumb_json_end_object (PlumbJson *self);
 void plumb_json_begin_array (PlumbJson *self);
 void plumb_json_end_array (PlumbJson *self);
 
-/* The name of the member whose value comes next. */
-void plumb_json_name (PlumbJson *self, const char *name);
+/* The name of the member whose value comes next: an id or a word, in which nothing is escaped.
+ * The compiler knows the length of nearly all of them. */
+void plumb_json_put_name (PlumbJson *self, const char *name, gsize length);
+
+static inline void
+plumb_json_name (PlumbJson *self, const char *name)
+{
+  plumb_json_put_name (self, name, strlen (name));
+}
 
 /* A value. NULL is written as null, and so is a number that is not finite. */
 void plumb_json_put_text (PlumbJson *self, const char *text);
+void plumb_json_put_word (PlumbJson *self, const char *word, gsize length); /* in bytes */
 void plumb_json_put_integer (PlumbJson *self, gint64 number);
 void plumb_json_put_number (PlumbJson *self, double number);
 void plumb_json_put_boolean (PlumbJson *self, gboolean value);

@@ -3,59 +3,19 @@
 
 #include "plumb-json.h"
 
-void
-plumb_json_add_text (PlumbJson *writer, const char *name, const char *text)
-{
-  plumb_json_name (writer, name);
-  plumb_json_put_text (writer, text);
-}
-
-void
-plumb_json_add_integer (PlumbJson *writer, const char *name, gint64 number)
-{
-  plumb_json_name (writer, name);
-  plumb_json_put_integer (writer, number);
-}
-
-void
-plumb_json_add_number (PlumbJson *writer, const char *name, gboolean exists, double number)
-{
-  plumb_json_name (writer, name);
-  if (exists)
-    plumb_json_put_number (writer, number);
-  else
-    plumb_json_put_null (writer);
-}
-
-void
-plumb_json_add_boolean (PlumbJson *writer, const char *name, gboolean value)
-{
-  plumb_json_name (writer, name);
-  plumb_json_put_boolean (writer, value);
-}
-
-void
-plumb_json_open_object (PlumbJson *writer, const char *name)
-{
-  plumb_json_name (writer, name);
-  plumb_json_begin_object (writer);
-}
-
-void
-plumb_json_open_array (PlumbJson *writer, const char *name)
-{
-  plumb_json_name (writer, name);
-  plumb_json_begin_array (writer);
-}
+#include <string.h>
 
 void
 plumb_json_add_words (PlumbJson *writer, const char *name, const char *words)
 {
   plumb_json_open_array (writer, name);
-  g_autofree char *cut = g_strdup (words != NULL ? words : "");
-  char *rest = NULL;
-  for (char *word = strtok_r (cut, " ", &rest); word != NULL; word = strtok_r (NULL, " ", &rest))
-    plumb_json_put_text (writer, word);
+  for (const char *at = words; at != NULL && *at != '\0';)
+    {
+      gsize length = strcspn (at, " ");
+      if (length > 0)
+        plumb_json_put_word (writer, at, length);
+      at += length + (at[length] == ' ');
+    }
   plumb_json_end_array (writer);
 }
 

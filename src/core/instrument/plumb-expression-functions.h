@@ -40,7 +40,6 @@ typedef struct
   guint min;
   guint max;
   PlumbResult result;
-  gboolean is_core; /* one of XPath's own */
   const char *example;
 } PlumbFunction;
 
@@ -54,8 +53,7 @@ char plumb_function_get_argument (const PlumbFunction *function, guint index);
  * value. */
 gboolean plumb_function_takes_name (const PlumbFunction *function, guint index);
 
-/* The names of all functions, and of those that are not XPath's own; NULL-terminated, static. */
+/* The names of all functions; NULL-terminated, static. */
 const char *const *plumb_function_list_names (void);
-const char *const *plumb_function_list_own_names (void);
 
 G_END_DECLS

@@ -116,6 +116,13 @@ get_variable (gpointer data, const char *name, PlumbXPathValue *value)
   return TRUE;
 }
 
+/* A function: how it is called, and what it does. */
+typedef struct
+{
+  const PlumbFunction *form;
+  PlumbLogicCall call;
+} Function;
+
 /* The functions by name, filled once, under a lock. */
 static GHashTable *
 get_functions (void)
@@ -130,36 +137,45 @@ get_functions (void)
           plumb_logic_dimension_functions };
   functions = g_hash_table_new (g_str_hash, g_str_equal);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    for (const PlumbLogicFunction *function = tables[i]; function->name != NULL; function++)
-      g_hash_table_insert (functions, (gpointer) function->name, (gpointer) function);
+    for (const PlumbLogicFunction *each = tables[i]; each->name != NULL; each++)
+      {
+        const Function function = { plumb_function_find (each->name), each->call };
+        g_hash_table_insert (functions, (gpointer) each->name,
+                             g_memdup2 (&function, sizeof function));
+      }
   g_once_init_leave (&ready, 1);
   return functions;
 }
 
+static gconstpointer
+find_function (const char *name)
+{
+  return g_hash_table_lookup (get_functions (), name);
+}
+
 static gboolean
 call_function (gpointer data,
-               const char *name,
+               gconstpointer function,
                const PlumbXPathValue *arguments,
                guint n_arguments,
                PlumbXPathValue *result)
 {
-  const PlumbLogicFunction *function = g_hash_table_lookup (get_functions (), name);
-  const PlumbFunction *form = plumb_function_find (name);
-  if (function == NULL || n_arguments < form->min || n_arguments > form->max)
+  const Function *self = function;
+  if (n_arguments < self->form->min || n_arguments > self->form->max)
     return FALSE;
-  function->call (data, arguments, n_arguments, result);
+  self->call (data, arguments, n_arguments, result);
   return TRUE;
 }
 
 static gboolean
-takes_name (gpointer data, const char *name, guint index)
+takes_name (gconstpointer function, guint index)
 {
-  const PlumbFunction *function = plumb_function_find (name);
-  return function != NULL && plumb_function_takes_name (function, index);
+  return plumb_function_takes_name (((const Function *) function)->form, index);
 }
 
 const PlumbXPathScope plumb_logic_scope = {
   .get_variable = get_variable,
+  .find_function = find_function,
   .call_function = call_function,
   .takes_name = takes_name,
 };

@@ -73,8 +73,7 @@ plumb_logic_new (PlumbInstrument *instrument, PlumbAnswers *answers)
   self->answers = answers;
   self->address = g_string_sized_new (256);
   self->dependencies = plumb_instrument_get_dependencies (instrument);
-  self->context
-      = plumb_xpath_context_new (&plumb_logic_scope, plumb_function_list_own_names (), self);
+  self->context = plumb_xpath_context_new (&plumb_logic_scope, self);
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_pattern);
   self->questions = g_new0 (PlumbQuestionState, instrument->n_questions + 1);
   self->lets = g_new0 (PlumbXPathValue, instrument->n_lets + 1);

@@ -19,6 +19,16 @@ has_form (const char *text)
   return TRUE;
 }
 
+/* The number that the @n digits at @text are. */
+static guint
+read_digits (const char *text, guint n)
+{
+  guint number = 0;
+  for (guint i = 0; i < n; i++)
+    number = 10 * number + (guint) (text[i] - '0');
+  return number;
+}
+
 /* Not by g_date_time_format(), which asks the locale what digits look like. */
 char *
 plumb_day_dup (GDateTime *moment)
@@ -42,9 +52,9 @@ plumb_day_read (const char *text, GDate *day)
 
   if (!has_form (text))
     return FALSE;
-  const GDateYear year = (GDateYear) g_ascii_strtoull (text, NULL, 10);
-  const GDateMonth month = (GDateMonth) g_ascii_strtoull (text + strlen ("dddd-"), NULL, 10);
-  const GDateDay number = (GDateDay) g_ascii_strtoull (text + strlen ("dddd-dd-"), NULL, 10);
+  const GDateYear year = (GDateYear) read_digits (text, 4);
+  const GDateMonth month = (GDateMonth) read_digits (text + strlen ("dddd-"), 2);
+  const GDateDay number = (GDateDay) read_digits (text + strlen ("dddd-dd-"), 2);
   if (!g_date_valid_dmy (number, month, year))
     return FALSE;
   if (day != NULL)

@@ -164,15 +164,6 @@ plumb_fact_place_find (PlumbFactPlace *self,
     }
 }
 
-/* What is said of an answer, such as its status, is said of the whole question. */
-gboolean
-plumb_fact_place_takes (const PlumbFactPlace *self, const PlumbFactField *field)
-{
-  if (self->kind != PLUMB_KIND_ANSWER || !self->is_there)
-    return self->is_there;
-  return field->form == PLUMB_FORM_ANSWER ? self->takes_value : strchr (self->id, '/') == NULL;
-}
-
 gboolean
 plumb_fact_place_is_beyond_last_row (const PlumbFactPlace *self)
 {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <string.h>
+
 #include "plumb-facts.h"
 #include "plumb-instrument.h"
 
@@ -29,8 +31,15 @@ void plumb_fact_place_find (PlumbFactPlace *self,
                             const char *id,
                             const PlumbInstrument *instrument);
 
-/* Whether @field, one of the kind's, can hold text here. */
-gboolean plumb_fact_place_takes (const PlumbFactPlace *self, const PlumbFactField *field);
+/* Whether @field, one of the kind's, can hold text here. What is said of an answer, such as its
+ * status, is said of the whole question. */
+static inline gboolean
+plumb_fact_place_takes (const PlumbFactPlace *self, const PlumbFactField *field)
+{
+  if (self->kind != PLUMB_KIND_ANSWER || !self->is_there)
+    return self->is_there;
+  return field->form == PLUMB_FORM_ANSWER ? self->takes_value : strchr (self->id, '/') == NULL;
+}
 
 /* Whether it is in a row that people would add to the table beyond the last. */
 gboolean plumb_fact_place_is_beyond_last_row (const PlumbFactPlace *self);

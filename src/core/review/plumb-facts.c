@@ -32,6 +32,9 @@ struct _PlumbFacts
   GPtrArray *held;  /* GBytes that the ids and texts of restored items lie in; NULL: none */
 };
 
+/* There is room for so many items of a kind at first. */
+#define USUAL_ITEMS 128
+
 /* A name and its length. */
 #define NAME(name) name, sizeof name - 1
 
@@ -57,66 +60,69 @@ static const PlumbFactField answer_fields[] = {
 };
 
 static const PlumbFactField evidence_fields[] = {
-  { NAME ("for"), PLUMB_FORM_LINE },
-  { NAME ("kind"), PLUMB_FORM_WORD,
-    "administrative-data survey study lived-experience expert law other" },
-  { NAME ("strength"), PLUMB_FORM_WORD, "a b c d" },
-  { NAME ("source"), PLUMB_FORM_LINE },
-  { NAME ("date"), PLUMB_FORM_LINE },
-  { NAME ("excerpt"), PLUMB_FORM_TEXT },
-  { NAME ("note"), PLUMB_FORM_TEXT },
+  [PLUMB_EVIDENCE_FIELD_FOR] = { NAME ("for"), PLUMB_FORM_LINE },
+  [PLUMB_EVIDENCE_FIELD_KIND]
+  = { NAME ("kind"), PLUMB_FORM_WORD,
+      "administrative-data survey study lived-experience expert law other" },
+  [PLUMB_EVIDENCE_FIELD_STRENGTH] = { NAME ("strength"), PLUMB_FORM_WORD, "a b c d" },
+  [PLUMB_EVIDENCE_FIELD_SOURCE] = { NAME ("source"), PLUMB_FORM_LINE },
+  [PLUMB_EVIDENCE_FIELD_DATE] = { NAME ("date"), PLUMB_FORM_LINE },
+  [PLUMB_EVIDENCE_FIELD_EXCERPT] = { NAME ("excerpt"), PLUMB_FORM_TEXT },
+  [PLUMB_EVIDENCE_FIELD_NOTE] = { NAME ("note"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField impact_fields[] = {
-  { NAME ("provision"), PLUMB_FORM_LINE },
-  { NAME ("groups"), PLUMB_FORM_WORDS },
-  { NAME ("pathway"), PLUMB_FORM_WORD },
-  { NAME ("option"), PLUMB_FORM_OPTION },
-  { NAME ("direction"), PLUMB_FORM_LEVEL },
-  { NAME ("magnitude"), PLUMB_FORM_LEVEL },
-  { NAME ("likelihood"), PLUMB_FORM_LEVEL },
-  { NAME ("reach"), PLUMB_FORM_LEVEL },
-  { NAME ("duration"), PLUMB_FORM_LEVEL },
-  { NAME ("importance"), PLUMB_FORM_LEVEL },
-  { NAME ("permanence"), PLUMB_FORM_LEVEL },
-  { NAME ("reversibility"), PLUMB_FORM_LEVEL },
-  { NAME ("cumulative"), PLUMB_FORM_LEVEL },
-  { NAME ("need"), PLUMB_FORM_LEVEL },
-  { NAME ("evidence"), PLUMB_FORM_LEVEL },
-  { NAME ("gap"), PLUMB_FORM_LEVEL },
-  { NAME ("lens"), PLUMB_FORM_WORDS },
-  { NAME ("rationale"), PLUMB_FORM_TEXT },
+  [PLUMB_IMPACT_FIELD_PROVISION] = { NAME ("provision"), PLUMB_FORM_LINE },
+  [PLUMB_IMPACT_FIELD_GROUPS] = { NAME ("groups"), PLUMB_FORM_WORDS },
+  [PLUMB_IMPACT_FIELD_PATHWAY] = { NAME ("pathway"), PLUMB_FORM_WORD },
+  [PLUMB_IMPACT_FIELD_OPTION] = { NAME ("option"), PLUMB_FORM_OPTION },
+  [PLUMB_IMPACT_FIELD_DIRECTION] = { NAME ("direction"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_MAGNITUDE] = { NAME ("magnitude"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_LIKELIHOOD] = { NAME ("likelihood"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_REACH] = { NAME ("reach"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_DURATION] = { NAME ("duration"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_IMPORTANCE] = { NAME ("importance"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_PERMANENCE] = { NAME ("permanence"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_REVERSIBILITY] = { NAME ("reversibility"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_CUMULATIVE] = { NAME ("cumulative"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_NEED] = { NAME ("need"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_EVIDENCE] = { NAME ("evidence"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_GAP] = { NAME ("gap"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_LENS] = { NAME ("lens"), PLUMB_FORM_WORDS },
+  [PLUMB_IMPACT_FIELD_RATIONALE] = { NAME ("rationale"), PLUMB_FORM_TEXT },
   /* Rated again as it will be once the measures work; what is not rated again stays as it is. */
-  { NAME ("residual-direction"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-magnitude"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-likelihood"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-reach"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-duration"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-permanence"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-reversibility"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-cumulative"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-gap"), PLUMB_FORM_LEVEL },
-  { NAME ("residual-rationale"), PLUMB_FORM_TEXT },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_DIRECTION] = { NAME ("residual-direction"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_MAGNITUDE] = { NAME ("residual-magnitude"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_LIKELIHOOD] = { NAME ("residual-likelihood"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_REACH] = { NAME ("residual-reach"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_DURATION] = { NAME ("residual-duration"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_PERMANENCE] = { NAME ("residual-permanence"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_REVERSIBILITY]
+  = { NAME ("residual-reversibility"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_CUMULATIVE] = { NAME ("residual-cumulative"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_GAP] = { NAME ("residual-gap"), PLUMB_FORM_LEVEL },
+  [PLUMB_IMPACT_FIELD_RESIDUAL_RATIONALE] = { NAME ("residual-rationale"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField measure_fields[] = {
-  { NAME ("title"), PLUMB_FORM_LINE },
-  { NAME ("kind"), PLUMB_FORM_WORD, "mitigate amplify" },
-  { NAME ("impacts"), PLUMB_FORM_WORDS },
-  { NAME ("provision"), PLUMB_FORM_LINE },
-  { NAME ("text"), PLUMB_FORM_TEXT },
-  { NAME ("owner"), PLUMB_FORM_LINE },
-  { NAME ("due"), PLUMB_FORM_DATE },
-  { NAME ("resource"), PLUMB_FORM_LINE },
-  { NAME ("binding"), PLUMB_FORM_WORD, "draft commitment none" },
-  { NAME ("indicator"), PLUMB_FORM_LINE },
-  { NAME ("baseline"), PLUMB_FORM_LINE },
-  { NAME ("target"), PLUMB_FORM_LINE },
-  { NAME ("status"), PLUMB_FORM_WORD, "proposed agreed under-way done dropped" },
+  [PLUMB_MEASURE_FIELD_TITLE] = { NAME ("title"), PLUMB_FORM_LINE },
+  [PLUMB_MEASURE_FIELD_KIND] = { NAME ("kind"), PLUMB_FORM_WORD, "mitigate amplify" },
+  [PLUMB_MEASURE_FIELD_IMPACTS] = { NAME ("impacts"), PLUMB_FORM_WORDS },
+  [PLUMB_MEASURE_FIELD_PROVISION] = { NAME ("provision"), PLUMB_FORM_LINE },
+  [PLUMB_MEASURE_FIELD_TEXT] = { NAME ("text"), PLUMB_FORM_TEXT },
+  [PLUMB_MEASURE_FIELD_OWNER] = { NAME ("owner"), PLUMB_FORM_LINE },
+  [PLUMB_MEASURE_FIELD_DUE] = { NAME ("due"), PLUMB_FORM_DATE },
+  [PLUMB_MEASURE_FIELD_RESOURCE] = { NAME ("resource"), PLUMB_FORM_LINE },
+  [PLUMB_MEASURE_FIELD_BINDING] = { NAME ("binding"), PLUMB_FORM_WORD, "draft commitment none" },
+  [PLUMB_MEASURE_FIELD_INDICATOR] = { NAME ("indicator"), PLUMB_FORM_LINE },
+  [PLUMB_MEASURE_FIELD_BASELINE] = { NAME ("baseline"), PLUMB_FORM_LINE },
+  [PLUMB_MEASURE_FIELD_TARGET] = { NAME ("target"), PLUMB_FORM_LINE },
+  [PLUMB_MEASURE_FIELD_STATUS]
+  = { NAME ("status"), PLUMB_FORM_WORD, "proposed agreed under-way done dropped" },
   /* The follow-up: the indicator's latest value, the day it was taken, and what became of it. */
-  { NAME ("measured"), PLUMB_FORM_LINE },
-  { NAME ("measured-on"), PLUMB_FORM_DATE },
-  { NAME ("became"), PLUMB_FORM_TEXT },
+  [PLUMB_MEASURE_FIELD_MEASURED] = { NAME ("measured"), PLUMB_FORM_LINE },
+  [PLUMB_MEASURE_FIELD_MEASURED_ON] = { NAME ("measured-on"), PLUMB_FORM_DATE },
+  [PLUMB_MEASURE_FIELD_BECAME] = { NAME ("became"), PLUMB_FORM_TEXT },
 };
 
 static const PlumbFactField option_fields[] = {
@@ -297,6 +303,8 @@ plumb_facts_compare_ids (const char *a, const char *b)
   /* Ids that are compared are neighbours mostly: what they begin with alike is gone past at once,
    * up to a number. */
   gsize same = count_same (a, b);
+  if (!g_ascii_isdigit (a[same]) && !g_ascii_isdigit (b[same]))
+    return (guchar) a[same] - (guchar) b[same];
   while (same > 0 && g_ascii_isdigit (a[same - 1]))
     same--;
   const char *x = a + same, *y = b + same;
@@ -469,7 +477,7 @@ plumb_facts_restore (PlumbFacts *self,
   Table *table = &self->tables[kind];
   if (table->order == NULL)
     {
-      table->order = g_ptr_array_new ();
+      table->order = g_ptr_array_sized_new (USUAL_ITEMS);
       g_ptr_array_add (table->order, NULL);
     }
   table->order->pdata[table->order->len - 1] = (gpointer) id;

@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-#define MIN_SLOTS 16
+/* At first, and by how much there are more when there are too few: making the table anew costs more
+ * than room. */
+#define MIN_SLOTS 32
+#define GROWTH    4
 
 /* Multiplied with this, an odd number whose bits look random (2^64 by the golden ratio), a word
  * spreads into its upper half. */
@@ -60,7 +63,7 @@ grow (PlumbIdIndex *self)
 {
   g_autofree PlumbIndexed **old = self->slots;
   guint n_old = self->n_slots;
-  self->n_slots = n_old > 0 ? 2 * n_old : MIN_SLOTS;
+  self->n_slots = n_old > 0 ? GROWTH * n_old : MIN_SLOTS;
   self->slots = g_new0 (PlumbIndexed *, self->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i] != NULL)

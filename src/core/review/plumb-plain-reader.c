@@ -79,7 +79,7 @@ skip_word (Plain *self, const char *word, gsize length, char end)
 {
   const char *at = self->scan.at;
   if (at[0] != word[0] || (gsize) (self->scan.end - at) <= length || at[length] != end
-      || memcmp (at, word, length) != 0)
+      || !plumb_plain_is_same (at, word, length))
     return FALSE;
   self->scan.at = at + length + 1;
   return TRUE;
@@ -126,11 +126,9 @@ read_head (Plain *self)
 }
 
 /* The field in @table at or after *@next that stands here, if any does; moves *@next behind it. */
-static const PlumbFactField *
+static inline const PlumbFactField *
 read_field_name (Plain *self, const PlumbFactKind *table, guint *next)
 {
-  if (!skip (self, "      <"))
-    return NULL;
   while (*next < table->n_fields)
     {
       const PlumbFactField *field = &table->fields[(*next)++];
@@ -148,7 +146,7 @@ read_fields (Plain *self, const PlumbFactKind *table, const PlumbFactPlace *plac
   const char **texts = g_newa0 (const char *, table->n_fields);
   gsize bytes = 0;
   guint n_texts = 0;
-  for (guint next = 0; !skip (self, "    </");)
+  for (guint next = 0; skip (self, "      <");)
     {
       const PlumbFactField *field = read_field_name (self, table, &next);
       PlumbPlainText text;
@@ -163,7 +161,21 @@ read_fields (Plain *self, const PlumbFactKind *table, const PlumbFactPlace *plac
   if (n_texts > 0)
     plumb_facts_restore (self->review->facts, place->kind, place->id, texts, n_texts, bytes);
   self->n_nodes += n_texts;
-  return skip_word (self, table->name, table->length, '>') && skip (self, "\n");
+  return skip (self, "    </") && skip_word (self, table->name, table->length, '>')
+         && skip (self, "\n");
+}
+
+/* The start tag of an item in @table, up to its id; where there is none, the scan stays where it
+ * is. */
+static inline gboolean
+skip_item (Plain *self, const PlumbFactKind *table)
+{
+  const char *at = self->scan.at;
+  if (skip (self, "    <") && skip_word (self, table->name, table->length, ' ')
+      && skip (self, "id=\""))
+    return TRUE;
+  self->scan.at = at;
+  return FALSE;
 }
 
 /* The items of @kind: in their order, each once. */
@@ -171,11 +183,9 @@ static gboolean
 read_items (Plain *self, PlumbKind kind)
 {
   const PlumbFactKind *table = plumb_kind_get (kind);
-  char start[64];
-  g_snprintf (start, sizeof start, "    <%s id=\"", table->name);
   const char *last = "";
   PlumbFactPlace place = { 0 };
-  while (skip (self, start))
+  while (skip_item (self, table))
     {
       PlumbPlainText id;
       if (!plumb_plain_scan_attribute (&self->scan, &id) || !skip (self, ">\n") || id.length == 0
@@ -217,7 +227,7 @@ static gboolean
 skip_again (Plain *self, const Span *before)
 {
   if (before->length == 0 || (gsize) (self->scan.end - self->scan.at) < before->length
-      || memcmp (self->scan.at, before->at, before->length) != 0)
+      || !plumb_plain_is_same (self->scan.at, before->at, before->length))
     return FALSE;
   self->scan.at += before->length;
   return TRUE;

@@ -80,16 +80,17 @@ scan_wide (PlumbPlainScan *self, Sink *sink)
   return TRUE;
 }
 
-/* How many of the bytes at @at, which are a block, the writer writes as they are, in text and in
- * attributes, from the first on. Bytes beyond ASCII are negative; "<" and ">" differ in one bit
- * only, and so do the quotation mark and "&". */
-static inline guint
-count_plain (const char *at)
+/* How many of the bytes at @at, which are a block, the writer writes as they are, from the first
+ * on, line ends and tabs apart. Bytes beyond ASCII are negative; "<" and ">" differ in one bit
+ * only, and so do the quotation mark, which text has as it is, and "&". */
+G_ALWAYS_INLINE static inline guint
+count_plain (const char *at, guint8 where)
 {
   Block block;
   guint64 odd[sizeof block / sizeof (guint64)];
+  gint8 quote = where == IN_ATTRIBUTE ? '"' ^ '&' : 0;
   memcpy (&block, at, sizeof block);
-  block = (block < ' ') | ((block | ('<' ^ '>')) == '>') | ((block | ('"' ^ '&')) == '&');
+  block = (block < ' ') | ((block | ('<' ^ '>')) == '>') | ((block | quote) == '&');
   memcpy (odd, &block, sizeof block);
   if (odd[0] != 0)
     return (guint) __builtin_ctzll (GUINT64_FROM_LE (odd[0])) / 8;
@@ -104,7 +105,7 @@ find_odd (const char *at, const char *end, guint8 where, gboolean *has_breaks)
     {
       if (end - at >= (gssize) sizeof (Block))
         {
-          guint n = count_plain (at);
+          guint n = count_plain (at, where);
           at += n;
           if (n == sizeof (Block))
             continue;

@@ -42,6 +42,34 @@ plumb_plain_scan_literal (PlumbPlainScan *self, const char *literal)
   return TRUE;
 }
 
+/* Whether the @length bytes at @a, at least one, are those at @b. Most are a short word, and a call
+ * takes longer than looking at it: at its first bytes and at its last. */
+static inline gboolean
+plumb_plain_is_same (const char *a, const char *b, gsize length)
+{
+  guint64 x, y;
+  guint32 v, w;
+  if (length < sizeof v)
+    return a[0] == b[0] && a[length / 2] == b[length / 2] && a[length - 1] == b[length - 1];
+  if (length < sizeof x)
+    {
+      memcpy (&v, a, sizeof v);
+      memcpy (&w, b, sizeof w);
+      x = v ^ w;
+      memcpy (&v, a + length - sizeof v, sizeof v);
+      memcpy (&w, b + length - sizeof w, sizeof w);
+      return (x | (v ^ w)) == 0;
+    }
+  gsize last = length - sizeof x;
+  memcpy (&x, a + last, sizeof x);
+  memcpy (&y, b + last, sizeof y);
+  if (x != y || length > 2 * sizeof x)
+    return x == y && memcmp (a, b, last) == 0;
+  memcpy (&x, a, sizeof x);
+  memcpy (&y, b, sizeof y);
+  return x == y;
+}
+
 /* The value of an attribute and its closing quotation mark. What it says is written to where out
  * points, with a NUL, and out moves on: with the quotation mark that is never more than what was
  * scanned, so room for as many bytes as there are to scan is room enough. */

@@ -46,13 +46,6 @@ read_levels (const PlumbAppraisal *appraisal,
     }
 }
 
-/* What one of @texts, those of an item of @kind, says in @field. */
-static const char *
-get_text (PlumbKind kind, const char *const *texts, const char *field)
-{
-  return texts[plumb_kind_get_field (kind, field) - plumb_kind_get (kind)->fields];
-}
-
 /* The record that is kept at @place among the items of @kind. */
 static PlumbImpact
 read_impact (PlumbReview *review, PlumbKind kind, const char *place, const char *id)
@@ -65,13 +58,13 @@ read_impact (PlumbReview *review, PlumbKind kind, const char *place, const char 
     return impact;
 
   impact.id = id;
-  impact.provision = get_text (kind, texts, "provision");
-  impact.groups = get_text (kind, texts, "groups");
-  impact.pathway = get_text (kind, texts, "pathway");
-  impact.option = get_text (kind, texts, "option");
-  impact.rationale = get_text (kind, texts, "rationale");
-  impact.lens = get_text (kind, texts, "lens");
-  impact.residual_rationale = get_text (kind, texts, "residual-rationale");
+  impact.provision = texts[PLUMB_IMPACT_FIELD_PROVISION];
+  impact.groups = texts[PLUMB_IMPACT_FIELD_GROUPS];
+  impact.pathway = texts[PLUMB_IMPACT_FIELD_PATHWAY];
+  impact.option = texts[PLUMB_IMPACT_FIELD_OPTION];
+  impact.rationale = texts[PLUMB_IMPACT_FIELD_RATIONALE];
+  impact.lens = texts[PLUMB_IMPACT_FIELD_LENS];
+  impact.residual_rationale = texts[PLUMB_IMPACT_FIELD_RESIDUAL_RATIONALE];
   if (impact.option == NULL)
     impact.option = PLUMB_OPTION_DRAFT;
   if (appraisal != NULL)
@@ -137,22 +130,22 @@ plumb_measure_get (PlumbReview *review, const char *id)
     return measure;
 
   measure.id = id;
-  measure.title = get_text (PLUMB_KIND_MEASURE, texts, "title");
-  measure.kind = get_text (PLUMB_KIND_MEASURE, texts, "kind");
-  measure.impacts = get_text (PLUMB_KIND_MEASURE, texts, "impacts");
-  measure.provision = get_text (PLUMB_KIND_MEASURE, texts, "provision");
-  measure.text = get_text (PLUMB_KIND_MEASURE, texts, "text");
-  measure.owner = get_text (PLUMB_KIND_MEASURE, texts, "owner");
-  measure.due = get_text (PLUMB_KIND_MEASURE, texts, "due");
-  measure.resource = get_text (PLUMB_KIND_MEASURE, texts, "resource");
-  measure.binding = get_text (PLUMB_KIND_MEASURE, texts, "binding");
-  measure.indicator = get_text (PLUMB_KIND_MEASURE, texts, "indicator");
-  measure.baseline = get_text (PLUMB_KIND_MEASURE, texts, "baseline");
-  measure.target = get_text (PLUMB_KIND_MEASURE, texts, "target");
-  measure.status = get_text (PLUMB_KIND_MEASURE, texts, "status");
-  measure.measured = get_text (PLUMB_KIND_MEASURE, texts, "measured");
-  measure.measured_on = get_text (PLUMB_KIND_MEASURE, texts, "measured-on");
-  measure.became = get_text (PLUMB_KIND_MEASURE, texts, "became");
+  measure.title = texts[PLUMB_MEASURE_FIELD_TITLE];
+  measure.kind = texts[PLUMB_MEASURE_FIELD_KIND];
+  measure.impacts = texts[PLUMB_MEASURE_FIELD_IMPACTS];
+  measure.provision = texts[PLUMB_MEASURE_FIELD_PROVISION];
+  measure.text = texts[PLUMB_MEASURE_FIELD_TEXT];
+  measure.owner = texts[PLUMB_MEASURE_FIELD_OWNER];
+  measure.due = texts[PLUMB_MEASURE_FIELD_DUE];
+  measure.resource = texts[PLUMB_MEASURE_FIELD_RESOURCE];
+  measure.binding = texts[PLUMB_MEASURE_FIELD_BINDING];
+  measure.indicator = texts[PLUMB_MEASURE_FIELD_INDICATOR];
+  measure.baseline = texts[PLUMB_MEASURE_FIELD_BASELINE];
+  measure.target = texts[PLUMB_MEASURE_FIELD_TARGET];
+  measure.status = texts[PLUMB_MEASURE_FIELD_STATUS];
+  measure.measured = texts[PLUMB_MEASURE_FIELD_MEASURED];
+  measure.measured_on = texts[PLUMB_MEASURE_FIELD_MEASURED_ON];
+  measure.became = texts[PLUMB_MEASURE_FIELD_BECAME];
   return measure;
 }
 
@@ -167,13 +160,13 @@ plumb_evidence_get (PlumbReview *review, const char *id)
     return evidence;
 
   evidence.id = id;
-  evidence.supports = get_text (PLUMB_KIND_EVIDENCE, texts, "for");
-  evidence.kind = get_text (PLUMB_KIND_EVIDENCE, texts, "kind");
-  evidence.strength = get_text (PLUMB_KIND_EVIDENCE, texts, "strength");
-  evidence.source = get_text (PLUMB_KIND_EVIDENCE, texts, "source");
-  evidence.date = get_text (PLUMB_KIND_EVIDENCE, texts, "date");
-  evidence.excerpt = get_text (PLUMB_KIND_EVIDENCE, texts, "excerpt");
-  evidence.note = get_text (PLUMB_KIND_EVIDENCE, texts, "note");
+  evidence.supports = texts[PLUMB_EVIDENCE_FIELD_FOR];
+  evidence.kind = texts[PLUMB_EVIDENCE_FIELD_KIND];
+  evidence.strength = texts[PLUMB_EVIDENCE_FIELD_STRENGTH];
+  evidence.source = texts[PLUMB_EVIDENCE_FIELD_SOURCE];
+  evidence.date = texts[PLUMB_EVIDENCE_FIELD_DATE];
+  evidence.excerpt = texts[PLUMB_EVIDENCE_FIELD_EXCERPT];
+  evidence.note = texts[PLUMB_EVIDENCE_FIELD_NOTE];
   return evidence;
 }
 
@@ -193,12 +186,17 @@ plumb_words_have (const char *words, const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
 
-  gsize length = strlen (word);
-  if (words == NULL || length == 0)
-    return FALSE;
-  for (const char *at = strstr (words, word); at != NULL; at = strstr (at + length, word))
-    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
-      return TRUE;
+  for (const char *at = *word != '\0' ? words : NULL; at != NULL && *at != '\0';)
+    {
+      const char *rest = word;
+      for (; *rest != '\0' && *at == *rest; at++)
+        rest++;
+      if (*rest == '\0' && (*at == ' ' || *at == '\0'))
+        return TRUE;
+      while (*at != ' ' && *at != '\0')
+        at++;
+      at += *at == ' ';
+    }
   return FALSE;
 }
 

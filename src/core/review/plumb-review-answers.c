@@ -6,6 +6,9 @@
 #include "plumb-fact-place.h"
 #include "plumb-review-private.h"
 
+/* There is room for so many rows of a table at first. */
+#define USUAL_ROWS 16
+
 /* How the questionnaire's logic reads the answers of a review. */
 
 PlumbStatus
@@ -78,7 +81,7 @@ plumb_review_list_rows (PlumbReview *self, PlumbKind kind, const char *stem)
   /* After every address in the table, of which none has such a character. */
   g_autofree char *end = g_strconcat (stem, "\x7f", NULL);
   guint n_before_end = find_first (ids, n_ids, end);
-  GPtrArray *rows = g_ptr_array_new ();
+  GPtrArray *rows = g_ptr_array_sized_new (USUAL_ROWS);
   const char *last = NULL; /* the first address in the last row, and how much names that row */
   gsize last_length = 0;
   for (guint i = find_first (ids, n_ids, stem); i < n_before_end; i++)
@@ -114,8 +117,10 @@ count_impacts (PlumbAnswers *answers, const char *direction)
     return n_ids;
   guint count = 0;
   for (guint i = 0; i < n_ids; i++)
-    if (g_strcmp0 (plumb_facts_get (facts, PLUMB_KIND_IMPACT, ids[i], "direction"), direction) == 0)
-      count++;
+    {
+      const char *const *texts = plumb_facts_peek (facts, PLUMB_KIND_IMPACT, ids[i]);
+      count += g_strcmp0 (texts[PLUMB_IMPACT_FIELD_DIRECTION], direction) == 0;
+    }
   return count;
 }
 

@@ -476,6 +476,40 @@ plumb_edit_check (const PlumbEdit *edit,
   return TRUE;
 }
 
+/* Whether there is nothing to check in a text for @field of @place. */
+static gboolean
+takes_any_text (const PlumbFactPlace *place,
+                const PlumbFactField *field,
+                const PlumbInstrument *instrument)
+{
+  switch (field->form)
+    {
+    case PLUMB_FORM_LINE:
+    case PLUMB_FORM_TEXT:
+      return (place->kind != PLUMB_KIND_IMPACT || instrument->appraisal != NULL)
+             && place->kind != PLUMB_KIND_SETTING;
+    case PLUMB_FORM_ANSWER:
+      return place->column != NULL ? place->column->type == PLUMB_QUESTION_TEXT
+                                   : place->question->type == PLUMB_QUESTION_LONG_TEXT;
+    default:
+      return FALSE;
+    }
+}
+
+/* Of what is left, everything is checked as the gate checks it. */
+static G_NO_INLINE gboolean
+fits_form (const PlumbPlainText *text,
+           const PlumbFactPlace *place,
+           const PlumbFactField *field,
+           const PlumbInstrument *instrument,
+           gboolean normal)
+{
+  PlumbEdit edit = { place->kind, place->id, field->name, text->text };
+  g_autofree char *canonical = NULL;
+  return normal ? check_form (&edit, instrument, place, field, text->text, &canonical, NULL)
+                : plumb_edit_check (&edit, instrument, &canonical, NULL);
+}
+
 gboolean
 plumb_text_fits (const PlumbPlainText *text,
                  const PlumbFactPlace *place,
@@ -484,9 +518,13 @@ plumb_text_fits (const PlumbPlainText *text,
 {
   if (text->length > PLUMB_FACT_MAX_BYTES || !plumb_fact_place_takes (place, field))
     return FALSE;
-  PlumbEdit edit = { place->kind, place->id, field->name, text->text };
-  g_autofree char *canonical = NULL;
-  if (!is_normal (text, takes_lines (place, field)))
-    return plumb_edit_check (&edit, instrument, &canonical, NULL);
-  return check_form (&edit, instrument, place, field, text->text, &canonical, NULL);
+  gboolean normal = is_normal (text, takes_lines (place, field));
+  if (normal && takes_any_text (place, field, instrument))
+    return TRUE;
+  if (normal && field->form == PLUMB_FORM_LEVEL && place->kind == PLUMB_KIND_IMPACT)
+    {
+      const PlumbField *rated = get_rated (instrument, field);
+      return rated != NULL && plumb_field_get_level (rated, text->text) != NULL;
+    }
+  return fits_form (text, place, field, instrument, normal);
 }

@@ -95,7 +95,7 @@ static void
 set_groups (PlumbAssessed *self, const PlumbScope *scope)
 {
   self->groups = plumb_words_list (self->impact.groups);
-  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->places = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->groups->len);
   self->score->counts = plumb_scope_sort_groups (scope, self->groups);
   self->score->in_scope
       = self->score->counts && g_str_equal (self->impact.option, PLUMB_OPTION_DRAFT);

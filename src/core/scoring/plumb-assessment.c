@@ -19,13 +19,14 @@ static GHashTable *
 find_supported (PlumbReview *review)
 {
   GHashTable *supported = g_hash_table_new (g_str_hash, g_str_equal);
+  const PlumbFacts *facts = plumb_review_get_facts (review);
   guint n_ids;
-  const char *const *ids
-      = plumb_facts_list (plumb_review_get_facts (review), PLUMB_KIND_EVIDENCE, &n_ids);
+  const char *const *ids = plumb_facts_list (facts, PLUMB_KIND_EVIDENCE, &n_ids);
 
   for (guint i = 0; i < n_ids; i++)
     {
-      const char *supports = plumb_review_get (review, PLUMB_KIND_EVIDENCE, ids[i], "for");
+      const char *const *texts = plumb_facts_peek (facts, PLUMB_KIND_EVIDENCE, ids[i]);
+      const char *supports = texts[PLUMB_EVIDENCE_FIELD_FOR];
       if (supports && g_str_has_prefix (supports, "impact/"))
         g_hash_table_add (supported, (gpointer) (supports + strlen ("impact/")));
     }
@@ -39,8 +40,7 @@ assess (PlumbAssessment *self, const PlumbImpact *impact, const Context *context
   g_ptr_array_add (self->records,
                    plumb_assessed_new (impact,
                                        g_hash_table_contains (context->supported, impact->id),
-                                       GPOINTER_TO_UINT (answered),
-                                       &self->settings, self->scope));
+                                       GPOINTER_TO_UINT (answered), &self->settings, self->scope));
 }
 
 /* Which groups have priority is known only once all records were read. */

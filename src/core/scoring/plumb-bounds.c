@@ -53,13 +53,15 @@ case_init (Case *self, const PlumbAssessment *assessment)
 static void
 open_init (Open *self, const PlumbAssessment *assessment)
 {
+  /* So many records and groups without one can be open. */
+  guint most = assessment->records->len + assessment->scope->groups->len;
   *self = (Open){ .settings = &assessment->settings };
   GArray **numbers[]
       = { &self->most_harm, &self->least_harm, &self->most_benefit, &self->least_benefit };
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    *numbers[i] = g_array_new (FALSE, FALSE, sizeof (double));
-  self->widest = g_array_new (FALSE, FALSE, sizeof (Weighted));
-  self->narrowest = g_array_new (FALSE, FALSE, sizeof (Weighted));
+    *numbers[i] = g_array_sized_new (FALSE, FALSE, sizeof (double), most);
+  self->widest = g_array_sized_new (FALSE, FALSE, sizeof (Weighted), most);
+  self->narrowest = g_array_sized_new (FALSE, FALSE, sizeof (Weighted), most);
   case_init (&self->worst, assessment);
   case_init (&self->best, assessment);
 }
@@ -107,9 +109,8 @@ ways_find (Ways *self, const PlumbAssessed *record, const PlumbAssessment *asses
       self->can[fill] = plumb_assessed_fill (record, assessment->appraisal, &assessment->settings,
                                              fill, &self->levels[fill]);
       if (self->can[fill])
-        self->adds[fill]
-            = plumb_assessed_contribute (&whole, assessment->appraisal, settings,
-                                         &self->levels[fill]);
+        self->adds[fill] = plumb_assessed_contribute (&whole, assessment->appraisal, settings,
+                                                      &self->levels[fill]);
     }
 }
 
@@ -311,7 +312,7 @@ conclude (const Case *self, PlumbShare questions, const PlumbSettings *settings)
 static GArray *
 find_unseen (const PlumbAssessment *assessment, const char *option)
 {
-  GArray *unseen = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *unseen = g_array_sized_new (FALSE, FALSE, sizeof (guint), assessment->scope->groups->len);
   g_autoptr (GArray) counts = plumb_assessment_new_counts (assessment);
 
   for (guint i = 0; i < assessment->records->len; i++)

@@ -23,7 +23,6 @@ struct _PlumbXPath
 struct _PlumbXPathContext
 {
   PlumbXPathScope scope;
-  GHashTable *own_functions; /* const char * */
   gpointer data;
   gsize work; /* bytes of text so far */
 };
@@ -78,31 +77,29 @@ set_number (PlumbXPathValue *value, double number)
 static gboolean
 evaluate (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPathValue *value);
 
-/* Evaluates an argument: a value, or the name of the variable that stands there. */
+/* Whether argument number @index of a call, which is @own if it is none of XPath's own, is a text
+ * as it stands: one in quotation marks, or the name of something. */
 static gboolean
-evaluate_argument (const PlumbXPathNode *node,
+is_plain_argument (const PlumbXPathNode *node,
                    guint index,
-                   PlumbXPathContext *context,
-                   PlumbXPathValue *value)
+                   const PlumbXPathScope *scope,
+                   gconstpointer own)
 {
-  const PlumbXPathNode *argument = node->children[index];
-  const PlumbXPathScope *scope = &context->scope;
-  if (argument->kind != PLUMB_XPATH_NODE_VARIABLE || scope->takes_name == NULL
-      || !scope->takes_name (context->data, node->text, index))
-    return evaluate (argument, context, value);
-  *value = (PlumbXPathValue){ .text = g_strdup (argument->text) };
-  return TRUE;
+  PlumbXPathNodeKind kind = node->children[index]->kind;
+  return kind == PLUMB_XPATH_NODE_TEXT
+         || (kind == PLUMB_XPATH_NODE_VARIABLE && own != NULL && scope->takes_name != NULL
+             && scope->takes_name (own, index));
 }
 
 static gboolean
 call (const PlumbXPathNode *node,
       PlumbXPathContext *context,
+      gconstpointer own,
       const PlumbXPathValue *arguments,
       PlumbXPathValue *value)
 {
-  if (g_hash_table_contains (context->own_functions, node->text))
-    return context->scope.call_function (context->data, node->text, arguments, node->n_children,
-                                         value);
+  if (own != NULL)
+    return context->scope.call_function (context->data, own, arguments, node->n_children, value);
   const PlumbXPathFunction *function = plumb_xpath_function_find (node->text);
   if (function == NULL || node->n_children < function->min || node->n_children > function->max)
     return FALSE;
@@ -124,18 +121,20 @@ evaluate_call (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPat
 {
   if (node->n_children > MAX_ARGUMENTS)
     return FALSE;
+  gconstpointer own = context->scope.find_function (node->text);
   PlumbXPathValue arguments[MAX_ARGUMENTS];
   guint n = 0;
   gboolean good = TRUE;
-  while (good && n < node->n_children)
+  for (; good && n < node->n_children; n++)
     {
-      arguments[n] = (PlumbXPathValue){ 0 };
-      good = evaluate_argument (node, n, context, &arguments[n]);
-      n++;
+      gboolean is_plain = is_plain_argument (node, n, &context->scope, own);
+      arguments[n] = (PlumbXPathValue){ .text = is_plain ? node->children[n]->text : NULL };
+      good = is_plain || evaluate (node->children[n], context, &arguments[n]);
     }
-  good = good && call (node, context, arguments, value) && count_work (context, value);
+  good = good && call (node, context, own, arguments, value) && count_work (context, value);
   for (guint i = 0; i < n; i++)
-    plumb_xpath_value_clear (&arguments[i]);
+    if (arguments[i].text != node->children[i]->text) /* else it is lent */
+      plumb_xpath_value_clear (&arguments[i]);
   return good;
 }
 
@@ -280,29 +279,21 @@ evaluate (const PlumbXPathNode *node, PlumbXPathContext *context, PlumbXPathValu
 }
 
 PlumbXPathContext *
-plumb_xpath_context_new (const PlumbXPathScope *scope,
-                         const char *const *function_names,
-                         gpointer data)
+plumb_xpath_context_new (const PlumbXPathScope *scope, gpointer data)
 {
   g_return_val_if_fail (scope != NULL, NULL);
-  g_return_val_if_fail (scope->get_variable != NULL && scope->call_function != NULL, NULL);
-  g_return_val_if_fail (function_names != NULL, NULL);
+  g_return_val_if_fail (scope->get_variable != NULL, NULL);
+  g_return_val_if_fail (scope->find_function != NULL && scope->call_function != NULL, NULL);
 
   PlumbXPathContext *self = g_new0 (PlumbXPathContext, 1);
   self->scope = *scope;
   self->data = data;
-  self->own_functions = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; function_names[i] != NULL; i++)
-    g_hash_table_add (self->own_functions, (gpointer) function_names[i]);
   return self;
 }
 
 void
 plumb_xpath_context_free (PlumbXPathContext *self)
 {
-  if (self == NULL)
-    return;
-  g_hash_table_unref (self->own_functions);
   g_free (self);
 }
 

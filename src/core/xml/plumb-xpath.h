@@ -36,19 +36,22 @@ typedef struct
   gboolean boolean;
 } PlumbXPathValue;
 
-/* Where names lead. get_variable and call_function answer FALSE for what they do not know; the
- * evaluation then fails. The value of a function's arguments is lent; the result's text must be
- * newly made. takes_name, which may be NULL, says whether argument number @index of a function is
- * the name of something: a variable that stands there gives its name as text, not its value. */
+/* Where names lead. get_variable answers FALSE for what it does not know, and call_function for
+ * arguments that it cannot take; the evaluation then fails. find_function answers what the other
+ * two know a function by, or NULL where XPath's own of that name is meant. The value of a
+ * function's arguments is lent; the result's text must be newly made. takes_name, which may be
+ * NULL, says whether argument number @index of a function is the name of something: a variable that
+ * stands there gives its name as text, not its value. */
 typedef struct
 {
   gboolean (*get_variable) (gpointer data, const char *name, PlumbXPathValue *value);
+  gconstpointer (*find_function) (const char *name);
   gboolean (*call_function) (gpointer data,
-                             const char *name,
+                             gconstpointer function,
                              const PlumbXPathValue *arguments,
                              guint n_arguments,
                              PlumbXPathValue *result);
-  gboolean (*takes_name) (gpointer data, const char *name, guint index);
+  gboolean (*takes_name) (gconstpointer function, guint index);
 } PlumbXPathScope;
 
 typedef struct _PlumbXPath PlumbXPath;
@@ -67,11 +70,8 @@ void plumb_xpath_free (PlumbXPath *self);
 /* The tree of @self, lent. "." is the variable of that name. */
 const PlumbXPathNode *plumb_xpath_get_root (const PlumbXPath *self);
 
-/* A place to evaluate in; not thread-safe. @function_names (NULL-terminated, static) are the
- * functions of @scope. */
-PlumbXPathContext *plumb_xpath_context_new (const PlumbXPathScope *scope,
-                                            const char *const *function_names,
-                                            gpointer data);
+/* A place to evaluate in; not thread-safe. */
+PlumbXPathContext *plumb_xpath_context_new (const PlumbXPathScope *scope, gpointer data);
 void plumb_xpath_context_free (PlumbXPathContext *self);
 
 /* Evaluates @self, or a part of an expression. Answers FALSE when a name is unknown, an argument is
