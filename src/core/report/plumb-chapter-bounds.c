@@ -120,9 +120,16 @@ new_table (PlumbReporter *self)
   return table;
 }
 
+/* The bands, which are of the harms and the benefits, and where on the scale they are. */
 static void
 add_limits (PlumbReporter *self, PlumbChart *chart)
 {
+  for (int value = -100; value <= 100; value += 50)
+    {
+      g_autofree char *label = value == 0 ? plumb_language_format_number (self->language, 0, 0)
+                                          : plumb_language_format_signed (self->language, value, 0);
+      plumb_interval_chart_add_tick (chart, value, label, value == 0);
+    }
   for (PlumbBand band = PLUMB_BAND_MODERATE; band <= PLUMB_BAND_SEVERE; band++)
     {
       const double start = plumb_band_get_start (&self->score->settings, band);
@@ -147,6 +154,7 @@ add_interval (PlumbReporter *self, PlumbChart *chart, const Figure *figure, GStr
     .point = figure->exists ? figure->value : NAN,
     .former = figure->has_former ? figure->former : NAN,
     .potential = NAN,
+    .is_apart = figure->is_gap,
     .text = value,
     .interval_text = bounds,
     .point_text = value,
