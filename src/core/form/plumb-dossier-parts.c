@@ -3,6 +3,8 @@
 
 #include "plumb-dossier-parts.h"
 
+#include "plumb-csv.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -56,8 +58,12 @@ add_level (PlumbFormMaker *self, PlumbTable *table, const PlumbField *field, gui
   plumb_table_begin_row (table);
   plumb_table_add_cell (table, index == 0 ? plumb_form_text (self, &field->label) : "");
   plumb_table_add_cell (table, plumb_form_text (self, &level->label));
-  plumb_table_add_cell (table, value);
+  PlumbCell *cell = plumb_table_add_cell (table, value);
   plumb_table_add_cell (table, plumb_form_text (self, &level->hint));
+  if (!level->has_value)
+    return;
+  g_autofree char *number = plumb_csv_number (level->value, 4);
+  plumb_cell_set_parts (cell, (const char *const[]){ number, NULL });
 }
 
 void

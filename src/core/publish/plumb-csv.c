@@ -3,6 +3,8 @@
 
 #include "plumb-csv.h"
 
+#include <float.h>
+#include <math.h>
 #include <string.h>
 
 #define NO_BREAK_SPACE        "\302\240"     /* U+00A0 */
@@ -131,10 +133,45 @@ append_inline (GString *out, const PlumbInline *text, gboolean first)
   append_field (out, words, first);
 }
 
+/* How many columns the file has in the place of @column. */
+static guint
+count_parts (const PlumbTableColumn *column)
+{
+  return column->parts != NULL ? g_strv_length (column->parts) : 1;
+}
+
+static void
+append_empty (GString *out, const PlumbTableColumn *column, gboolean first)
+{
+  const guint n = count_parts (column);
+
+  for (guint i = 0; i < n; i++)
+    append_field (out, "", first && i == 0);
+}
+
+/* What has no @parts stands in the last column, which is that of words. */
+static void
+append_cell (GString *out,
+             const PlumbTableColumn *column,
+             const PlumbInline *text,
+             char *const *parts,
+             gboolean first)
+{
+  const guint n = count_parts (column);
+  const guint n_parts = parts != NULL ? g_strv_length ((char **) parts) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (parts == NULL && i + 1 == n)
+      append_inline (out, text, first && i == 0);
+    else
+      append_field (out, i < n_parts ? parts[i] : "", first && i == 0);
+}
+
 /* @covered counts, per column, the rows below that a span still covers. */
 static void
-append_row (GString *out, const PlumbTableRow *row, guint n_columns, guint *covered)
+append_row (GString *out, const PlumbTable *table, const PlumbTableRow *row, guint *covered)
 {
+  const guint n_columns = table->columns->len;
   guint next = 0;
 
   for (guint c = 0; c < n_columns;)
@@ -145,15 +182,16 @@ append_row (GString *out, const PlumbTableRow *row, guint n_columns, guint *cove
         {
           if (covered[c] > 0)
             covered[c]--;
-          append_field (out, "", c++ == 0);
+          append_empty (out, table->columns->pdata[c], c == 0);
+          c++;
           continue;
         }
       cell = row->cells->pdata[next++];
-      append_inline (out, cell->text, c == 0);
+      append_cell (out, table->columns->pdata[c], cell->text, cell->parts, c == 0);
       covered[c++] = cell->rows - 1;
       for (guint i = 1; i < cell->columns && c < n_columns && covered[c] == 0; i++, c++)
         {
-          append_field (out, "", FALSE);
+          append_empty (out, table->columns->pdata[c], FALSE);
           covered[c] = cell->rows - 1;
         }
     }
@@ -166,10 +204,32 @@ append_table (GString *out, const PlumbTable *table)
   g_autofree guint *covered = g_new0 (guint, table->columns->len);
 
   for (guint c = 0; c < table->columns->len; c++)
-    append_inline (out, ((const PlumbTableColumn *) table->columns->pdata[c])->header, c == 0);
+    {
+      const PlumbTableColumn *column = table->columns->pdata[c];
+      append_cell (out, column, column->header, column->parts, c == 0);
+    }
   g_string_append (out, "\r\n");
   for (guint r = 0; r < table->rows->len; r++)
-    append_row (out, table->rows->pdata[r], table->columns->len, covered);
+    append_row (out, table, table->rows->pdata[r], covered);
+}
+
+char *
+plumb_csv_number (double number, guint decimals)
+{
+  const char format[] = { '%', '.', (char) ('0' + MIN (decimals, 9)), 'f', '\0' };
+  char text[DBL_MAX_10_EXP + 16];
+  char *end;
+
+  g_return_val_if_fail (isfinite (number), g_strdup (""));
+
+  g_ascii_formatd (text, sizeof text, format, number);
+  end = text + strlen (text);
+  if (strchr (text, '.') != NULL)
+    while (end[-1] == '0' || end[-1] == '.')
+      if (*--end == '.')
+        break;
+  *end = '\0';
+  return g_strdup (g_str_equal (text, "-0") ? "0" : text);
 }
 
 char *

@@ -77,6 +77,7 @@ interval_free (PlumbChart *chart)
 {
   PlumbIntervalChart *self = get_self (chart);
   g_ptr_array_unref (self->limits);
+  g_ptr_array_unref (self->ticks);
   g_ptr_array_unref (self->rows);
   g_free (self->label_header);
   for (guint i = 0; i < PLUMB_INTERVAL_N_MARKS; i++)
@@ -114,8 +115,27 @@ plumb_interval_chart_new (const char *label_header,
   for (guint i = 0; i < PLUMB_INTERVAL_N_MARKS; i++)
     self->titles[i] = titles[i] != NULL ? plumb_inline_clean (titles[i]) : NULL;
   self->limits = g_ptr_array_new_with_free_func ((GDestroyNotify) limit_free);
+  self->ticks = g_ptr_array_new_with_free_func ((GDestroyNotify) limit_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   return &self->parent;
+}
+
+/* What is off the axis is left out. */
+static void
+add_value (const PlumbIntervalChart *self,
+           GPtrArray *values,
+           double value,
+           const char *label,
+           gboolean is_origin)
+{
+  if (!(value >= self->lowest && value <= self->highest))
+    return;
+  PlumbIntervalLimit *limit = g_new0 (PlumbIntervalLimit, 1);
+  limit->value = value;
+  limit->label = plumb_inline_clean (label);
+  limit->is_origin = is_origin;
+  g_ptr_array_add (values, limit);
+  g_ptr_array_sort (values, compare_limits);
 }
 
 void
@@ -125,13 +145,20 @@ plumb_interval_chart_add_limit (PlumbChart *chart, double value, const char *lab
   g_return_if_fail (self != NULL);
   g_return_if_fail (label != NULL);
 
-  if (!(value >= self->lowest && value <= self->highest))
-    return;
-  PlumbIntervalLimit *limit = g_new0 (PlumbIntervalLimit, 1);
-  limit->value = value;
-  limit->label = plumb_inline_clean (label);
-  g_ptr_array_add (self->limits, limit);
-  g_ptr_array_sort (self->limits, compare_limits);
+  add_value (self, self->limits, value, label, FALSE);
+}
+
+void
+plumb_interval_chart_add_tick (PlumbChart *chart,
+                               double value,
+                               const char *label,
+                               gboolean is_origin)
+{
+  PlumbIntervalChart *self = get_self (chart);
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (label != NULL);
+
+  add_value (self, self->ticks, value, label, is_origin);
 }
 
 /* What is off the axis would be drawn over the labels. */
@@ -154,7 +181,8 @@ plumb_interval_chart_add (PlumbChart *chart, const char *label, const PlumbInter
                                    .to = clamp_value (self, row->to),
                                    .point = clamp_value (self, row->point),
                                    .former = clamp_value (self, row->former),
-                                   .potential = clamp_value (self, row->potential) };
+                                   .potential = clamp_value (self, row->potential),
+                                   .is_apart = row->is_apart };
   entry->text = plumb_inline_clean (row->text);
   entry->texts[PLUMB_INTERVAL_BAND] = plumb_inline_clean (row->interval_text);
   entry->texts[PLUMB_INTERVAL_POINT] = plumb_inline_clean (row->point_text);

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * The interval is a framed band, what is a disc, what was a ring, what could be a hollow lozenge;
  * so the marks differ by shape. A row has any of these, or none, and its words at the end. Limits
  * of the axis are thin rules with a label above the rows, or a number that the key explains where
- * the labels have no room. The values' unit and direction are the caller's; the axis runs from the
- * start of the line to its end. All words come from the caller. */
+ * the labels have no room; rows that they do not hold for are without them. Values of the axis are
+ * told below the rows, and a strong rule through all of them is where it begins. The values' unit
+ * and direction are the caller's; the axis runs from the start of the line to its end. All words
+ * come from the caller. */
 
 /* One row. What is NAN is not drawn; what is off the axis is drawn at its end. */
 typedef struct
@@ -29,6 +31,7 @@ typedef struct
   const char *point_text;
   const char *former_text;
   const char *potential_text;
+  gboolean is_apart; /* the limits say nothing of this row */
 } PlumbIntervalRow;
 
 /* @label_header heads the labels in the table form. The axis is from @lowest to @highest, both
@@ -44,6 +47,12 @@ PlumbChart *plumb_interval_chart_new (const char *label_header,
 
 /* Adds a limit at @value, called @label. One that is off the axis is left out. */
 void plumb_interval_chart_add_limit (PlumbChart *chart, double value, const char *label);
+
+/* Tells of @value, on the axis, what it is: @label. @is_origin: the strong rule is there. */
+void plumb_interval_chart_add_tick (PlumbChart *chart,
+                                    double value,
+                                    const char *label,
+                                    gboolean is_origin);
 
 /* Adds a row; everything is copied. */
 void plumb_interval_chart_add (PlumbChart *chart, const char *label, const PlumbIntervalRow *row);

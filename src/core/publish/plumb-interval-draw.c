@@ -43,14 +43,13 @@ measure_limit (const Walk *self, guint index)
   return plumb_chart_sheet_measure (&self->sheet, limit->label, PLUMB_TEXT_CHART_KEY) + 1;
 }
 
-/* Where the label of a limit begins that is @width wide: over its rule as far as the plot goes. */
+/* Where a label of @value begins that is @width wide: over its rule as far as the plot goes. */
 static double
-place_limit (const Walk *self, guint index, double width)
+place_label (const Walk *self, double value, double width)
 {
-  const PlumbIntervalLimit *limit = self->chart->limits->pdata[index];
   double first = self->sheet.stacked ? 0 : self->sheet.plot_x;
   double last = self->sheet.canvas.width - width;
-  return fmax (fmin (get_x (self, limit->value) - width / 2, last), first);
+  return fmax (fmin (get_x (self, value) - width / 2, last), first);
 }
 
 static gboolean
@@ -59,8 +58,9 @@ limits_fit (const Walk *self)
   double end = -self->sheet.size;
   for (guint i = 0; i < self->chart->limits->len; i++)
     {
+      const PlumbIntervalLimit *limit = self->chart->limits->pdata[i];
       double width = measure_limit (self, i);
-      double x = place_limit (self, i, width);
+      double x = place_label (self, limit->value, width);
       if (x < end + 0.8 * self->sheet.size || width > self->sheet.plot_width)
         return FALSE;
       end = x + width;
@@ -111,8 +111,8 @@ walk_limits (Walk *self)
                               PLUMB_TEXT_CHART_KEY, self->numbered, 0);
       double width = plumb_passage_get_natural_width (words) + 1;
       height = fmax (height, words->height);
-      plumb_draw_words (&sheet->canvas, words, place_limit (self, i, width), sheet->y, width,
-                        PLUMB_ANCHOR_MIDDLE, &get_palette (self)->quiet);
+      plumb_draw_words (&sheet->canvas, words, place_label (self, limit->value, width), sheet->y,
+                        width, PLUMB_ANCHOR_MIDDLE, &get_palette (self)->quiet);
     }
   sheet->y += height + 0.2 * sheet->size;
 }
@@ -195,14 +195,48 @@ draw_marks (const Walk *self, const PlumbIntervalRow *row, double y)
 }
 
 static void
-draw_rules (const Walk *self, const PlumbChartBand *band)
+draw_rule (const Walk *self,
+           const PlumbChartBand *band,
+           double value,
+           double width,
+           const PlumbColor *color)
 {
-  for (guint i = 0; i < self->chart->limits->len; i++)
+  plumb_draw_fill (&self->sheet.canvas, get_x (self, value) - width / 2, band->top, width,
+                   band->height, color);
+}
+
+static void
+draw_rules (const Walk *self, const PlumbIntervalRow *row, const PlumbChartBand *band)
+{
+  for (guint i = 0; i < self->chart->limits->len && !row->is_apart; i++)
+    draw_rule (self, band, ((const PlumbIntervalLimit *) self->chart->limits->pdata[i])->value, 0.7,
+               &get_palette (self)->line);
+  for (guint i = 0; i < self->chart->ticks->len; i++)
     {
-      const PlumbIntervalLimit *limit = self->chart->limits->pdata[i];
-      plumb_draw_fill (&self->sheet.canvas, get_x (self, limit->value) - 0.35, band->top, 0.7,
-                       band->height, &get_palette (self)->line);
+      const PlumbIntervalLimit *tick = self->chart->ticks->pdata[i];
+      if (tick->is_origin)
+        draw_rule (self, band, tick->value, 1.4, &get_palette (self)->ink);
     }
+}
+
+/* What the values of the axis are, below the rows. */
+static void
+walk_ticks (Walk *self)
+{
+  PlumbChartSheet *sheet = &self->sheet;
+  double height = 0;
+
+  for (guint i = 0; i < self->chart->ticks->len; i++)
+    {
+      const PlumbIntervalLimit *tick = self->chart->ticks->pdata[i];
+      PlumbPassage *words = plumb_canvas_set (&sheet->canvas, tick->label, PLUMB_TEXT_CHART_KEY,
+                                              tick->is_origin, 0);
+      double width = plumb_passage_get_natural_width (words) + 1;
+      height = fmax (height, words->height);
+      plumb_draw_words (&sheet->canvas, words, place_label (self, tick->value, width), sheet->y,
+                        width, PLUMB_ANCHOR_MIDDLE, &get_palette (self)->quiet);
+    }
+  sheet->y += height;
 }
 
 /* The words of a row: below its marks where it is narrow, else at their end, flush with the words
@@ -267,10 +301,11 @@ plumb_interval_chart_walk (const PlumbIntervalChart *chart,
       const PlumbIntervalEntry *entry = chart->rows->pdata[i];
       double least = fmax (2 * self.sheet.size, measure_text (&self, entry));
       PlumbChartBand band = plumb_chart_sheet_add_row (&self.sheet, entry->label, least);
-      draw_rules (&self, &band);
+      draw_rules (&self, &entry->row, &band);
       draw_marks (&self, &entry->row, band.top + band.height / 2);
       walk_text (&self, entry, &band);
     }
+  walk_ticks (&self);
   walk_key (&self);
   return self.sheet.y;
 }

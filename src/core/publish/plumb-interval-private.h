@@ -26,10 +26,12 @@ typedef struct
   char *texts[PLUMB_INTERVAL_N_MARKS];
 } PlumbIntervalEntry;
 
+/* A limit, or a value that is told. */
 typedef struct
 {
   double value;
   char *label;
+  gboolean is_origin;
 } PlumbIntervalLimit;
 
 typedef struct
@@ -39,6 +41,7 @@ typedef struct
   double lowest, highest;
   char *titles[PLUMB_INTERVAL_N_MARKS]; /* NULL for marks that do not occur */
   GPtrArray *limits;                    /* PlumbIntervalLimit, by value */
+  GPtrArray *ticks;                     /* PlumbIntervalLimit: the values that are told */
   GPtrArray *rows;                      /* PlumbIntervalEntry */
 } PlumbIntervalChart;
 

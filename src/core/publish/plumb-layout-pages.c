@@ -11,7 +11,7 @@
  * Each column of a strip goes on overleaf by itself; the next strip begins below the longer one.
  *
  * A figure that has no room goes to the top of the next page, and the text behind it, up to the
- * next heading or figure, fills the page that it left. */
+ * next heading or figure, or to a table that would end overleaf, fills the page that it left. */
 
 #define EPSILON PLUMB_PAGINATOR_EPSILON
 
@@ -218,11 +218,33 @@ may_pass (const Filler *self, guint index)
          && (slab->heading == NULL || slab->heading->kind != PLUMB_BLOCK_HEADING);
 }
 
+/* Whether the strips at @index and behind it are rows of one table, or stand in one call-out. */
+static gboolean
+goes_on (const Filler *self, guint index)
+{
+  const PlumbSlab *slab = get_slab (self, get_strip (self, index)->first[0]);
+  const PlumbSlab *behind;
+
+  if (index + 1 == self->strips->len)
+    return FALSE;
+  behind = get_slab (self, get_strip (self, index + 1)->first[0]);
+  return (slab->repeat != NULL && slab->repeat == behind->repeat)
+         || (slab->frame != NULL && slab->frame == behind->frame);
+}
+
+/* How far a chain of strips goes, and what of it counts. */
+typedef enum
+{
+  CHAIN_KEPT,  /* as far as one keeps with the next */
+  CHAIN_MOVED, /* so far, but of a figure in it not the figure, which may go overleaf, but what
+                  would come in its place */
+  CHAIN_WHOLE, /* to the end of the table or call-out */
+} Chain;
+
 /* The height of the chain that begins with the strip at @index, the space above it not included, as
- * far as that matters for @room. @floating: of a figure in it not the figure counts, which may go
- * overleaf, but what would come in its place. */
+ * far as that matters for @room. */
 static double
-measure_chain (const Filler *self, guint index, double room, gboolean floating)
+measure_chain (const Filler *self, guint index, double room, Chain chain)
 {
   const PlumbFigure *own = get_float (self, index);
   PlumbCursor cursor = { .at_top = TRUE };
@@ -236,7 +258,7 @@ measure_chain (const Filler *self, guint index, double room, gboolean floating)
 
       if (i > index && breaks_before (self, strip))
         break;
-      if (floating && figure != NULL && figure != own)
+      if (chain == CHAIN_MOVED && figure != NULL && figure != own)
         {
           if (!may_pass (self, i + 1) && get_float (self, i + 1) != figure)
             return G_MAXDOUBLE;
@@ -245,10 +267,23 @@ measure_chain (const Filler *self, guint index, double room, gboolean floating)
       height += get_strip_gap (self, &cursor, strip);
       height += measure_strip (self, i, room - height, &kept, &cursor.after);
       cursor.at_top = FALSE;
-      if (!kept)
+      if (!kept && !(chain == CHAIN_WHOLE && goes_on (self, i)))
         break;
     }
   return height;
+}
+
+/* Whether the strip at @index may fill a page before a figure that stands before it: as far as it
+ * is no table that the figure would part. */
+static gboolean
+can_fill (const Filler *self, guint index)
+{
+  double room;
+
+  if (!may_pass (self, index))
+    return FALSE;
+  room = get_room (self, get_strip_gap (self, &self->pages.cursor, get_strip (self, index)));
+  return measure_chain (self, index, room, CHAIN_WHOLE) <= room + EPSILON;
 }
 
 /* Whether the page ends before the strip at @index. */
@@ -265,9 +300,9 @@ needs_break (const Filler *self, guint index)
     return TRUE;
   /* What keeps with a figure may have come here without it. */
   return (!self->kept || get_float (self, index) != NULL)
-         && measure_chain (self, index, room, FALSE) > room + EPSILON
-         && measure_chain (self, index, room, TRUE) > room + EPSILON
-         && measure_chain (self, index, page, FALSE) <= page + EPSILON;
+         && measure_chain (self, index, room, CHAIN_KEPT) > room + EPSILON
+         && measure_chain (self, index, room, CHAIN_MOVED) > room + EPSILON
+         && measure_chain (self, index, page, CHAIN_KEPT) <= page + EPSILON;
 }
 
 /* Of two ends of columns the one further on, with the space below both. */
@@ -352,7 +387,7 @@ place_overleaf (Filler *self, guint index)
 
   while (figure != NULL && behind < self->strips->len && get_float (self, behind) == figure)
     behind++;
-  for (next = behind; figure != NULL && may_pass (self, next) && !needs_break (self, next); next++)
+  for (next = behind; figure != NULL && can_fill (self, next) && !needs_break (self, next); next++)
     place_strip (self, get_strip (self, next));
   plumb_paginator_turn_to (&self->pages, self->pages.cursor.page + 1);
   for (guint i = index; i < behind; i++)

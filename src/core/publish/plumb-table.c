@@ -6,6 +6,7 @@
 static void
 column_free (PlumbTableColumn *column)
 {
+  g_strfreev (column->parts);
   plumb_inline_free (column->header);
   g_free (column);
 }
@@ -13,6 +14,7 @@ column_free (PlumbTableColumn *column)
 static void
 cell_free (PlumbCell *cell)
 {
+  g_strfreev (cell->parts);
   plumb_inline_free (cell->text);
   g_free (cell->language);
   g_free (cell);
@@ -52,6 +54,7 @@ copy_row (PlumbTable *table, const PlumbTableRow *row)
       copy->shade = cell->shade;
       copy->strong = cell->strong;
       copy->header = cell->header;
+      copy->parts = g_strdupv (cell->parts);
       plumb_cell_set_span (copy, cell->columns, cell->rows);
       plumb_cell_set_language (copy, cell->language);
     }
@@ -85,6 +88,7 @@ plumb_table_copy (const PlumbTable *self)
       g_autofree char *header = plumb_inline_to_text (column->header);
 
       plumb_table_add_column (copy, header, column->weight, column->align);
+      ((PlumbTableColumn *) copy->columns->pdata[i])->parts = g_strdupv (column->parts);
     }
   for (guint i = 0; i < self->rows->len; i++)
     copy_row (copy, self->rows->pdata[i]);
@@ -145,6 +149,18 @@ plumb_table_add_column (PlumbTable *self, const char *header, double weight, Plu
   column->weight = weight;
   column->align = align;
   g_ptr_array_add (self->columns, column);
+}
+
+void
+plumb_table_split_column (PlumbTable *self, const char *const *headers)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->columns->len > 0 && self->rows->len == 0);
+  g_return_if_fail (headers != NULL && headers[0] != NULL);
+
+  PlumbTableColumn *column = self->columns->pdata[self->columns->len - 1];
+  g_strfreev (column->parts);
+  column->parts = g_strdupv ((char **) headers);
 }
 
 PlumbTableRow *
@@ -241,6 +257,16 @@ plumb_cell_set_language (PlumbCell *cell, const char *language)
 
   old = g_steal_pointer (&cell->language);
   cell->language = g_strdup (language);
+}
+
+void
+plumb_cell_set_parts (PlumbCell *cell, const char *const *parts)
+{
+  g_return_if_fail (cell != NULL);
+  g_return_if_fail (parts != NULL);
+
+  g_strfreev (cell->parts);
+  cell->parts = g_strdupv ((char **) parts);
 }
 
 void

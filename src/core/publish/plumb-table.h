@@ -38,6 +38,7 @@ typedef struct
   double weight; /* share of the table's width, relative to the other columns'; or
                     PLUMB_WEIGHT_BY_TEXT */
   PlumbAlign align;
+  char **parts; /* see plumb_table_split_column(); or NULL */
 } PlumbTableColumn;
 
 typedef struct
@@ -49,6 +50,7 @@ typedef struct
   guint columns;   /* how many columns it covers, at least 1 */
   guint rows;      /* how many rows it covers, at least 1 */
   char *language;  /* BCP-47 tag, or NULL */
+  char **parts;    /* see plumb_cell_set_parts(); or NULL */
 } PlumbCell;
 
 typedef struct
@@ -90,6 +92,11 @@ void plumb_table_set_data_only (PlumbTable *self, gboolean data_only);
 /* @header: plain text, not empty. @weight: above 0, or PLUMB_WEIGHT_BY_TEXT. */
 void plumb_table_add_column (PlumbTable *self, const char *header, double weight, PlumbAlign align);
 
+/* Names the columns that files of data have in the place of the one added last, whose cells hold on
+ * pages what ought to be counted with together with what it amounts to, such as a score and its
+ * band. @headers ends with NULL and names one column at least. */
+void plumb_table_split_column (PlumbTable *self, const char *const *headers);
+
 /* Starts a row; the cells added from now on are its. */
 PlumbTableRow *plumb_table_begin_row (PlumbTable *self);
 void plumb_row_set_origin (PlumbTableRow *row, const char *origin);
@@ -109,6 +116,11 @@ void plumb_cell_set_shade (PlumbCell *cell, PlumbShade shade);
 void plumb_cell_set_strong (PlumbCell *cell, gboolean strong);
 void plumb_cell_set_header (PlumbCell *cell, gboolean header);
 void plumb_cell_set_language (PlumbCell *cell, const char *language);
+
+/* What files of data have in the place of the cell's text: numbers as plumb_csv_number() writes
+ * them, and words. @parts ends with NULL; what is more than the column's headers is left out, and
+ * what is less, empty. The text of a cell without parts stands in the last of them. */
+void plumb_cell_set_parts (PlumbCell *cell, const char *const *parts);
 
 /* The cell covers @columns columns and @rows rows, as far as the table reaches. Cells that a row
  * span covers are not added in the rows below. */

@@ -208,6 +208,16 @@ dup_label (const PlumbReporter *self, const PlumbQuestion *question)
                             MAX_QUESTION, NULL);
 }
 
+/* What is to be asked where a question of the questionnaire has no answer. */
+static const char *
+say_question (const PlumbReporter *self, PlumbStatus status)
+{
+  return status == PLUMB_STATUS_UNKNOWN
+             ? plumb_say (self->language, "Who can answer what the review could not: “{question}”")
+             : plumb_say (self->language,
+                          "Who will answer this question of the review: “{question}”");
+}
+
 static void
 add_questions (const PlumbReporter *self, GArray *list, PlumbStatus status, guint max)
 {
@@ -217,10 +227,8 @@ add_questions (const PlumbReporter *self, GArray *list, PlumbStatus status, guin
     {
       const PlumbQuestion *question = g_ptr_array_index (questions, i);
       g_autofree char *label = dup_label (self, question);
-      take (
-          list,
-          plumb_reporter_dup_labelled (self, plumb_wording_status (status, self->language), label),
-          "question", question->id);
+      take (list, plumb_language_fill (say_question (self, status), "question", label, NULL),
+            "question", question->id);
     }
 }
 
@@ -268,13 +276,26 @@ list_questions (PlumbReporter *self, guint max)
   return list;
 }
 
-/* Moves the first of @from to the end of @to. */
+static gboolean
+has (const GArray *list, const char *text)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_equal (g_array_index (list, PlumbAsk, i).text, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Moves the first of @from to the end of @to, unless the same is asked there: two records of one
+ * group and pathway ask the same. */
 static void
 move_first (GArray *to, GArray *from)
 {
   PlumbAsk *first = &g_array_index (from, PlumbAsk, 0);
-  g_array_append_val (to, *first);
-  *first = (PlumbAsk){ NULL, NULL, NULL };
+  if (!has (to, first->text))
+    {
+      g_array_append_val (to, *first);
+      *first = (PlumbAsk){ NULL, NULL, NULL };
+    }
   g_array_remove_index (from, 0);
 }
 

@@ -3,6 +3,10 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
+
+#include <math.h>
+
 /* The answers, stage by stage: each question that is shown, with its answer after it in the same
  * paragraph, and the notes and sources below. Only rosters are tables. */
 
@@ -153,6 +157,23 @@ add_roster_list (PlumbReporter *self, const PlumbQuestion *question)
   plumb_document_end (self->document);
 }
 
+/* What files of data have in the place of a number that was typed. */
+static void
+set_number (PlumbReporter *self,
+            PlumbCell *cell,
+            const PlumbQuestion *question,
+            const char *row,
+            const PlumbColumn *column)
+{
+  g_autofree char *address = g_strjoin ("/", question->id, row, column->id, NULL);
+  const char *text = plumb_review_get (self->review, PLUMB_KIND_ANSWER, address, "value");
+  char *end = NULL;
+  const double number = text != NULL ? g_ascii_strtod (text, &end) : NAN;
+
+  if (isfinite (number) && end != text && *end == '\0')
+    plumb_data_set_number (cell, number, 9, NULL);
+}
+
 static void
 add_roster_row (PlumbReporter *self,
                 PlumbTable *table,
@@ -164,10 +185,10 @@ add_roster_row (PlumbReporter *self,
     {
       gboolean typed = FALSE;
       g_autofree char *text = dup_roster_cell (self, question, row, &question->columns[i], &typed);
-      if (typed)
-        plumb_reporter_add_typed_cell (self, table, text);
-      else
-        plumb_table_add_cell (table, text);
+      PlumbCell *cell = typed ? plumb_reporter_add_typed_cell (self, table, text)
+                              : plumb_table_add_cell (table, text);
+      if (question->columns[i].type == PLUMB_QUESTION_NUMBER)
+        set_number (self, cell, question, row, &question->columns[i]);
     }
 }
 

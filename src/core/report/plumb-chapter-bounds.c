@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-interval-chart.h"
 #include "plumb-wording-bounds.h"
 
@@ -80,16 +81,21 @@ add_row (PlumbReporter *self, PlumbTable *table, const Figure *figure)
 {
   plumb_reporter_mark_row (plumb_table_begin_row (table), "score", figure->origin);
   plumb_table_add_cell (table, figure->title);
-  plumb_reporter_take_cell (table, dup_value (self, figure));
-  plumb_reporter_take_cell (table, dup_bounds (self, figure));
+  PlumbCell *value = plumb_reporter_take_cell (table, dup_value (self, figure));
+  PlumbCell *range = plumb_reporter_take_cell (table, dup_bounds (self, figure));
   plumb_table_add_cell (table, say_crossing (self, figure));
-  if (plumb_wording_has_numbers (&self->score->settings))
-    plumb_reporter_take_cell (table, dup_distances (self, figure));
+  if (!plumb_wording_has_numbers (&self->score->settings))
+    return;
+  if (figure->exists)
+    plumb_data_set_number (value, figure->value, 1, NULL);
+  plumb_data_set_range (range, figure->bounds);
+  plumb_reporter_take_cell (table, dup_distances (self, figure));
 }
 
 static PlumbTable *
 new_table (PlumbReporter *self)
 {
+  const gboolean has_numbers = plumb_wording_has_numbers (&self->score->settings);
   PlumbTable *table = plumb_table_new (
       plumb_say (self->language, "What each figure can still come to be when all that is unknown "
                                  "comes out at its worst or at its best"));
@@ -101,18 +107,29 @@ new_table (PlumbReporter *self)
                           PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Can still be"), 2.2,
                           PLUMB_ALIGN_START);
+  if (has_numbers)
+    plumb_data_split_range (table, plumb_say_in (self->language, "column", "Can still be"),
+                            self->language);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Bands"), 1.7,
                           PLUMB_ALIGN_START);
-  if (plumb_wording_has_numbers (&self->score->settings))
-    plumb_table_add_column (table,
-                            plumb_say_in (self->language, "column", "To the limits of its band"),
-                            3.4, PLUMB_ALIGN_START);
+  if (!has_numbers)
+    return table;
+  plumb_table_add_column (table,
+                          plumb_say_in (self->language, "column", "To the limits of its band"), 3.4,
+                          PLUMB_ALIGN_START);
   return table;
 }
 
+/* The bands, which are of the harms and the benefits, and where on the scale they are. */
 static void
 add_limits (PlumbReporter *self, PlumbChart *chart)
 {
+  for (int value = -100; value <= 100; value += 50)
+    {
+      g_autofree char *label = value == 0 ? plumb_language_format_number (self->language, 0, 0)
+                                          : plumb_language_format_signed (self->language, value, 0);
+      plumb_interval_chart_add_tick (chart, value, label, value == 0);
+    }
   for (PlumbBand band = PLUMB_BAND_MODERATE; band <= PLUMB_BAND_SEVERE; band++)
     {
       const double start = plumb_band_get_start (&self->score->settings, band);
@@ -137,6 +154,7 @@ add_interval (PlumbReporter *self, PlumbChart *chart, const Figure *figure, GStr
     .point = figure->exists ? figure->value : NAN,
     .former = figure->has_former ? figure->former : NAN,
     .potential = NAN,
+    .is_apart = figure->is_gap,
     .text = value,
     .interval_text = bounds,
     .point_text = value,

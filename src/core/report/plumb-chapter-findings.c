@@ -3,6 +3,8 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
+
 /* The findings: the conclusion and its reasons, and each headline with the formula by which it was
  * reached. */
 
@@ -114,12 +116,17 @@ add_share (PlumbReporter *self,
 {
   plumb_reporter_mark_row (plumb_table_begin_row (table), "score", origin);
   plumb_table_add_cell (table, title);
-  plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, share.part));
-  plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, share.whole));
-  plumb_reporter_take_cell (table, share.whole > 0
-                                       ? plumb_language_format_percent (
-                                           self->language, (double) share.part / share.whole, 0)
-                                       : g_strdup (plumb_wording_none (self->language)));
+  plumb_data_add_count (table, share.part, self->language);
+  plumb_data_add_count (table, share.whole, self->language);
+  if (share.whole == 0)
+    {
+      plumb_table_add_cell (table, plumb_wording_none (self->language));
+      return;
+    }
+  const double of_one = (double) share.part / share.whole;
+  plumb_data_set_percent (
+      plumb_reporter_take_cell (table, plumb_language_format_percent (self->language, of_one, 0)),
+      of_one, NULL);
 }
 
 static void
@@ -137,6 +144,7 @@ add_completeness (PlumbReporter *self)
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Of"), 1, PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Share"), 1,
                           PLUMB_ALIGN_END);
+  plumb_data_name_percent (table, plumb_say_in (self->language, "column", "Share"), self->language);
   add_share (
       self, table,
       plumb_say (self->language, "Required questions answered, or not applicable with a reason"),
@@ -168,6 +176,7 @@ add_evidence (PlumbReporter *self)
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Of"), 1, PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Share"), 1,
                           PLUMB_ALIGN_END);
+  plumb_data_name_percent (table, plumb_say_in (self->language, "column", "Share"), self->language);
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)
     share.whole += self->score->headlines->evidence[i];
   for (guint i = 0; i < G_N_ELEMENTS (strengths); i++)

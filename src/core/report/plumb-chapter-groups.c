@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-chapters.h"
+
+#include "plumb-data-cells.h"
 #include "plumb-effects.h"
 
 /* Each group in figures: what the picture of the pairs shows, as a table. An intersection is
@@ -16,6 +18,21 @@ say_nothing (PlumbReporter *self, const PlumbGroupScore *group)
              : plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language);
 }
 
+/* The largest harm and the largest benefit. */
+static void
+add_extremes (PlumbReporter *self,
+              PlumbTable *table,
+              const PlumbSettings *settings,
+              const PlumbGroupScore *group)
+{
+  plumb_data_take_score (
+      table, plumb_wording_dup_group_harm (settings, group, group->worst, self->language), settings,
+      group->has_harm, group->worst, self->language);
+  plumb_data_take_score (
+      table, plumb_wording_dup_group_benefit (settings, group, group->best, self->language),
+      settings, group->has_benefit, group->best, self->language);
+}
+
 /* The rings of the picture: what the group came to in the round before, where there was one. */
 static void
 add_former (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group)
@@ -23,14 +40,13 @@ add_former (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group
   const PlumbGroupScore *former = plumb_chapter_find_former (self, group);
   if (self->former == NULL)
     return;
-  plumb_reporter_take_cell (
-      table, former != NULL ? plumb_wording_dup_group_harm (&self->former->settings, former,
-                                                            former->worst, self->language)
-                            : NULL);
-  plumb_reporter_take_cell (
-      table, former != NULL ? plumb_wording_dup_group_benefit (&self->former->settings, former,
-                                                               former->best, self->language)
-                            : NULL);
+  if (former != NULL)
+    {
+      add_extremes (self, table, &self->former->settings, former);
+      return;
+    }
+  plumb_table_add_cell (table, NULL);
+  plumb_table_add_cell (table, NULL);
 }
 
 static void
@@ -46,23 +62,30 @@ add_group (PlumbReporter *self, PlumbTable *table, const PlumbGroupScore *group)
       add_former (self, table, group);
       return;
     }
-  plumb_reporter_take_cell (table, plumb_wording_dup_group_harm (&self->score->settings, group,
-                                                                 group->worst, self->language));
-  plumb_reporter_take_cell (table, plumb_wording_dup_group_benefit (&self->score->settings, group,
-                                                                    group->best, self->language));
-  plumb_reporter_take_cell (
-      table,
-      plumb_wording_dup_share ((PlumbShare){ group->n_unknown, group->n_records }, self->language));
+  add_extremes (self, table, &self->score->settings, group);
+  const PlumbShare open = { group->n_unknown, group->n_records };
+  plumb_data_set_share (
+      plumb_reporter_take_cell (table, plumb_wording_dup_share (open, self->language)), open.part,
+      open.whole);
   add_former (self, table, group);
+}
+
+/* Words take more room than numbers, and begin where a line begins. */
+static void
+add_score_column (PlumbReporter *self, PlumbTable *table, const char *header)
+{
+  if (!plumb_wording_has_numbers (&self->score->settings))
+    {
+      plumb_table_add_column (table, header, 2.4, PLUMB_ALIGN_START);
+      return;
+    }
+  plumb_table_add_column (table, header, 1.4, PLUMB_ALIGN_END);
+  plumb_data_split_words (table, header, self->language);
 }
 
 void
 plumb_chapter_add_groups (PlumbReporter *self)
 {
-  /* Words take more room than numbers, and begin where a line begins. */
-  const gboolean has_numbers = plumb_wording_has_numbers (&self->score->settings);
-  const double weight = has_numbers ? 1.4 : 2.4;
-  const PlumbAlign align = has_numbers ? PLUMB_ALIGN_END : PLUMB_ALIGN_START;
   PlumbTable *table = plumb_table_new (
       self->former != NULL
           ? plumb_say (self->language,
@@ -80,18 +103,16 @@ plumb_chapter_add_groups (PlumbReporter *self)
   /* Translators: whether a group is a priority; answered by “Yes” or “No” */
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Priority"), 1,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Largest harm"), weight,
-                          align);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Largest benefit"), weight,
-                          align);
+  add_score_column (self, table, plumb_say_in (self->language, "column", "Largest harm"));
+  add_score_column (self, table, plumb_say_in (self->language, "column", "Largest benefit"));
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Open effects"), 1.1,
                           PLUMB_ALIGN_END);
+  plumb_data_split_share (table, plumb_say_in (self->language, "column", "Open effects"),
+                          self->language);
   if (self->former != NULL)
     {
-      plumb_table_add_column (table, plumb_say_in (self->language, "column", "Harm before"), weight,
-                              align);
-      plumb_table_add_column (table, plumb_say_in (self->language, "column", "Benefit before"),
-                              weight, align);
+      add_score_column (self, table, plumb_say_in (self->language, "column", "Harm before"));
+      add_score_column (self, table, plumb_say_in (self->language, "column", "Benefit before"));
     }
   for (guint i = 0; i < self->groups->len; i++)
     add_group (self, table, g_ptr_array_index (self->groups, i));

@@ -3,6 +3,8 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
+
 /* A digest of the review's history: how many changes, by whom, when; a line a day and person, not
  * every keystroke. */
 
@@ -110,11 +112,11 @@ add_line (PlumbReporter *self, PlumbTable *table, const Line *line)
   plumb_reporter_take_cell (table, plumb_language_format_date (self->language, line->day));
   plumb_table_add_cell (table, *line->who != '\0' ? line->who
                                                   : plumb_say (self->language, "Name not given"));
-  plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_changes));
-  plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_answers));
+  plumb_data_add_count (table, line->n_changes, self->language);
+  plumb_data_add_count (table, line->n_answers, self->language);
   if (self->instrument->appraisal != NULL)
-    plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_effects));
-  plumb_reporter_take_cell (table, plumb_reporter_dup_count (self, line->n_others));
+    plumb_data_add_count (table, line->n_effects, self->language);
+  plumb_data_add_count (table, line->n_others, self->language);
 }
 
 static void

@@ -3,8 +3,11 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-wording-bounds.h"
 #include "plumb-wording-settings.h"
+
+#include <math.h>
 
 /* The table of key figures in the summary: each with its band, what it can still come to be, and
  * how far it is from the next band. Without numbers, two of the columns are not there. */
@@ -29,20 +32,30 @@ new_table (PlumbReporter *self)
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"), 2.6,
                           PLUMB_ALIGN_START);
   if (has_numbers (self))
-    plumb_table_add_column (table, plumb_say_in (self->language, "column", "Value"), 1,
-                            PLUMB_ALIGN_DECIMAL);
+    {
+      plumb_table_add_column (table, plumb_say_in (self->language, "column", "Value"), 1,
+                              PLUMB_ALIGN_DECIMAL);
+      plumb_data_split_unit (table, plumb_say_in (self->language, "column", "Value"),
+                             self->language);
+    }
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "In words"), 2.1,
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Can still be"), 2.1,
                           PLUMB_ALIGN_START);
-  if (has_numbers (self))
-    plumb_table_add_column (table, plumb_say_in (self->language, "column", "To the next band"), 2.6,
-                            PLUMB_ALIGN_START);
+  if (!has_numbers (self))
+    return table;
+  plumb_data_split_range (table, plumb_say_in (self->language, "column", "Can still be"),
+                          self->language);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "To the next band"), 2.6,
+                          PLUMB_ALIGN_START);
+  plumb_data_split_words (table, plumb_say_in (self->language, "column", "To the next band"),
+                          self->language);
   return table;
 }
 
-/* Begins the row of a figure, whose @value (taken) is shown where numbers are. */
-static void
+/* Begins the row of a figure, whose @value (taken) is shown where numbers are. Its cell is lent,
+ * NULL where there are none. */
+static PlumbCell *
 begin_row (PlumbReporter *self,
            PlumbTable *table,
            const char *origin,
@@ -52,8 +65,30 @@ begin_row (PlumbReporter *self,
   g_autofree char *owned = value;
   plumb_reporter_mark_row (plumb_table_begin_row (table), "score", origin);
   plumb_table_add_cell (table, label);
+  if (!has_numbers (self))
+    return NULL;
+  PlumbCell *cell = plumb_table_add_cell (table, value);
+  plumb_cell_set_strong (cell, TRUE);
+  return cell;
+}
+
+/* Between what a figure can still come to be. */
+static void
+add_range (PlumbReporter *self, PlumbTable *table, const PlumbBounds *bounds, char *text)
+{
+  PlumbCell *cell = plumb_reporter_take_cell (table, text);
   if (has_numbers (self))
-    plumb_cell_set_strong (plumb_table_add_cell (table, value), TRUE);
+    plumb_data_set_range (cell, bounds);
+}
+
+/* How far it is to the next band, in @text as well, which is taken. */
+static void
+add_distance (PlumbTable *table, gboolean exists, double distance, char *text)
+{
+  g_autofree char *owned = text;
+  PlumbCell *cell = plumb_table_add_cell (table, text);
+  if (exists)
+    plumb_data_set_number (cell, distance, 1, text);
 }
 
 /* A row for a mean or a single score; "none" where there is none. */
@@ -68,16 +103,20 @@ add_score (PlumbReporter *self,
 {
   const PlumbSettings *settings = &self->score->settings;
   const char *none = plumb_wording_none (self->language);
+  PlumbCell *cell
+      = begin_row (self, table, origin, label,
+                   has_score ? plumb_wording_dup_number (score, self->language) : g_strdup (none));
 
-  begin_row (self, table, origin, label,
-             has_score ? plumb_wording_dup_number (score, self->language) : g_strdup (none));
+  if (cell != NULL && has_score)
+    plumb_data_set_number (cell, score, 1, NULL);
   plumb_table_add_cell (table, has_score ? plumb_wording_band (plumb_band_of (settings, score),
                                                                score < 0, self->language)
                                          : none);
-  plumb_reporter_take_cell (table, plumb_wording_dup_bounds (settings, bounds, self->language));
+  add_range (self, table, bounds, plumb_wording_dup_bounds (settings, bounds, self->language));
   if (has_numbers (self))
-    plumb_reporter_take_cell (
-        table, has_score ? plumb_wording_dup_distance (settings, score, self->language) : NULL);
+    add_distance (table, has_score && plumb_band_of (settings, score) != PLUMB_BAND_SEVERE,
+                  plumb_band_distance_to_next (settings, score),
+                  has_score ? plumb_wording_dup_distance (settings, score, self->language) : NULL);
 }
 
 static void
@@ -86,18 +125,19 @@ add_gap (PlumbReporter *self, PlumbTable *table)
   const PlumbHeadlines *now = self->score->headlines;
   const PlumbSettings *settings = &self->score->settings;
   const char *none = plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language);
+  PlumbCell *cell = begin_row (
+      self, table, "gap", plumb_say_in (self->language, "score", "Gap between groups"),
+      now->has_gap ? plumb_wording_dup_number (now->gap_index, self->language) : g_strdup (none));
 
-  begin_row (self, table, "gap", plumb_say_in (self->language, "score", "Gap between groups"),
-             now->has_gap ? plumb_wording_dup_number (now->gap_index, self->language)
-                          : g_strdup (none));
+  if (cell != NULL && now->has_gap)
+    plumb_data_set_number (cell, now->gap_index, 1, NULL);
   plumb_table_add_cell (
       table, now->has_gap ? plumb_wording_gap_direction (now->gap_index, self->language) : none);
-  plumb_reporter_take_cell (
-      table, plumb_wording_dup_gap_bounds (settings, &self->score->draft->gap, self->language));
-  if (!has_numbers (self) || !now->has_gap)
-    return;
-  plumb_reporter_take_cell (
-      table, plumb_wording_dup_gap_distance (settings, now->gap_index, self->language));
+  add_range (self, table, &self->score->draft->gap,
+             plumb_wording_dup_gap_bounds (settings, &self->score->draft->gap, self->language));
+  if (has_numbers (self) && now->has_gap)
+    add_distance (table, TRUE, fabs (now->gap_index),
+                  plumb_wording_dup_gap_distance (settings, now->gap_index, self->language));
 }
 
 /* What is neither a score nor open: the last cell of its row covers what is left. */
@@ -112,10 +152,13 @@ add_completeness (PlumbReporter *self, PlumbTable *table)
 {
   const PlumbScore *score = self->score;
 
-  begin_row (self, table, "completeness", plumb_say_in (self->language, "score", "Completeness"),
-             score->headlines->has_completeness
-                 ? plumb_language_format_percent (self->language, score->headlines->completeness, 0)
-                 : NULL);
+  PlumbCell *cell = begin_row (
+      self, table, "completeness", plumb_say_in (self->language, "score", "Completeness"),
+      score->headlines->has_completeness
+          ? plumb_language_format_percent (self->language, score->headlines->completeness, 0)
+          : NULL);
+  if (cell != NULL && score->headlines->has_completeness)
+    plumb_data_set_percent (cell, score->headlines->completeness, "%");
   g_autofree char *text = plumb_wording_dup_share (score->headlines->settled, self->language);
   plumb_reporter_take_cell (
       table,
@@ -138,11 +181,13 @@ add_evidence (PlumbReporter *self, PlumbTable *table)
     good.whole += evidence[i];
   g_autofree char *none = plumb_reporter_dup_count (self, evidence[4]);
 
-  begin_row (self, table, "evidence",
-             plumb_say_in (self->language, "score", "Evidence, strong or fair"),
-             good.whole > 0 ? plumb_language_format_percent (self->language,
-                                                             (double) good.part / good.whole, 0)
-                            : g_strdup (plumb_wording_none (self->language)));
+  PlumbCell *cell = begin_row (
+      self, table, "evidence", plumb_say_in (self->language, "score", "Evidence, strong or fair"),
+      good.whole > 0
+          ? plumb_language_format_percent (self->language, (double) good.part / good.whole, 0)
+          : g_strdup (plumb_wording_none (self->language)));
+  if (cell != NULL && good.whole > 0)
+    plumb_data_set_percent (cell, (double) good.part / good.whole, "%");
   g_autofree char *share = plumb_wording_dup_share (good, self->language);
   plumb_reporter_take_cell (
       table,

@@ -130,8 +130,16 @@ add_answered_effects (PlumbReporter *self, const PlumbMeasure *measure)
         continue;
       g_autofree char *impact = plumb_reporter_dup_record (self, impacts[i]);
       g_autofree char *result = plumb_reporter_dup_record_result (self, record);
-      g_ptr_array_add (names, plumb_language_fill (plumb_say (self->language, "{effect}: {result}"),
-                                                   "effect", impact, "result", result, NULL));
+      g_autofree char *option
+          = plumb_wording_dup_option (self->review, record->option, self->language);
+      const gboolean is_of_draft = g_strcmp0 (record->option, self->score->draft->id) == 0;
+      g_ptr_array_add (names,
+                       plumb_language_fill (
+                           is_of_draft
+                               ? plumb_say (self->language, "{effect}: {result}")
+                               /* Translators: an effect of another version than the draft */
+                               : plumb_say (self->language, "{effect}, under “{option}”: {result}"),
+                           "effect", impact, "option", option, "result", result, NULL));
     }
   if (names->len == 0)
     return;

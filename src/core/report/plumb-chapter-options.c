@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-pair-chart.h"
 #include "plumb-wording-bounds.h"
 #include "plumb-wording-options.h"
@@ -140,6 +141,15 @@ add_chart (PlumbReporter *self)
   plumb_reporter_mark (block, "score", "options");
 }
 
+/* A column of scores, which is split in files of data. */
+static void
+add_score_column (PlumbReporter *self, PlumbTable *table, const char *header)
+{
+  plumb_table_add_column (table, header, 1.4, PLUMB_ALIGN_START);
+  if (plumb_wording_has_numbers (&self->score->settings))
+    plumb_data_split_words (table, header, self->language);
+}
+
 static PlumbTable *
 new_table (PlumbReporter *self)
 {
@@ -150,33 +160,68 @@ new_table (PlumbReporter *self)
   plumb_table_set_row_headers (table, TRUE);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Option"), 2.2,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say (self->language, "Mean of the harms"), 1.4,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say (self->language, "Mean of the benefits"), 1.4,
-                          PLUMB_ALIGN_START);
+  add_score_column (self, table, plumb_say (self->language, "Mean of the harms"));
+  add_score_column (self, table, plumb_say (self->language, "Mean of the benefits"));
   plumb_table_add_column (table, plumb_say (self->language, "Worst affected"), 2,
                           PLUMB_ALIGN_START);
+  if (plumb_wording_has_numbers (&self->score->settings))
+    plumb_data_split_words (table, plumb_say (self->language, "Worst affected"), self->language);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Gap"), 1.1,
                           PLUMB_ALIGN_END);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Complete"), 1.2,
                           PLUMB_ALIGN_END);
+  plumb_data_name_percent (table, plumb_say_in (self->language, "column", "Complete"),
+                           self->language);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Conclusion"), 1.8,
                           PLUMB_ALIGN_START);
   return table;
 }
 
-static char *
-dup_index (PlumbReporter *self, gboolean exists, double index, const PlumbBounds *bounds)
+static void
+add_index (PlumbReporter *self,
+           PlumbTable *table,
+           gboolean exists,
+           double index,
+           const PlumbBounds *bounds)
 {
-  return exists ? plumb_wording_dup_score (&self->score->settings, index, self->language)
-                : g_strdup (say_without (self, bounds));
+  const PlumbSettings *settings = &self->score->settings;
+
+  if (exists)
+    plumb_data_take_score (table, plumb_wording_dup_score (settings, index, self->language),
+                           settings, TRUE, index, self->language);
+  else
+    plumb_table_add_cell (table, say_without (self, bounds));
+}
+
+static void
+add_gap (PlumbReporter *self, PlumbTable *table, const PlumbHeadlines *now)
+{
+  const PlumbSettings *settings = &self->score->settings;
+  PlumbCell *cell = plumb_reporter_take_cell (
+      table, plumb_wording_dup_gap_index (settings, now, self->language));
+
+  if (now->has_gap && plumb_wording_has_numbers (settings))
+    plumb_data_set_number (cell, now->gap_index, 1, NULL);
+}
+
+static void
+add_completeness (PlumbReporter *self, PlumbTable *table, const PlumbHeadlines *now)
+{
+  if (!now->has_completeness)
+    {
+      plumb_table_add_cell (table, plumb_wording_none (self->language));
+      return;
+    }
+  plumb_data_set_percent (
+      plumb_reporter_take_cell (
+          table, plumb_language_format_percent (self->language, now->completeness, 0)),
+      now->completeness, NULL);
 }
 
 static void
 add_row (PlumbReporter *self, PlumbTable *table, const char *id)
 {
   const PlumbOptionScore *option = plumb_score_get_option (self->score, id);
-  const PlumbSettings *settings = &self->score->settings;
   PlumbLanguage *language = self->language;
 
   plumb_reporter_mark_row (plumb_table_begin_row (table), "option", id);
@@ -188,18 +233,12 @@ add_row (PlumbReporter *self, PlumbTable *table, const char *id)
       return;
     }
   const PlumbHeadlines *now = option->now;
-  plumb_reporter_take_cell (table,
-                            dup_index (self, now->has_harm, now->harm_index, &option->harm));
-  plumb_reporter_take_cell (
-      table, dup_index (self, now->has_benefit, now->benefit_index, &option->benefit));
+  add_index (self, table, now->has_harm, now->harm_index, &option->harm);
+  add_index (self, table, now->has_benefit, now->benefit_index, &option->benefit);
   plumb_cell_set_strong (
-      plumb_reporter_take_cell (table,
-                                plumb_wording_dup_worst_of (self->review, settings, now, language)),
-      TRUE);
-  plumb_reporter_take_cell (table, plumb_wording_dup_gap_index (settings, now, language));
-  plumb_reporter_take_cell (
-      table, now->has_completeness ? plumb_language_format_percent (language, now->completeness, 0)
-                                   : g_strdup (plumb_wording_none (language)));
+      plumb_data_add_worst (table, self->review, &self->score->settings, now, language), TRUE);
+  add_gap (self, table, now);
+  add_completeness (self, table, now);
   plumb_table_add_cell (table, plumb_wording_conclusion_title (now->conclusion, language));
 }
 

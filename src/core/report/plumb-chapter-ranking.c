@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-share-chart.h"
 #include "plumb-wording-robustness.h"
 
@@ -69,13 +70,11 @@ add_row (PlumbReporter *self,
   plumb_table_add_cell (table, harm ? plumb_say_in (self->language, "ranking", "Least harm")
                                     : plumb_say_in (self->language, "ranking", "Most benefit"));
   for (guint rank = 0; rank < ranking->n_options; rank++)
-    plumb_reporter_take_cell (
-        table,
-        plumb_wording_dup_part (plumb_smaa_get_acceptability (smaa, option, rank), self->language));
-  plumb_reporter_take_cell (
-      table, is_ever_first
-                 ? plumb_wording_dup_part (plumb_smaa_get_confidence (smaa, option), self->language)
-                 : g_strdup (plumb_say (self->language, "Never first")));
+    plumb_data_add_part (table, plumb_smaa_get_acceptability (smaa, option, rank), self->language);
+  if (is_ever_first)
+    plumb_data_add_part (table, plumb_smaa_get_confidence (smaa, option), self->language);
+  else
+    plumb_table_add_cell (table, plumb_say (self->language, "Never first"));
 }
 
 static void
@@ -92,9 +91,14 @@ add_table (PlumbReporter *self, const PlumbOptionRanking *ranking)
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Ranked by"), 1.6,
                           PLUMB_ALIGN_START);
   for (guint i = 0; ranks[i] != NULL; i++)
-    plumb_table_add_column (table, ranks[i], 1.2, PLUMB_ALIGN_END);
+    {
+      plumb_table_add_column (table, ranks[i], 1.2, PLUMB_ALIGN_END);
+      plumb_data_name_percent (table, ranks[i], self->language);
+    }
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Firmness"), 1.2,
                           PLUMB_ALIGN_END);
+  plumb_data_name_percent (table, plumb_say_in (self->language, "column", "Firmness"),
+                           self->language);
   for (guint i = 0; i < ranking->n_options; i++)
     add_row (self, table, ranking, TRUE, i);
   for (guint i = 0; i < ranking->n_options; i++)
@@ -119,6 +123,7 @@ new_table_of_options (PlumbReporter *self,
       g_autofree char *name
           = plumb_wording_dup_option (self->review, ranking->options[i], self->language);
       plumb_table_add_column (table, name, 1.6, PLUMB_ALIGN_END);
+      plumb_data_name_percent (table, name, self->language);
     }
   return table;
 }
@@ -144,9 +149,10 @@ add_weights (PlumbReporter *self, const PlumbOptionRanking *ranking, gboolean ha
       for (guint option = 0; option < ranking->n_options; option++)
         {
           const double *weights = plumb_smaa_get_central (smaa, option);
-          plumb_reporter_take_cell (
-              table, weights != NULL ? plumb_wording_dup_part (weights[group], self->language)
-                                     : g_strdup (NO_SHARE));
+          if (weights != NULL)
+            plumb_data_add_part (table, weights[group], self->language);
+          else
+            plumb_table_add_cell (table, NO_SHARE);
         }
     }
   plumb_document_add_table (self->document, table);
@@ -171,10 +177,10 @@ add_pairs (PlumbReporter *self, const PlumbOptionRanking *ranking, gboolean harm
       plumb_reporter_take_cell (
           table, plumb_wording_dup_option (self->review, ranking->options[row], self->language));
       for (guint column = 0; column < ranking->n_options; column++)
-        plumb_reporter_take_cell (table,
-                                  column != row ? plumb_wording_dup_part (
-                                      plumb_smaa_get_pairwise (smaa, row, column), self->language)
-                                                : g_strdup (NO_SHARE));
+        if (column != row)
+          plumb_data_add_part (table, plumb_smaa_get_pairwise (smaa, row, column), self->language);
+        else
+          plumb_table_add_cell (table, NO_SHARE);
     }
   plumb_document_add_table (self->document, table);
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "plumb-chapters.h"
+
+#include "plumb-data-cells.h"
 #include "plumb-rated-levels.h"
 #include "plumb-wording-options.h"
 
@@ -189,7 +191,8 @@ add_data_row (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *re
   plumb_table_add_cell (table,
                         plumb_wording_pathway (self->review, impact.pathway, self->language));
   plumb_table_add_cell (table, impact.provision);
-  plumb_reporter_take_cell (table, dup_result (self, &impact, record));
+  plumb_data_take_score (table, dup_result (self, &impact, record), &self->score->settings,
+                         record->state == PLUMB_RECORD_SCORED, record->score, self->language);
   add_data_levels (self, table, &impact, record);
   plumb_reporter_take_cell (table, dup_score_formula (self, record));
   plumb_reporter_take_cell (table, dup_gap_formula (self, record));
@@ -216,6 +219,8 @@ plumb_chapter_add_record_data (PlumbReporter *self)
   add_data_column (table, plumb_say_in (language, "column", "Pathway"));
   add_data_column (table, plumb_say_in (language, "impact", "Provision"));
   add_data_column (table, plumb_say_in (language, "column", "Effect"));
+  if (plumb_wording_has_numbers (&self->score->settings))
+    plumb_data_split_words (table, plumb_say_in (language, "column", "Effect"), language);
   add_data_column (table, plumb_say_in (language, "column", "Rated"));
   for (guint i = 0; i < plumb_n_rated_fields; i++)
     if (has_field (self, plumb_rated_fields[i]))

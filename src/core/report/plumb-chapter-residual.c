@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-rated-levels.h"
 #include "plumb-wording-options.h"
 
@@ -46,6 +47,22 @@ add_standing (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *re
   plumb_table_take_cell (table, passage);
 }
 
+/* A column of scores, which is split in files of data. */
+static void
+add_score_column (PlumbReporter *self, PlumbTable *table, const char *header, double weight)
+{
+  plumb_table_add_column (table, header, weight, PLUMB_ALIGN_START);
+  if (plumb_wording_has_numbers (&self->score->settings))
+    plumb_data_split_words (table, header, self->language);
+}
+
+static void
+add_rated (PlumbReporter *self, PlumbTable *table, const PlumbRated *rated)
+{
+  plumb_data_take_score (table, plumb_rated_dup_result (self, rated), &self->score->settings,
+                         rated->has_score, rated->score, self->language);
+}
+
 static void
 add_record (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
 {
@@ -54,9 +71,8 @@ add_record (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *reco
 
   plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", record->id);
   plumb_reporter_take_cell (table, plumb_reporter_dup_record (self, record->id));
-  plumb_reporter_take_cell (table,
-                            plumb_rated_dup_result (self, &record->stages[PLUMB_STAGE_BEFORE]));
-  plumb_reporter_take_cell (table, plumb_rated_dup_result (self, &after));
+  add_rated (self, table, &record->stages[PLUMB_STAGE_BEFORE]);
+  add_rated (self, table, &after);
   add_standing (self, table, record);
 }
 
@@ -70,10 +86,8 @@ add_records (PlumbReporter *self)
   plumb_table_set_row_headers (table, TRUE);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Effect"), 2.4,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_wording_stage (PLUMB_STAGE_BEFORE, self->language), 1.4,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "With the measures"), 1.4,
-                          PLUMB_ALIGN_START);
+  add_score_column (self, table, plumb_wording_stage (PLUMB_STAGE_BEFORE, self->language), 1.4);
+  add_score_column (self, table, plumb_say_in (self->language, "column", "With the measures"), 1.4);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Whether it counts"), 2.6,
                           PLUMB_ALIGN_START);
   for (guint i = 0; i < self->score->record_scores->len; i++)
@@ -86,21 +100,25 @@ add_records (PlumbReporter *self)
 }
 
 static void
+add_index (PlumbReporter *self, PlumbTable *table, gboolean exists, double index)
+{
+  const PlumbSettings *settings = &self->score->settings;
+  plumb_data_take_score (table, plumb_wording_dup_index (settings, exists, index, self->language),
+                         settings, exists, index, self->language);
+}
+
+static void
 add_stage (PlumbReporter *self, PlumbTable *table, const PlumbOptionScore *option, PlumbStage stage)
 {
   const PlumbHeadlines *headlines = &option->stages[stage];
-  const PlumbSettings *settings = &self->score->settings;
   PlumbLanguage *language = self->language;
 
   plumb_reporter_mark_row (plumb_table_begin_row (table), "option", option->id);
   plumb_reporter_take_cell (table, plumb_wording_dup_option (self->review, option->id, language));
   plumb_table_add_cell (table, plumb_wording_stage (stage, language));
-  plumb_reporter_take_cell (table, plumb_wording_dup_index (settings, headlines->has_harm,
-                                                            headlines->harm_index, language));
-  plumb_reporter_take_cell (table, plumb_wording_dup_index (settings, headlines->has_benefit,
-                                                            headlines->benefit_index, language));
-  plumb_reporter_take_cell (
-      table, plumb_wording_dup_worst_of (self->review, settings, headlines, language));
+  add_index (self, table, headlines->has_harm, headlines->harm_index);
+  add_index (self, table, headlines->has_benefit, headlines->benefit_index);
+  plumb_data_add_worst (table, self->review, &self->score->settings, headlines, language);
   plumb_table_add_cell (table, plumb_wording_conclusion_title (headlines->conclusion, language));
 }
 
@@ -128,12 +146,9 @@ add_stages (PlumbReporter *self)
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Looked at"), 1.5,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say (self->language, "Mean of the harms"), 1.3,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say (self->language, "Mean of the benefits"), 1.3,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say (self->language, "Worst affected"), 1.8,
-                          PLUMB_ALIGN_START);
+  add_score_column (self, table, plumb_say (self->language, "Mean of the harms"), 1.3);
+  add_score_column (self, table, plumb_say (self->language, "Mean of the benefits"), 1.3);
+  add_score_column (self, table, plumb_say (self->language, "Worst affected"), 1.8);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Conclusion"), 1.7,
                           PLUMB_ALIGN_START);
   for (guint i = 0; i < self->score->options->len; i++)

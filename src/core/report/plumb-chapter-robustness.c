@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-tornado-chart.h"
 #include "plumb-wording-robustness.h"
 
@@ -120,6 +121,21 @@ add_chart (PlumbReporter *self, const PlumbTornado *tornado, const char *summary
   plumb_reporter_mark (block, "score", "tornado");
 }
 
+/* What the mean would be one level lower or higher. */
+static void
+add_step_cell (PlumbReporter *self,
+               PlumbTable *table,
+               const PlumbTornado *tornado,
+               const PlumbTornadoStep *step)
+{
+  PlumbCell *cell = plumb_reporter_take_cell (table, dup_step (self, tornado, step));
+  const gboolean exists = tornado->by_benefit ? step->has_benefit : step->has_harm;
+
+  if (step->level != NULL && exists && plumb_wording_has_numbers (&self->score->settings))
+    plumb_data_set_number (cell, tornado->by_benefit ? step->benefit_index : step->harm_index, 1,
+                           plumb_wording_level (self->review, step->level, self->language));
+}
+
 static void
 add_row (PlumbReporter *self,
          PlumbTable *table,
@@ -129,9 +145,17 @@ add_row (PlumbReporter *self,
   plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", bar->record);
   plumb_reporter_take_cell (table,
                             plumb_wording_dup_tornado_label (self->review, bar, self->language));
-  plumb_reporter_take_cell (table, dup_step (self, tornado, &bar->lower));
-  plumb_reporter_take_cell (table, dup_step (self, tornado, &bar->higher));
+  add_step_cell (self, table, tornado, &bar->lower);
+  add_step_cell (self, table, tornado, &bar->higher);
   plumb_reporter_take_cell (table, plumb_wording_dup_tornado_change (bar, self->language));
+}
+
+static void
+add_step_column (PlumbReporter *self, PlumbTable *table, const char *header)
+{
+  plumb_table_add_column (table, header, 1.4, PLUMB_ALIGN_START);
+  if (plumb_wording_has_numbers (&self->score->settings))
+    plumb_data_split_words (table, header, self->language);
 }
 
 static void
@@ -147,10 +171,8 @@ add_table (PlumbReporter *self, const PlumbTornado *tornado)
   plumb_table_set_row_headers (table, TRUE);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Rating"), 3,
                           PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say (self->language, "One level lower"), 1.4,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say (self->language, "One level higher"), 1.4,
-                          PLUMB_ALIGN_START);
+  add_step_column (self, table, plumb_say (self->language, "One level lower"));
+  add_step_column (self, table, plumb_say (self->language, "One level higher"));
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "The finding"), 1.8,
                           PLUMB_ALIGN_START);
   for (guint i = 0; i < count_shown (tornado); i++)
@@ -204,10 +226,12 @@ add_spread (PlumbReporter *self, PlumbTable *table, const char *title, const Plu
     return;
   plumb_table_begin_row (table);
   plumb_table_add_cell (table, title);
-  plumb_reporter_take_cell (table, plumb_wording_dup_number (spread->low, self->language));
-  plumb_reporter_take_cell (table, plumb_wording_dup_number (spread->middle, self->language));
-  plumb_reporter_take_cell (table, plumb_wording_dup_number (spread->high, self->language));
-  plumb_reporter_take_cell (table, plumb_wording_dup_part (spread->same, self->language));
+  const double values[] = { spread->low, spread->middle, spread->high };
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    plumb_data_set_number (
+        plumb_reporter_take_cell (table, plumb_wording_dup_number (values[i], self->language)),
+        values[i], 1, NULL);
+  plumb_data_add_part (table, spread->same, self->language);
 }
 
 static void
@@ -230,6 +254,8 @@ add_spreads (PlumbReporter *self, const PlumbWeightings *weightings)
                           PLUMB_ALIGN_DECIMAL);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "In the same band"), 1.6,
                           PLUMB_ALIGN_END);
+  plumb_data_name_percent (table, plumb_say_in (self->language, "column", "In the same band"),
+                           self->language);
   add_spread (self, table, plumb_say_in (self->language, "score", "Mean of all harms"),
               &weightings->harm);
   add_spread (self, table, plumb_say_in (self->language, "score", "Mean of all benefits"),

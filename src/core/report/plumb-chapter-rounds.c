@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-wording-options.h"
 
 #include <math.h>
@@ -16,15 +17,21 @@
 /* So many new effects are told one by one. */
 #define MAX_NAMED 6
 
-/* @record may be NULL. */
-static char *
-dup_result (PlumbReporter *self, const PlumbScore *score, const PlumbRecordScore *record)
+/* What an effect came to; @record may be NULL. */
+static void
+add_result (PlumbReporter *self,
+            PlumbTable *table,
+            const PlumbScore *score,
+            const PlumbRecordScore *record)
 {
   if (record == NULL)
-    return g_strdup (plumb_say (self->language, "Not recorded"));
-  return record->has_score
-             ? plumb_wording_dup_score (&score->settings, record->score, self->language)
-             : g_strdup (plumb_wording_record_state (record->state, self->language));
+    plumb_table_add_cell (table, plumb_say (self->language, "Not recorded"));
+  else if (record->has_score)
+    plumb_data_take_score (
+        table, plumb_wording_dup_score (&score->settings, record->score, self->language),
+        &score->settings, TRUE, record->score, self->language);
+  else
+    plumb_table_add_cell (table, plumb_wording_record_state (record->state, self->language));
 }
 
 static gboolean
@@ -60,8 +67,8 @@ add_record (PlumbReporter *self,
   const char *id = now != NULL ? now->id : then->id;
   plumb_reporter_mark_row (plumb_table_begin_row (table), "impact", id);
   plumb_reporter_take_cell (table, dup_name (self, id, now == NULL));
-  plumb_reporter_take_cell (table, dup_result (self, self->former, then));
-  plumb_reporter_take_cell (table, dup_result (self, self->score, now));
+  add_result (self, table, self->former, then);
+  add_result (self, table, self->score, now);
 }
 
 /* The records that the round before did not have. */
@@ -147,10 +154,14 @@ begin_columns (PlumbReporter *self, PlumbTable *table, const char *id, const cha
   plumb_table_set_row_headers (table, TRUE);
   plumb_table_add_column (table, first, 3, PLUMB_ALIGN_START);
   /* Translators: the figures of the round before */
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Then"), 2,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Now"), 2,
-                          PLUMB_ALIGN_START);
+  const char *const headers[] = { plumb_say_in (self->language, "column", "Then"),
+                                  plumb_say_in (self->language, "column", "Now") };
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      plumb_table_add_column (table, headers[i], 2, PLUMB_ALIGN_START);
+      if (plumb_wording_has_numbers (&self->score->settings))
+        plumb_data_split_words (table, headers[i], self->language);
+    }
 }
 
 static void
@@ -184,48 +195,87 @@ add_records (PlumbReporter *self)
 }
 
 static void
-add_headline (PlumbTable *table, const char *title, char *then, char *now)
+add_conclusion (PlumbReporter *self, PlumbTable *table)
 {
+  PlumbLanguage *language = self->language;
+
   plumb_table_begin_row (table);
-  plumb_table_add_cell (table, title);
-  plumb_reporter_take_cell (table, then);
-  plumb_reporter_take_cell (table, now);
+  plumb_table_add_cell (table, plumb_say_in (language, "review", "Conclusion"));
+  plumb_table_add_cell (
+      table, plumb_wording_conclusion_title (self->former->headlines->conclusion, language));
+  plumb_table_add_cell (
+      table, plumb_wording_conclusion_title (self->score->headlines->conclusion, language));
+}
+
+static void
+add_index (PlumbReporter *self, PlumbTable *table, gboolean exists, double index)
+{
+  const PlumbSettings *settings = &self->score->settings;
+  plumb_data_take_score (table, plumb_wording_dup_index (settings, exists, index, self->language),
+                         settings, exists, index, self->language);
 }
 
 /* The worst effect by its score alone: its group may have been another then. */
-static char *
-dup_worst (PlumbReporter *self, const PlumbScore *score)
+static void
+add_worst (PlumbReporter *self, PlumbTable *table)
 {
-  return plumb_wording_dup_index (&score->settings, score->headlines->worst != NULL,
-                                  score->headlines->worst_score, self->language);
+  const PlumbHeadlines *then = self->former->headlines;
+  const PlumbHeadlines *now = self->score->headlines;
+
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, plumb_say (self->language, "Worst affected"));
+  add_index (self, table, then->worst != NULL, then->worst_score);
+  add_index (self, table, now->worst != NULL, now->worst_score);
+}
+
+static void
+add_means (PlumbReporter *self, PlumbTable *table)
+{
+  const PlumbHeadlines *then = self->former->headlines;
+  const PlumbHeadlines *now = self->score->headlines;
+
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, plumb_say_in (self->language, "score", "Mean of all harms"));
+  add_index (self, table, then->has_harm, then->harm_index);
+  add_index (self, table, now->has_harm, now->harm_index);
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, plumb_say_in (self->language, "score", "Mean of all benefits"));
+  add_index (self, table, then->has_benefit, then->benefit_index);
+  add_index (self, table, now->has_benefit, now->benefit_index);
+}
+
+static void
+add_gap_index (PlumbReporter *self, PlumbTable *table, const PlumbHeadlines *headlines)
+{
+  const PlumbSettings *settings = &self->score->settings;
+  PlumbCell *cell = plumb_reporter_take_cell (
+      table, plumb_wording_dup_gap_index (settings, headlines, self->language));
+
+  if (headlines->has_gap && plumb_wording_has_numbers (settings))
+    plumb_data_set_number (cell, headlines->gap_index, 1,
+                           plumb_wording_gap_direction (headlines->gap_index, self->language));
+}
+
+static void
+add_gap (PlumbReporter *self, PlumbTable *table)
+{
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, plumb_say_in (self->language, "score", "Gap between groups"));
+  add_gap_index (self, table, self->former->headlines);
+  add_gap_index (self, table, self->score->headlines);
 }
 
 static void
 add_headlines (PlumbReporter *self)
 {
-  const PlumbHeadlines *then = self->former->headlines;
-  const PlumbHeadlines *now = self->score->headlines;
-  const PlumbSettings *settings = &self->score->settings;
-  PlumbLanguage *language = self->language;
-  PlumbTable *table
-      = plumb_table_new (plumb_say (language, "The figures of the round before and of today"));
+  PlumbTable *table = plumb_table_new (
+      plumb_say (self->language, "The figures of the round before and of today"));
 
-  begin_columns (self, table, "rounds", plumb_say_in (language, "column", "Figure"));
-  add_headline (table, plumb_say_in (language, "review", "Conclusion"),
-                g_strdup (plumb_wording_conclusion_title (then->conclusion, language)),
-                g_strdup (plumb_wording_conclusion_title (now->conclusion, language)));
-  add_headline (table, plumb_say (language, "Worst affected"), dup_worst (self, self->former),
-                dup_worst (self, self->score));
-  add_headline (table, plumb_say_in (language, "score", "Mean of all harms"),
-                plumb_wording_dup_index (settings, then->has_harm, then->harm_index, language),
-                plumb_wording_dup_index (settings, now->has_harm, now->harm_index, language));
-  add_headline (
-      table, plumb_say_in (language, "score", "Mean of all benefits"),
-      plumb_wording_dup_index (settings, then->has_benefit, then->benefit_index, language),
-      plumb_wording_dup_index (settings, now->has_benefit, now->benefit_index, language));
-  add_headline (table, plumb_say_in (language, "score", "Gap between groups"),
-                plumb_wording_dup_gap_index (settings, then, language),
-                plumb_wording_dup_gap_index (settings, now, language));
+  begin_columns (self, table, "rounds", plumb_say_in (self->language, "column", "Figure"));
+  add_conclusion (self, table);
+  add_worst (self, table);
+  add_means (self, table);
+  add_gap (self, table);
   plumb_document_add_table (self->document, table);
 }
 

@@ -3,6 +3,7 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-wording-settings.h"
 
 /* Of the method: the numbers that this review sets itself, who set them and why; and what they are
@@ -135,6 +136,16 @@ dup_reasons (PlumbReporter *self, PlumbSettingId id)
   return g_strconcat (explanation, " ", plumb_wording_setting_standard (id, self->language), NULL);
 }
 
+static void
+add_value (PlumbReporter *self, PlumbTable *table, PlumbSettingId id, double value)
+{
+  PlumbCell *cell
+      = plumb_reporter_take_cell (table, plumb_wording_dup_setting (id, value, self->language));
+  const char *unit = plumb_wording_setting_unit (id);
+  if (unit != NULL)
+    plumb_data_set_number (cell, value, 6, unit);
+}
+
 void
 plumb_chapter_add_defaults (PlumbReporter *self)
 {
@@ -149,6 +160,8 @@ plumb_chapter_add_defaults (PlumbReporter *self)
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Standard"), 0.9,
                           PLUMB_ALIGN_START);
+  plumb_data_split_unit (table, plumb_say_in (self->language, "column", "Standard"),
+                         self->language);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "What it does, and why"),
                           4, PLUMB_ALIGN_START);
   for (PlumbSettingId id = 0; id < PLUMB_N_SETTINGS; id++)
@@ -156,8 +169,7 @@ plumb_chapter_add_defaults (PlumbReporter *self)
       plumb_reporter_mark_row (plumb_table_begin_row (table), "setting",
                                plumb_setting_get (id)->id);
       plumb_table_add_cell (table, plumb_wording_setting_name (id, self->language));
-      plumb_reporter_take_cell (table, plumb_wording_dup_setting (
-                                           id, self->score->settings.defaults[id], self->language));
+      add_value (self, table, id, self->score->settings.defaults[id]);
       plumb_reporter_take_cell (table, dup_reasons (self, id));
     }
   plumb_document_add_table (self->document, table);

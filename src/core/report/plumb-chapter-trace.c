@@ -3,6 +3,8 @@
 
 #include "plumb-chapters.h"
 
+#include "plumb-data-cells.h"
+
 /* Where every number comes from: each figure with the effects it was made from, and who rated these
  * when. The numbers of each effect's levels stand below it in the chapter on effects, and the
  * formula in that on the method. Field by field as a table for files of data. */
@@ -243,7 +245,10 @@ add_field (PlumbReporter *self,
   plumb_table_add_cell (table, impact->id);
   plumb_table_add_cell (
       table, plumb_wording_field (self->review, PLUMB_KIND_IMPACT, name, self->language));
-  plumb_reporter_take_cell (table, plumb_reporter_dup_level (self, field, level));
+  PlumbCell *cell = plumb_reporter_take_cell (table, plumb_reporter_dup_level (self, field, level));
+  if (level->has_value && plumb_wording_has_numbers (&self->score->settings))
+    plumb_data_set_number (cell, plumb_reporter_get_level_number (self, field, level), 4,
+                           plumb_wording_level (self->review, level, self->language));
   plumb_reporter_take_cell (table,
                             change != NULL ? plumb_reporter_dup_author (self, change) : NULL);
 }
@@ -261,6 +266,10 @@ add_data (PlumbReporter *self)
                           PLUMB_ALIGN_START);
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Level and number"), 1,
                           PLUMB_ALIGN_START);
+  if (plumb_wording_has_numbers (&self->score->settings))
+    plumb_table_split_column (
+        table, (const char *const[]){ plumb_say_in (self->language, "column", "Number"),
+                                      plumb_say_in (self->language, "column", "Level"), NULL });
   plumb_table_add_column (table, plumb_say_in (self->language, "column", "Rated by"), 1,
                           PLUMB_ALIGN_START);
   for (guint i = 0; i < self->score->record_scores->len; i++)

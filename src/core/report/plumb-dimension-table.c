@@ -3,6 +3,7 @@
 
 #include "plumb-dimension-table.h"
 
+#include "plumb-data-cells.h"
 #include "plumb-wording-dimensions.h"
 
 static PlumbTable *
@@ -20,9 +21,12 @@ new_table (PlumbLanguage *language)
   /* Translators: the range that a number can still become */
   plumb_table_add_column (table, plumb_say_in (language, "column", "Still possible"), 1.6,
                           PLUMB_ALIGN_START);
+  plumb_data_split_range (table, plumb_say_in (language, "column", "Still possible"), language);
   plumb_table_add_column (table, plumb_say_in (language, "column", "Points"), 2, PLUMB_ALIGN_START);
+  plumb_data_split_words (table, plumb_say_in (language, "column", "Points"), language);
   plumb_table_add_column (table, plumb_say_in (language, "column", "Answered"), 1.4,
                           PLUMB_ALIGN_START);
+  plumb_data_split_share (table, plumb_say_in (language, "column", "Answered"), language);
   return table;
 }
 
@@ -47,11 +51,23 @@ add_row (PlumbTable *table,
   plumb_table_add_cell (table, plumb_wording_dimension (review, score, language));
   plumb_table_add_cell (table,
                         plumb_wording_dimension_band (review, score, score->sum.band, language));
-  plumb_cell_set_strong (take_cell (table, plumb_wording_dup_dimension_value (score, language)),
-                         TRUE);
-  take_cell (table, plumb_wording_dup_dimension_range (score, language));
-  take_cell (table, plumb_wording_dup_dimension_points (score, language));
-  take_cell (table, plumb_wording_dup_dimension_coverage (score, language));
+  PlumbCell *value = take_cell (table, plumb_wording_dup_dimension_value (score, language));
+  PlumbCell *range = take_cell (table, plumb_wording_dup_dimension_range (score, language));
+  PlumbCell *points = take_cell (table, plumb_wording_dup_dimension_points (score, language));
+  plumb_cell_set_strong (value, TRUE);
+  if (score->sum.has_value)
+    {
+      const PlumbBounds bounds = { TRUE, score->sum.low, score->sum.high };
+      plumb_data_set_number (value, score->sum.value, 1, NULL);
+      plumb_data_set_range (range, &bounds);
+    }
+  if (score->sum.has_sum && score->dimension != NULL)
+    {
+      g_autofree char *text = plumb_inline_to_text (points->text);
+      plumb_data_set_number (points, score->sum.sum, 1, text);
+    }
+  plumb_data_set_share (take_cell (table, plumb_wording_dup_dimension_coverage (score, language)),
+                        score->sum.n_answered, score->sum.n_units);
 }
 
 PlumbTable *

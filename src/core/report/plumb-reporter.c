@@ -339,9 +339,10 @@ plumb_reporter_dup_count (const PlumbReporter *self, guint count)
   return plumb_language_format_number (self->language, count, 0);
 }
 
-/* The number that stands for @level: of a starting point, the weight that the settings give it. */
-static double
-get_level_number (const PlumbReporter *self, const PlumbField *field, const PlumbLevel *level)
+double
+plumb_reporter_get_level_number (const PlumbReporter *self,
+                                 const PlumbField *field,
+                                 const PlumbLevel *level)
 {
   PlumbLevels levels = { { NULL } };
   double number = level->value;
@@ -360,7 +361,7 @@ plumb_reporter_dup_level (const PlumbReporter *self,
   g_autoptr (PlumbTrace) trace = plumb_trace_new (PLUMB_RULE_LEVEL, field->id);
   trace->text = g_strdup (level->id);
   if (level->has_value && plumb_wording_has_numbers (&self->score->settings))
-    plumb_trace_set_value (trace, get_level_number (self, field, level));
+    plumb_trace_set_value (trace, plumb_reporter_get_level_number (self, field, level));
   return plumb_wording_dup_trace_line (self->review, trace, self->language);
 }
 

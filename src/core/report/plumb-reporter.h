@@ -175,6 +175,12 @@ char *plumb_reporter_dup_count (const PlumbReporter *self, guint count);
  * {unsupported}, and from which harm on no benefit outweighs it in {harm}. Free with g_free(). */
 char *plumb_reporter_fill_scale (const PlumbReporter *self, const char *text);
 
+/* The number that stands for @level, which has one: of a starting point, the weight that the
+ * settings give it. */
+double plumb_reporter_get_level_number (const PlumbReporter *self,
+                                        const PlumbField *field,
+                                        const PlumbLevel *level);
+
 /* A level of @field with the number that stands for it in the formulas: "Few = 0.25"; without
  * numbers the level alone. Free with
  * g_free(). */

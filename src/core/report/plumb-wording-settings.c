@@ -155,6 +155,16 @@ plumb_wording_dup_setting (PlumbSettingId id, double value, PlumbLanguage *langu
 }
 
 const char *
+plumb_wording_setting_unit (PlumbSettingId id)
+{
+  g_return_val_if_fail (id < PLUMB_N_SETTINGS, NULL);
+
+  if (words[id].form == FORM_SWITCH)
+    return NULL;
+  return words[id].form == FORM_PERCENT ? "%" : "";
+}
+
+const char *
 plumb_wording_method_setting (PlumbLanguage *language)
 {
   /* Translators: by which method effects are rated */

@@ -24,6 +24,9 @@ const char *plumb_wording_setting_standard (PlumbSettingId id, PlumbLanguage *la
 /* @value as people read it: "1.25", "45", "70%", "Scores are shown". */
 char *plumb_wording_dup_setting (PlumbSettingId id, double value, PlumbLanguage *language);
 
+/* What the number is in: "%", or "" where it is a mere number; NULL where it stands for words. */
+const char *plumb_wording_setting_unit (PlumbSettingId id);
+
 /* What a review's choice of a method is called: "Method"; and what it does. */
 const char *plumb_wording_method_setting (PlumbLanguage *language);
 const char *plumb_wording_method_explanation (PlumbLanguage *language);

@@ -4,6 +4,7 @@
 #include "publish-sample.h"
 
 #include "plumb-csv.h"
+#include "plumb-drawing.h"
 #include "plumb-interval-chart.h"
 #include "plumb-level-chart.h"
 #include "plumb-matrix-chart.h"
@@ -145,6 +146,8 @@ new_intervals (void)
   PlumbIntervalRow none = { NAN, NAN, NAN, NAN, NAN, "not assessed" };
   for (int limit = -60; limit <= 60; limit += 30)
     plumb_interval_chart_add_limit (chart, limit, "a limit with a long name");
+  for (int tick = -100; tick <= 100; tick += 100)
+    plumb_interval_chart_add_tick (chart, tick, "a value with a name", tick == 0);
   plumb_interval_chart_add (chart, "A number with a rather long name of many words", &all);
   plumb_interval_chart_add (chart, "B", &point);
   plumb_interval_chart_add (chart, "C", &none);
@@ -165,6 +168,54 @@ new_shares (void)
   plumb_share_chart_add (chart, "B", some, texts);
   plumb_share_chart_add (chart, "C", none, texts);
   return plumb_chart_to_figure (chart, "Shares.", NULL);
+}
+
+/* How many rules a drawing of @chart, which is taken, has of so many points' width. */
+static guint
+count_rules (PlumbChart *chart, double width)
+{
+  g_autoptr (PlumbFigure) figure = plumb_chart_to_figure (chart, "Intervals.", NULL);
+  PlumbTypeface *typeface = plumb_typeface_new ("en", PLUMB_BASE_SIZE);
+  PlumbDrawStyle style;
+  guint n = 0;
+
+  plumb_draw_style_init (&style, typeface, "en", FALSE);
+  PlumbDrawing *drawing = plumb_figure_trace (figure, &style, 460);
+  for (guint i = 0; i < drawing->marks->len; i++)
+    {
+      const PlumbMark *mark = &g_array_index (drawing->marks, PlumbMark, i);
+      n += mark->kind == PLUMB_MARK_FILL && fabs (mark->width - width) < 0.01;
+    }
+  plumb_drawing_free (drawing);
+  plumb_typeface_free (typeface);
+  return n;
+}
+
+/* A chart of two rows, the second of which knows no limits. */
+static PlumbChart *
+new_apart (void)
+{
+  PlumbChart *chart = plumb_interval_chart_new ("Number", -100, 100, "Reach", NULL, NULL, NULL);
+  const PlumbIntervalRow row = { -40, -20, NAN, NAN, NAN, NULL };
+  PlumbIntervalRow apart = row;
+
+  apart.is_apart = TRUE;
+  plumb_interval_chart_add_limit (chart, -60, "severe");
+  plumb_interval_chart_add_limit (chart, 45, "moderate");
+  plumb_interval_chart_add_tick (chart, -100, "-100", FALSE);
+  plumb_interval_chart_add_tick (chart, 0, "0", TRUE);
+  plumb_interval_chart_add_tick (chart, 900, "off the axis", TRUE);
+  plumb_interval_chart_add (chart, "A", &row);
+  plumb_interval_chart_add (chart, "B", &apart);
+  return chart;
+}
+
+/* The axis begins where all rows see it, and limits stand behind those that they hold for. */
+static void
+test_interval_axis (void)
+{
+  g_assert_cmpuint (count_rules (new_apart (), 0.7), ==, 2);
+  g_assert_cmpuint (count_rules (new_apart (), 1.4), ==, 2);
 }
 
 static void
@@ -412,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/chart/pair-former", test_pair_former);
   g_test_add_func ("/publish/chart/level-table", test_level_table);
   g_test_add_func ("/publish/chart/tornado-table", test_tornado_table);
+  g_test_add_func ("/publish/chart/interval-axis", test_interval_axis);
   g_test_add_func ("/publish/chart/interval-table", test_interval_table);
   g_test_add_func ("/publish/chart/share-table", test_share_table);
   g_test_add_func ("/publish/chart/narrow", test_narrow);

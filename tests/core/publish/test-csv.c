@@ -81,6 +81,67 @@ test_numbers (void)
 }
 
 static void
+assert_number (double number, guint decimals, const char *expected)
+{
+  g_autofree char *text = plumb_csv_number (number, decimals);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_written_numbers (void)
+{
+  assert_number (-40.2, 1, "-40.2");
+  assert_number (-40.25, 1, "-40.2");
+  assert_number (45, 1, "45");
+  assert_number (1200, 0, "1200");
+  assert_number (100, 0, "100");
+  assert_number (0.625, 4, "0.625");
+  assert_number (-0.01, 1, "0");
+  g_autofree char *largest = plumb_csv_number (-G_MAXDOUBLE, 9);
+  g_assert_cmpfloat (g_ascii_strtod (largest, NULL), ==, -G_MAXDOUBLE);
+}
+
+/* What is one cell on pages stands in as many as there are headers: the parts, and in the last the
+ * words of a cell that has none. */
+static void
+test_parts (void)
+{
+  g_autoptr (PlumbTable) table = plumb_table_new (NULL);
+  g_autoptr (PlumbTable) copy = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *again = NULL;
+
+  plumb_table_add_column (table, "Group", 1, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, "Score", 1, PLUMB_ALIGN_START);
+  plumb_table_split_column (table, (const char *const[]){ "Score", "In words", NULL });
+  plumb_table_add_column (table, "Share", 1, PLUMB_ALIGN_END);
+  plumb_table_split_column (table, (const char *const[]){ "Share (%)", NULL });
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, "One");
+  plumb_cell_set_parts (plumb_table_add_cell (table, "\342\210\22240.2 (moderate harm)"),
+                        (const char *const[]){ "-40.2", "moderate harm", NULL });
+  plumb_cell_set_parts (plumb_table_add_cell (table, "12%"), (const char *const[]){ "12", NULL });
+  plumb_table_begin_row (table);
+  plumb_table_add_cell (table, "Other");
+  plumb_table_add_cell (table, "=Unknown");
+  plumb_table_begin_row (table);
+  plumb_cell_set_span (plumb_table_add_cell (table, "All"), 3, 1);
+  plumb_table_begin_row (table);
+  plumb_cell_set_parts (plumb_table_add_cell (table, "x"), (const char *const[]){ "-cmd", NULL });
+  plumb_cell_set_parts (plumb_table_add_cell (table, "y"), (const char *const[]){ "1", NULL });
+  csv = plumb_csv_write_table (table);
+  g_assert_cmpstr (csv, ==,
+                   "Group,Score,In words,Share (%)\r\n"
+                   "One,-40.2,moderate harm,12\r\n"
+                   "Other,,'=Unknown,\r\n"
+                   "All,,,\r\n"
+                   "'-cmd,1,,\r\n");
+  copy = plumb_table_copy (table);
+  again = plumb_csv_write_table (copy);
+  g_assert_cmpstr (again, ==, csv);
+}
+
+static void
 test_spans (void)
 {
   g_autoptr (PlumbTable) table = plumb_table_new (NULL);
@@ -126,6 +187,8 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/csv/formulas", test_formulas);
   g_test_add_func ("/publish/csv/disguised-formulas", test_disguised_formulas);
   g_test_add_func ("/publish/csv/numbers", test_numbers);
+  g_test_add_func ("/publish/csv/written-numbers", test_written_numbers);
+  g_test_add_func ("/publish/csv/parts", test_parts);
   g_test_add_func ("/publish/csv/spans", test_spans);
   g_test_add_func ("/publish/csv/document", test_document);
   return g_test_run ();

@@ -233,9 +233,10 @@ find_page (const PlumbLayout *layout, const char *words)
   g_error ("“%s” is on no page", words);
 }
 
-/* A text that leaves too little room for the picture behind it, then @behind, then a table. */
+/* A text that leaves too little room for the picture behind it, then @behind, then a table of
+ * @n_rows rows. */
 static PlumbLayout *
-set_around_field (void (*behind) (PlumbDocument *document))
+set_around_field (void (*behind) (PlumbDocument *document), guint n_rows)
 {
   g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
 
@@ -244,7 +245,7 @@ set_around_field (void (*behind) (PlumbDocument *document))
   plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Before");
   add_field (document, 300);
   behind (document);
-  plumb_document_add_table (document, publish_sample_new_table (60, 3));
+  plumb_document_add_table (document, publish_sample_new_table (n_rows, 3));
   return publish_sample_set (document);
 }
 
@@ -261,19 +262,20 @@ add_section (PlumbDocument *document)
   add_remark (document);
 }
 
-/* A picture without room goes overleaf, and the text behind it fills the page; a table that is torn
- * says its header again below the picture. */
+/* A picture without room goes overleaf, and the text behind it fills the page; a table that would
+ * go on below the picture begins there. */
 static void
 test_floats (void)
 {
-  g_autoptr (PlumbLayout) layout = set_around_field (add_remark);
+  g_autoptr (PlumbLayout) layout = set_around_field (add_remark, 60);
   const PlumbPage *second;
   double top;
 
   assert_laws (layout);
   g_assert_cmpuint (find_page (layout, "Before"), ==, 0);
   g_assert_cmpuint (find_page (layout, "Remark"), ==, 0);
-  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 0);
+  g_assert_cmpuint (find_page (layout, "Visitors by month"), ==, 1);
+  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 1);
   second = plumb_layout_get_page (layout, 1);
   top = layout->setup.height;
   for (guint i = 0; i < second->boxes->len; i++)
@@ -293,11 +295,23 @@ test_floats (void)
   g_assert_cmpfloat (top, <, layout->setup.margin_top + 400);
 }
 
+/* A table that ends on the page goes before the picture. */
+static void
+test_floats_table (void)
+{
+  g_autoptr (PlumbLayout) layout = set_around_field (add_remark, 2);
+
+  assert_laws (layout);
+  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 0);
+  g_assert_cmpuint (find_page (layout, "Row 2"), ==, 0);
+  g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
+}
+
 /* No section begins before a picture of the one above it, nor a heading alone. */
 static void
 test_floats_end (void)
 {
-  g_autoptr (PlumbLayout) layout = set_around_field (add_section);
+  g_autoptr (PlumbLayout) layout = set_around_field (add_section, 60);
 
   assert_laws (layout);
   g_assert_cmpuint (find_page (layout, "Before"), ==, 0);
@@ -748,6 +762,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/layout/laws-at-random", test_laws_at_random);
   g_test_add_func ("/publish/layout/widows", test_widows);
   g_test_add_func ("/publish/layout/floats", test_floats);
+  g_test_add_func ("/publish/layout/floats-table", test_floats_table);
   g_test_add_func ("/publish/layout/floats-end", test_floats_end);
   g_test_add_func ("/publish/layout/floats-heading", test_floats_heading);
   g_test_add_func ("/publish/layout/header-repeats", test_header_repeats);

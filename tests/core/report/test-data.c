@@ -92,11 +92,48 @@ test_bilingual (void)
   assert_same_html (with, without);
 }
 
+/* That no cell of @csv is a number which spreadsheets would take for text: signed, grouped or
+ * with its unit, as people write it. */
+static void
+assert_plain_numbers (const char *csv)
+{
+  static const char *const wrong[] = { "(^|,)'?(\\+|\\x{2212})[\\d.\\x{a0}\\x{202f}]+%?(?=,|$)",
+                                       "(^|,)\\d[\\d.\\x{a0}\\x{202f}]*%(?=,|$)",
+                                       "(^|,)\"'?[+\\x{2212}-]?[\\d.,\\x{a0}]+%?\"(?=,|$)" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GRegex) regex
+          = g_regex_new (wrong[i], G_REGEX_MULTILINE | G_REGEX_NEWLINE_CRLF, 0, NULL);
+      g_autoptr (GMatchInfo) match = NULL;
+      if (!g_regex_match (regex, csv, 0, &match))
+        continue;
+      g_autofree char *cell = g_match_info_fetch (match, 0);
+      g_error ("“%s” is no number that can be counted with", cell);
+    }
+}
+
+static void
+test_numbers (void)
+{
+  g_autoptr (PlumbReview) sample = plumb_fixture_load_sample ();
+  const char *const tags[] = { "en", "de" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      g_autoptr (PlumbDocument) document = compose (sample, tags[i], TRUE);
+      g_autofree char *csv = plumb_csv_write (document);
+      assert_plain_numbers (csv);
+      g_assert_nonnull (strstr (csv, ",-40.2,"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/data/left-out", test_left_out);
+  g_test_add_func ("/report/data/numbers", test_numbers);
   g_test_add_func ("/report/data/bilingual", test_bilingual);
   return g_test_run ();
 }

@@ -240,6 +240,30 @@ test_waiting (void)
                      "secured)");
 }
 
+/* What is open is asked as questions, and each once. */
+static void
+test_asks (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_empty ("small-instrument.xml");
+  const char *const ids[] = { "i1", "i2" };
+  plumb_fixture_set (review, PLUMB_KIND_ANSWER, "zz.scope", "value", "zz-elders");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      plumb_fixture_set (review, PLUMB_KIND_IMPACT, ids[i], "groups", "zz-elders");
+      plumb_fixture_set (review, PLUMB_KIND_IMPACT, ids[i], "pathway", "zz-housing");
+      plumb_fixture_set (review, PLUMB_KIND_IMPACT, ids[i], "direction", "unknown");
+    }
+  g_autoptr (PlumbDocument) brief = plumb_fixture_compose_kind (review, "en", "brief");
+  g_autofree char *text = plumb_fixture_dump (brief, FALSE);
+  const char *ask = "What would the draft do to Older adults through “Housing”?";
+  const char *first = strstr (text, ask);
+
+  g_assert_nonnull (first);
+  g_assert_null (strstr (first + 1, ask));
+  assert_says (text, "Who will answer this question of the review: “");
+  assert_not_says (text, "Not assessed: ");
+}
+
 static void
 test_unknown_only (void)
 {
@@ -446,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/kinds/empty", test_empty);
   g_test_add_func ("/report/kinds/covered", test_covered);
   g_test_add_func ("/report/kinds/waiting", test_waiting);
+  g_test_add_func ("/report/kinds/asks", test_asks);
   g_test_add_func ("/report/kinds/unknown-only", test_unknown_only);
   g_test_add_func ("/report/kinds/any-day", test_any_day);
   g_test_add_func ("/report/kinds/no-draft", test_no_draft);
