@@ -19,7 +19,7 @@ static const GOptionEntry entries[] = {
   { "close", 0, 0, G_OPTION_ARG_STRING, &label,
     N_ ("Keep the answers as they are now, under this name"), "NAME" },
   { "date", 0, 0, G_OPTION_ARG_STRING, &date,
-    N_ ("The date of the round, such as 2027-04-30; today where none is given"), "DATE" },
+    N_ ("The date of the round, such as 2026-04-30; today where none is given"), "DATE" },
   { "author", 0, 0, G_OPTION_ARG_STRING, &author, N_ ("Who makes the changes, for the history"),
     "NAME" },
   { "remove", 0, 0, G_OPTION_ARG_STRING, &removed, N_ ("Take the round with this id away"), "ID" },

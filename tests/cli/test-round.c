@@ -33,7 +33,7 @@ test_round (void)
   assert_cli (1, "round", "r.plumbline", "--close", "Spring"); /* nothing is answered */
   assert_cli (0, "set", "r.plumbline", "one=low");
   assert_cli (1, "round", "r.plumbline", "--close", "Spring", "--date", "30 April");
-  assert_cli (0, "round", "r.plumbline", "--close", "Spring", "--date", "2027-04-30");
+  assert_cli (0, "round", "r.plumbline", "--close", "Spring", "--date", "2025-04-30");
   assert_cli (0, "set", "r.plumbline", "one=high");
   g_autoptr (Run) list = run_cli (NULL, "round", "r.plumbline", NULL);
   g_assert_cmpstr (list->out, ==, "r1   Spring (April 30, 2027)\n");
@@ -61,7 +61,7 @@ test_usage (void)
 {
   char *folder = enter_with_review ();
   assert_cli (2, "round");
-  assert_cli (2, "round", "r.plumbline", "--date", "2027-04-30");
+  assert_cli (2, "round", "r.plumbline", "--date", "2025-04-30");
   assert_cli (2, "round", "r.plumbline", "--close", "A", "--remove", "r1");
   assert_cli (3, "round", "nowhere.plumbline");
   leave_folder (folder);

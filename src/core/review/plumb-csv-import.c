@@ -71,6 +71,12 @@ static const PlumbFindingKind bad_cell = {
   N_ ("This cell cannot be taken: %s"),
   NULL,
 };
+static const PlumbFindingKind not_taken = {
+  "table-not-taken",
+  PLUMB_SEVERITY_ERROR,
+  N_ ("This table cannot be taken: %s"),
+  NULL,
+};
 
 /* How a table is recognised: the column that only this kind has, and the name of its column of ids.
  */
@@ -329,7 +335,7 @@ import_rows (Import *import, GPtrArray *rows)
   if (!plumb_review_apply (import->review, (const PlumbEdit *) import->edits->data,
                            import->edits->len, &error))
     {
-      report (import, &bad_cell, 1, G_MAXUINT, error->message, NULL);
+      report (import, &not_taken, 0, G_MAXUINT, error->message, NULL);
       return -1;
     }
   return (int) rows->len - 1;

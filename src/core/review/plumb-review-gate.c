@@ -209,9 +209,13 @@ refuse_too_large (PlumbReview *self, gsize added, GError **error)
   gsize weight = plumb_facts_get_weight (self->facts) + plumb_history_get_weight (self->history);
   if (weight + added <= PLUMB_REVIEW_MAX_WEIGHT)
     return FALSE;
-  g_set_error_literal (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_TOO_LARGE,
-                       _ ("The review and its history have become too large for one file. Start a "
-                          "second review."));
+  g_autofree char *size = g_format_size (weight + added);
+  g_autofree char *limit = g_format_size (PLUMB_REVIEW_MAX_WEIGHT);
+  g_set_error (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_TOO_LARGE,
+               /* Translators: both are sizes, as in “71.2 MB” */
+               _ ("With this the review and its history would take %s, and one file holds at most "
+                  "%s. Leave some of it out, or start a second review for the rest."),
+               size, limit);
   return TRUE;
 }
 

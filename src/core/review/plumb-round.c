@@ -194,13 +194,28 @@ check_close (PlumbReview *review, const char *label, GError **error)
   return FALSE;
 }
 
+/* What is closed is what there is: no later than today in the local time zone. Whether @date is a
+ * day at all is found where it is written down. */
+static gboolean
+check_date (const char *date, GError **error)
+{
+  g_autofree char *today = plumb_day_dup_today ();
+  if (date == NULL || !plumb_day_read (date, NULL) || strcmp (date, today) <= 0)
+    return TRUE;
+  g_set_error (error, PLUMB_REVIEW_ERROR, PLUMB_REVIEW_ERROR_BAD_VALUE,
+               _ ("%s is still to come. A round keeps what there is now: give today, or the day on "
+                  "which the work on it ended."),
+               date);
+  return FALSE;
+}
+
 char *
 plumb_round_close (PlumbReview *review, const char *label, const char *date, GError **error)
 {
   g_return_val_if_fail (PLUMB_IS_REVIEW (review), NULL);
   g_return_val_if_fail (label != NULL, NULL);
 
-  if (!check_close (review, label, error))
+  if (!check_close (review, label, error) || !check_date (date, error))
     return NULL;
   g_auto (Edits) edits = edits_new ();
   g_autofree char *id = plumb_review_make_id (review, PLUMB_KIND_ROUND);

@@ -36,7 +36,7 @@ gboolean plumb_round_is_possible (PlumbReview *review);
 /* Closes the round: keeps every answer as it is now under @label and @date ("YYYY-MM-DD"; NULL for
  * today in the local time zone). The answers themselves stay as they are. Answers the id of the
  * round, freed with g_free(), or NULL. Errors: PLUMB_REVIEW_ERROR: the questionnaire shows nothing
- * over time, nothing is answered, or what plumb_review_apply() finds. */
+ * over time, nothing is answered, @date is still to come, or what plumb_review_apply() finds. */
 char *plumb_round_close (PlumbReview *review, const char *label, const char *date, GError **error);
 
 /* Takes the round @id away with all its answers, in one step. Errors: PLUMB_REVIEW_ERROR. */

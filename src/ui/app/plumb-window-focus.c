@@ -48,15 +48,25 @@ enter_anew (PlumbWindow *self, int pane)
     }
 }
 
+/* In a narrow window the stages lie behind the page and the draft, and either comes forth. */
+static gboolean
+bring_forth (PlumbWindow *self, int pane)
+{
+  if (pane == PLUMB_PANE_DRAFT
+      && (!adw_flap_get_reveal_flap (self->flap) || adw_bin_get_child (self->draft_bin) == NULL))
+    return FALSE;
+  adw_leaflet_set_visible_child (self->leaflet,
+                                 pane == PLUMB_PANE_SIDEBAR ? self->sidebar : self->content);
+  return pane == PLUMB_PANE_DRAFT || gtk_widget_get_mapped (get_pane (self, pane));
+}
+
 /* Back to where the focus was in the part, where that can be. */
 static gboolean
 enter (PlumbWindow *self, int pane)
 {
   GtkWidget *widget = get_pane (self, pane);
   GtkWidget *last = self->last_focus[pane];
-  if (pane == PLUMB_PANE_DRAFT
-          ? !adw_flap_get_reveal_flap (self->flap) || adw_bin_get_child (self->draft_bin) == NULL
-          : !gtk_widget_get_mapped (widget))
+  if (!bring_forth (self, pane))
     return FALSE;
   if (last != NULL && gtk_widget_get_mapped (last) && gtk_widget_is_ancestor (last, widget)
       && gtk_widget_grab_focus (last))

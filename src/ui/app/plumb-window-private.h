@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* The window's insides, shared by its five files: the shape and the pages (plumb-window.c), the
+/* The window's insides, shared by its six files: the shape and the pages (plumb-window.c), the
  * actions (plumb-window-actions.c), where the focus goes (plumb-window-focus.c), the way through a
- * page (plumb-window-parts.c), and opening, saving and closing with their dialogs
- * (plumb-window-files.c). */
+ * page (plumb-window-parts.c), what is told in passing (plumb-window-toasts.c), and opening, saving
+ * and closing with their dialogs (plumb-window-files.c). */
 
 /* The parts of the window between which a key leads. */
 typedef enum
@@ -71,6 +71,9 @@ gboolean plumb_window_get_show_draft (PlumbWindow *self);
 /* Shows the draft at the first of the provisions in @citations ("Sec. 9-104(b); Sec. 9-106"). */
 void plumb_window_show_provision (PlumbWindow *self, const char *citations);
 
+/* Shows what the workspace tells from now on. */
+void plumb_window_watch_notices (PlumbWindow *self);
+
 /* Begins, and stops, to remember what has the focus in each part of the window. */
 void plumb_window_watch_focus (PlumbWindow *self);
 void plumb_window_forget_focus (PlumbWindow *self);
@@ -86,7 +89,7 @@ void plumb_window_leave_page (PlumbWindow *self);
 void plumb_window_focus_draft (PlumbWindow *self, gboolean shown);
 
 /* Moves the focus to the next part of the window that is shown (@step 1) or the previous one (-1),
- * to where it was there. */
+ * to where it was there. In a narrow window the stages and the page take turns. */
 void plumb_window_focus_next_pane (PlumbWindow *self, int step);
 
 /* Moves the focus to the next (@step 1) or the previous (-1) heading, question or page of a report

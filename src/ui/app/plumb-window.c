@@ -169,12 +169,13 @@ on_review (PlumbWorkspace *workspace, GParamSpec *pspec, PlumbWindow *self)
   else
     plumb_start_page_refresh (PLUMB_START_PAGE (self->start_page));
   gtk_stack_set_visible_child_name (self->shell, review != NULL ? "review" : "start");
+  update_titles (self);
+  /* Before the focus: what begins a review can be pressed only while none is open. */
+  plumb_window_update_actions (self);
   if (review != NULL)
     plumb_window_focus_page (self);
   else
     gtk_widget_child_focus (self->start_page, GTK_DIR_TAB_FORWARD);
-  update_titles (self);
-  plumb_window_update_actions (self);
 }
 
 static void
@@ -191,23 +192,6 @@ static void
 on_kept (PlumbWorkspace *workspace, GParamSpec *pspec, PlumbWindow *self)
 {
   update_titles (self);
-}
-
-static void
-on_notice (PlumbWorkspace *workspace, const char *text, PlumbWindow *self)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
-static void
-on_done (PlumbWorkspace *workspace, const char *text, PlumbWindow *self)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -391,8 +375,7 @@ plumb_window_new (GtkApplication *application, PlumbLanguage *language)
   g_signal_connect_object (self->workspace, "notify::busy", G_CALLBACK (on_busy), self, 0);
   g_signal_connect_object (self->workspace, "notify::kept", G_CALLBACK (on_kept), self, 0);
   g_signal_connect_object (self->workspace, "navigate", G_CALLBACK (on_navigate), self, 0);
-  g_signal_connect_object (self->workspace, "notice", G_CALLBACK (on_notice), self, 0);
-  g_signal_connect_object (self->workspace, "done", G_CALLBACK (on_done), self, 0);
+  plumb_window_watch_notices (self);
   plumb_window_update_actions (self);
   return self;
 }

@@ -10,6 +10,7 @@
 #include "plumb-listing.h"
 #include "plumb-place.h"
 #include "plumb-wording-bounds.h"
+#include "plumb-wording-settings.h"
 
 static void
 append (GtkWidget *box, GtkWidget *child)
@@ -130,6 +131,9 @@ plumb_findings_conclusion_new (PlumbWorkspace *workspace)
           plumb_a11y_text_new (plumb_wording_conclusion_explanation (conclusion, language), NULL));
   g_autofree char *cases = plumb_wording_dup_cases (score->draft, language);
   append (card, plumb_a11y_text_new (cases, NULL));
+  g_autofree char *own = plumb_wording_dup_own_settings (review, &score->settings, language);
+  if (own != NULL)
+    append (card, plumb_a11y_text_new (own, NULL));
   g_auto (GStrv) reasons = plumb_wording_list_reasons (review, score, language);
   if (reasons != NULL && *reasons != NULL)
     {

@@ -30,19 +30,15 @@ pairs_table_new (PlumbWorkspace *workspace)
       g_autofree char *groups = plumb_wording_dup_groups (plumb_workspace_get_review (workspace),
                                                           group->groups, language);
       g_autofree char *harm
-          = group->has_harm ? plumb_wording_dup_score (&score->settings, group->worst, language)
-                            : g_strdup (plumb_wording_none (language));
+          = group->has_harm
+                ? plumb_wording_dup_score (&score->settings, group->worst, language)
+                : plumb_wording_dup_group_harm (&score->settings, group, group->worst, language);
       g_autofree char *benefit
-          = group->has_benefit ? plumb_wording_dup_score (&score->settings, group->best, language)
-                               : g_strdup (plumb_wording_none (language));
+          = group->has_benefit
+                ? plumb_wording_dup_score (&score->settings, group->best, language)
+                : plumb_wording_dup_group_benefit (&score->settings, group, group->best, language);
       g_autofree char *open = plumb_language_format_number (language, group->n_unknown, 0);
-      if (group->n_records == 0)
-        {
-          const char *none = plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, language);
-          plumb_data_table_add (table, (const char *const[]){ groups, none, none, open, NULL });
-        }
-      else
-        plumb_data_table_add (table, (const char *const[]){ groups, harm, benefit, open, NULL });
+      plumb_data_table_add (table, (const char *const[]){ groups, harm, benefit, open, NULL });
     }
   return table;
 }

@@ -34,6 +34,8 @@ struct _PlumbQuestionnairePage
   GtkWidget *all_done_label;
   guint news_timer;
   GtkWidget *before_search; /* weak: what had the focus before the search, or NULL */
+  char *page_before;        /* the other page that was shown last, while nothing else of this one
+                               was asked for; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbQuestionnairePage, plumb_questionnaire_page, GTK_TYPE_WIDGET)
@@ -175,9 +177,16 @@ show_place (PlumbQuestionnairePage *self)
 static void
 on_navigate (PlumbWorkspace *workspace, PlumbQuestionnairePage *self)
 {
-  if (strcmp (plumb_workspace_get_page (workspace), PLUMB_PAGE_QUESTIONNAIRE) != 0)
-    return;
+  const char *page = plumb_workspace_get_page (workspace);
   gboolean search = g_strcmp0 (plumb_workspace_get_item (workspace), PLUMB_ITEM_SEARCH) == 0;
+  gboolean here = strcmp (page, PLUMB_PAGE_QUESTIONNAIRE) == 0;
+  if (!here || !search)
+    {
+      g_free (self->page_before);
+      self->page_before = here ? NULL : g_strdup (page);
+    }
+  if (!here)
+    return;
   show_search (self, search);
   if (!search)
     show_place (self);
@@ -226,10 +235,12 @@ on_search_activate (GtkSearchEntry *entry, PlumbQuestionnairePage *self)
 static void
 on_search_chosen (PlumbSearchView *view, PlumbQuestionnairePage *self)
 {
+  g_clear_pointer (&self->page_before, g_free);
   show_search (self, FALSE);
 }
 
-/* Closing the search empties its entry, which brings the section back. */
+/* Closing the search empties its entry, which brings the section back; and it ends where it began,
+ * which may be another page. */
 static void
 on_search_mode (GtkSearchBar *bar, GParamSpec *pspec, PlumbQuestionnairePage *self)
 {
@@ -241,6 +252,9 @@ on_search_mode (GtkSearchBar *bar, GParamSpec *pspec, PlumbQuestionnairePage *se
   if (self->before_search != NULL && gtk_widget_get_mapped (self->before_search))
     gtk_widget_grab_focus (self->before_search);
   g_clear_weak_pointer (&self->before_search);
+  g_autofree char *page = g_steal_pointer (&self->page_before);
+  if (page != NULL)
+    plumb_workspace_show_page (self->workspace, page, NULL);
 }
 
 /* Escape closes the search also where the focus is among what was found. */
@@ -257,6 +271,7 @@ plumb_questionnaire_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->news_timer, g_source_remove);
   g_clear_weak_pointer (&self->before_search);
+  g_clear_pointer (&self->page_before, g_free);
   plumb_children_unparent (GTK_WIDGET (self));
   g_clear_object (&self->workspace);
 

@@ -230,7 +230,7 @@ complicate (PlumbReview *review)
     { PLUMB_KIND_SETTING, "banner", "reason", "The council wants it so." },
   };
   g_autoptr (GError) error = NULL;
-  g_autofree char *round = plumb_round_close (review, "Spring", "2027-04-30", &error);
+  g_autofree char *round = plumb_round_close (review, "Spring", "2025-04-30", &error);
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     plumb_fixture_set (review, facts[i].kind, facts[i].id, facts[i].field, facts[i].text);

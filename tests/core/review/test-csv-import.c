@@ -154,6 +154,21 @@ test_all_faults_are_told (void)
   g_assert_cmpuint (plumb_findings_get_length (findings), ==, 3);
 }
 
+/* What stands against the whole table blames no line and no cell of it. */
+static void
+test_not_taken (void)
+{
+  g_autoptr (PlumbReview) review = fixture_review ();
+  plumb_review_set_read_only (review, "It is locked.");
+  g_autoptr (PlumbFindings) findings = plumb_findings_new ();
+  g_assert_cmpint (import (review, "question,value\nsponsor,Council\n", -1, findings), ==, -1);
+  g_assert_cmpuint (plumb_findings_get_length (findings), ==, 1);
+  const PlumbFinding *finding = plumb_findings_get (findings, 0);
+  g_assert_cmpstr (finding->tag, ==, "table-not-taken");
+  g_assert_cmpint (finding->line, ==, 0);
+  g_assert_nonnull (strstr (finding->message, "It is locked."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +184,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &faults[i], test_fault);
     }
   g_test_add_func ("/csv-import/all-faults-are-told", test_all_faults_are_told);
+  g_test_add_func ("/csv-import/not-taken", test_not_taken);
   return g_test_run ();
 }

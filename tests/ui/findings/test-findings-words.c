@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Plumbline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the findings page says where a hostile reader looks first: which limits were moved, and that
+ * nobody looked is not that there is nothing. */
+
+#include "plumb-findings-page.h"
+#include "plumb-page-test.h"
+
+/* The card of which the first line says its @kind. */
+static GtkWidget *
+find_card (GtkWidget *page, const char *kind)
+{
+  plumb_page_test_expect (page, kind);
+  return gtk_widget_get_parent (plumb_page_test_find (page, GTK_TYPE_LABEL, kind));
+}
+
+/* Limits that this review sets itself stand beside the conclusion that they lead to. */
+static void
+test_own_limits (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  GtkWidget *page = plumb_findings_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  g_assert_false (
+      plumb_page_test_says (find_card (page, "Conclusion"), "This review uses its own"));
+  plumb_page_test_set (workspace, PLUMB_KIND_SETTING, "cap", "value", "100");
+  plumb_page_test_expect (page, "This review uses its own limits: No benefit outweighs");
+  g_assert_true (plumb_page_test_says (find_card (page, "Conclusion"), "This review uses its own"));
+  plumb_page_test_close (window);
+}
+
+static GtkWidget *
+open_table (GtkWidget *page)
+{
+  plumb_page_test_expect (page, "The data as a table");
+  GtkWidget *data = plumb_page_test_find (page, GTK_TYPE_EXPANDER, "The data as a table");
+  gtk_expander_set_expanded (GTK_EXPANDER (data), TRUE);
+  return gtk_expander_get_child (GTK_EXPANDER (data));
+}
+
+/* "None" is said only where a record says that there is no effect. */
+static void
+test_nobody_looked (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new_filled ();
+  plumb_page_test_set (workspace, PLUMB_KIND_ANSWER, "people.in-scope", "value",
+                       "low-income renters children");
+  GtkWidget *page = plumb_findings_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 900);
+  GtkWidget *table = open_table (page);
+  g_assert_true (plumb_page_test_says (table, "Unknown"));
+  g_assert_true (plumb_page_test_says (table, "Not assessed"));
+  g_assert_false (plumb_page_test_says (table, "None"));
+  plumb_page_test_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  plumb_page_test_init (&argc, &argv);
+  g_test_add_func ("/findings-words/own-limits", test_own_limits);
+  g_test_add_func ("/findings-words/nobody-looked", test_nobody_looked);
+  return g_test_run ();
+}
