@@ -248,7 +248,7 @@ test_rounds (void)
 
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "magnitude", "zz2");
   g_autofree char *dump = plumb_fixture_dump_report (review);
-  assert_says (dump, "The round before, “Spring”, was closed on April 30, 2027.");
+  assert_says (dump, "The round before, “Spring”, was closed on April 30, 2025.");
   assert_says (dump, "row | Worst affected | −97.4 (severe harm) | −81.9 (severe harm)");
   assert_says (dump, "row | Older adults: Housing (record i1) | −97.4 (severe harm) | −81.9 "
                      "(severe harm)");
