@@ -262,6 +262,9 @@ test_narrow (void)
   plumb_page_test_assert_reflows (page);
   g_assert_null (plumb_page_test_find (page, PLUMB_TYPE_IMPACT_MATRIX, NULL));
   g_assert_nonnull (plumb_page_test_find (page, GTK_TYPE_EXPANDER, "People with low incomes"));
+  /* What is unknown is not told as "0 harm". */
+  g_assert_true (plumb_page_test_says (page, "▼ 1 harm · ▲ 1 benefit · 1 not assessed"));
+  g_assert_true (plumb_page_test_says (page, "? 1 unknown or incomplete · 1 not assessed"));
   plumb_workspace_show_page (workspace, PLUMB_PAGE_IMPACTS, "i1");
   expect_widget (page, PLUMB_TYPE_RECORD_EDITOR, TRUE);
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
