@@ -273,6 +273,21 @@ test_narrow (void)
 }
 
 static void
+test_all_looked_at (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new ("heiap-full");
+  plumb_page_test_set (workspace, PLUMB_KIND_ANSWER, "people.in-scope", "value", "renters");
+  plumb_page_test_set (workspace, PLUMB_KIND_ANSWER, "pathways.touched", "value", "housing");
+  plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, "i1", "groups", "renters");
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+  plumb_page_test_expect (page, "1 record. Nobody has looked at 1 of 1 combinations");
+  plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, "i1", "pathway", "housing");
+  plumb_page_test_expect (page, "1 record. Every group in scope has been looked at");
+  plumb_page_test_close (window);
+}
+
+static void
 test_not_appraised (void)
 {
   g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new ("rapid-screening");
@@ -294,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/impacts-page/empty", test_empty);
   g_test_add_func ("/impacts-page/many", test_many);
   g_test_add_func ("/impacts-page/narrow", test_narrow);
+  g_test_add_func ("/impacts-page/all-looked-at", test_all_looked_at);
   g_test_add_func ("/impacts-page/not-appraised", test_not_appraised);
   return g_test_run ();
 }
