@@ -63,18 +63,33 @@ get_escape (gunichar c, gboolean in_attribute)
     }
 }
 
+/* Whether @c is a character by itself that is always written as it is, as nearly all are. */
+static gboolean
+is_plain (guchar c)
+{
+  return c >= ' ' && c < 0x80 && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
 /* Whatever @text holds, the file stays readable: what XML cannot hold becomes U+FFFD. */
 static void
 append_escaped (GString *out, const char *text, gboolean in_attribute)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+  g_autofree char *mended = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  const char *p = mended != NULL ? mended : text;
+  while (*p != '\0')
     {
-      const char *escape = get_escape (g_utf8_get_char (p), in_attribute);
+      const char *end = p;
+      while (is_plain ((guchar) *end))
+        end++;
+      g_string_append_len (out, p, end - p);
+      if (*end == '\0')
+        return;
+      const char *escape = get_escape (g_utf8_get_char (end), in_attribute);
+      p = g_utf8_next_char (end);
       if (escape != NULL)
         g_string_append (out, escape);
       else
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+        g_string_append_len (out, end, p - end);
     }
 }
 
@@ -84,6 +99,14 @@ close_start_tag (PlumbXmlWriter *self)
   if (self->in_tag)
     g_string_append (self->out, ">\n");
   self->in_tag = FALSE;
+}
+
+static void
+append_end (PlumbXmlWriter *self, const char *name)
+{
+  g_string_append (self->out, "</");
+  g_string_append (self->out, name);
+  g_string_append (self->out, ">\n");
 }
 
 static void
@@ -99,14 +122,17 @@ append_start (PlumbXmlWriter *self, const char *name, va_list attributes)
 {
   close_start_tag (self);
   indent (self);
-  g_string_append_printf (self->out, "<%s", name);
+  g_string_append_c (self->out, '<');
+  g_string_append (self->out, name);
   const char *attribute;
   while ((attribute = va_arg (attributes, const char *)) != NULL)
     {
       const char *value = va_arg (attributes, const char *);
       if (value == NULL)
         continue;
-      g_string_append_printf (self->out, " %s=\"", attribute);
+      g_string_append_c (self->out, ' ');
+      g_string_append (self->out, attribute);
+      g_string_append (self->out, "=\"");
       append_escaped (self->out, value, TRUE);
       g_string_append_c (self->out, '"');
     }
@@ -140,7 +166,7 @@ plumb_xml_writer_end (PlumbXmlWriter *self)
       return;
     }
   indent (self);
-  g_string_append_printf (self->out, "</%s>\n", name);
+  append_end (self, name);
 }
 
 void
@@ -160,7 +186,7 @@ plumb_xml_writer_text (PlumbXmlWriter *self, const char *name, const char *text,
     }
   g_string_append_c (self->out, '>');
   append_escaped (self->out, text, FALSE);
-  g_string_append_printf (self->out, "</%s>\n", name);
+  append_end (self, name);
 }
 
 void

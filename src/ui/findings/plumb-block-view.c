@@ -65,17 +65,12 @@ add_text (View *self, const PlumbBlock *block, const PlumbInline *text, const ch
                       : plumb_a11y_text_new (words, css_class));
 }
 
-/* The most columns that find room side by side where the text is large and the window narrow. */
-#define MAX_COLUMNS 4
-
 static void
 add_table (View *self, const PlumbTable *table)
 {
   g_autofree char *caption = plumb_inline_to_text (table->caption);
   const char *name = *caption != '\0' ? caption : _ ("Table");
-  GtkWidget *widget = table->columns->len > MAX_COLUMNS
-                          ? plumb_report_table_new_stacked (self->document, table, name)
-                          : plumb_report_table_new (self->document, table, name);
+  GtkWidget *widget = plumb_report_table_new (self->document, table, name);
 
   if (self->figure == NULL)
     {

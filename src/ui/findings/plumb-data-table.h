@@ -3,22 +3,19 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "plumb-data-row.h"
 
 G_BEGIN_DECLS
 
 /* The data behind a picture as a table that assistive technology knows as one: a header row, and
- * rows whose first cell heads them. */
+ * rows whose first cell heads them. Where there is little room, a row is a list of its cells
+ * (plumb-data-row.h). */
 
 /* @headers: NULL-terminated. @name: what the table is of. */
 GtkWidget *plumb_data_table_new (const char *name, const char *const *headers);
 
-/* The same for many columns: each row is a list of its cells, each behind its header, so that it
- * needs no width. */
-GtkWidget *plumb_data_table_new_stacked (const char *name, const char *const *headers);
-
-/* Adds a row of as many cells as there are headers, NULL-terminated. */
-void plumb_data_table_add (GtkWidget *table, const char *const *cells);
+/* Adds a row of as many cells as there are headers, NULL-terminated; answers it, lent. */
+PlumbDataRow *plumb_data_table_add (GtkWidget *table, const char *const *cells);
 
 /* An expander that is folded, into which the caller puts the table behind the picture called
  * @chart. */

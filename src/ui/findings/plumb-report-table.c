@@ -32,31 +32,17 @@ list_cells (const PlumbTable *table, const PlumbTableRow *row)
   return g_strv_builder_end (builder);
 }
 
-/* Characters that a row must have room for, however narrow the window; words break where they have
- * less. */
-#define MIN_CHARACTERS 14
-
-static void
-narrow_row (GtkWidget *shown, guint n_cells)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (shown); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_label_set_width_chars (GTK_LABEL (child), (int) MAX (MIN_CHARACTERS / n_cells, 2));
-}
-
 /* The ends of a scale are shaded as on paper; the words say the same. */
 static void
-shade_row (GtkWidget *shown, const PlumbTableRow *row)
+shade_row (PlumbDataRow *shown, const PlumbTableRow *row)
 {
-  GtkWidget *child = gtk_widget_get_first_child (shown);
-  for (guint i = 0; child != NULL && i < row->cells->len; i++)
+  for (guint i = 0; i < row->cells->len; i++)
     {
       const PlumbCell *cell = g_ptr_array_index (row->cells, i);
       if (cell->shade == PLUMB_SHADE_ACCENT)
-        gtk_widget_add_css_class (child, "plumb-scale-benefit-2");
+        plumb_data_row_add_class (shown, i, "plumb-scale-benefit-2");
       else if (cell->shade == PLUMB_SHADE_WARM)
-        gtk_widget_add_css_class (child, "plumb-scale-harm-2");
-      child = gtk_widget_get_next_sibling (child);
+        plumb_data_row_add_class (shown, i, "plumb-scale-harm-2");
     }
 }
 
@@ -65,7 +51,6 @@ typedef struct
 {
   PlumbDocument *document;
   const PlumbTable *table;
-  gboolean stacked;
 } Rows;
 
 static void
@@ -82,24 +67,7 @@ add_row (GtkWidget *shown, guint index, gpointer data)
   const Rows *rows = data;
   const PlumbTableRow *row = g_ptr_array_index (rows->table->rows, index);
   g_auto (GStrv) cells = list_cells (rows->table, row);
-  plumb_data_table_add (shown, (const char *const *) cells);
-  if (rows->stacked)
-    return;
-  narrow_row (gtk_widget_get_last_child (shown), rows->table->columns->len);
-  shade_row (gtk_widget_get_last_child (shown), row);
-}
-
-/* @shown has the headers. */
-static GtkWidget *
-fill (GtkWidget *shown, PlumbDocument *document, const PlumbTable *table, gboolean stacked)
-{
-  const guint n = table->rows->len;
-  Rows *rows = g_new0 (Rows, 1);
-  rows->document = document != NULL ? plumb_document_ref (document) : NULL;
-  rows->table = table;
-  rows->stacked = stacked;
-  return plumb_long_list_new (shown, n, document != NULL ? PLUMB_LONG_LIST_FIRST : n, add_row, rows,
-                              rows_free);
+  shade_row (plumb_data_table_add (shown, (const char *const *) cells), row);
 }
 
 GtkWidget *
@@ -107,18 +75,12 @@ plumb_report_table_new (PlumbDocument *document, const PlumbTable *table, const 
 {
   g_return_val_if_fail (table != NULL && name != NULL, NULL);
 
+  const guint n = table->rows->len;
   g_auto (GStrv) headers = list_headers (table);
-  GtkWidget *shown = plumb_data_table_new (name, (const char *const *) headers);
-  narrow_row (gtk_widget_get_first_child (shown), table->columns->len);
-  return fill (shown, document, table, FALSE);
-}
-
-GtkWidget *
-plumb_report_table_new_stacked (PlumbDocument *document, const PlumbTable *table, const char *name)
-{
-  g_return_val_if_fail (table != NULL && name != NULL, NULL);
-
-  g_auto (GStrv) headers = list_headers (table);
-  return fill (plumb_data_table_new_stacked (name, (const char *const *) headers), document, table,
-               TRUE);
+  Rows *rows = g_new0 (Rows, 1);
+  rows->document = document != NULL ? plumb_document_ref (document) : NULL;
+  rows->table = table;
+  return plumb_long_list_new (plumb_data_table_new (name, (const char *const *) headers), n,
+                              document != NULL ? PLUMB_LONG_LIST_FIRST : n, add_row, rows,
+                              rows_free);
 }

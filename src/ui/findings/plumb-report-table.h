@@ -10,16 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* A report's table on the screen, called @name for assistive technology: of @document, which is
- * kept, and of which a long table is shown a piece at a time (plumb-long-list.h); or of nobody
- * (NULL), and then all rows are made at once. */
-
-/* With its columns side by side, the ends of scales shaded as on paper. */
+/* A report's table on the screen, called @name for assistive technology, the ends of scales shaded
+ * as on paper: of @document, which is kept, and of which a long table is shown a piece at a time
+ * (plumb-long-list.h); or of nobody (NULL), and then all rows are made at once. */
 GtkWidget *
 plumb_report_table_new (PlumbDocument *document, const PlumbTable *table, const char *name);
-
-/* With the cells of a row one below the other: for many columns of words. */
-GtkWidget *
-plumb_report_table_new_stacked (PlumbDocument *document, const PlumbTable *table, const char *name);
 
 G_END_DECLS

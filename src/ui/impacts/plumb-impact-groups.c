@@ -110,31 +110,61 @@ on_chosen (PlumbItemList *list, const char *pathway, PlumbImpactGroups *self)
 
 /* ------- the groups ------- */
 
-static void
-count_row (const PlumbImpactMap *map, guint row, guint *harms, guint *benefits, guint *open)
+/* What is counted of a group's pathways, in the order in which it is said. */
+typedef enum
 {
-  *harms = *benefits = *open = 0;
+  COUNT_HARM,
+  COUNT_BENEFIT,
+  COUNT_UNKNOWN,
+  COUNT_NONE,
+  COUNT_NOT_APPLICABLE,
+  COUNT_NOT_ASSESSED,
+  N_COUNTS,
+} Count;
+
+static void
+count_row (const PlumbImpactMap *map, guint row, guint counts[N_COUNTS])
+{
   for (guint column = 0; column < map->n_columns; column++)
     {
       const PlumbImpactCell *cell = plumb_impact_map_get (map, row, column);
-      *harms += cell->has_harm;
-      *benefits += cell->has_benefit;
-      *open += cell->state == PLUMB_CELL_NOT_ASSESSED;
+      counts[COUNT_HARM] += cell->has_harm;
+      counts[COUNT_BENEFIT] += cell->has_benefit;
+      counts[COUNT_UNKNOWN]
+          += cell->state == PLUMB_CELL_UNKNOWN || cell->state == PLUMB_CELL_INCOMPLETE;
+      counts[COUNT_NONE] += cell->state == PLUMB_CELL_NONE;
+      counts[COUNT_NOT_APPLICABLE] += cell->state == PLUMB_CELL_NOT_APPLICABLE;
+      counts[COUNT_NOT_ASSESSED] += cell->state == PLUMB_CELL_NOT_ASSESSED;
     }
 }
 
+/* What there is of each, so that nothing unknown looks like nothing. */
 static char *
 dup_head (PlumbImpactGroups *self, guint row)
 {
-  guint harms, benefits, open;
-  count_row (self->map, row, &harms, &benefits, &open);
+  static const char *const words[N_COUNTS] = {
+    /* Translators: this and the next five: so many pathways of a population group; said one after
+     * the other */
+    [COUNT_HARM] = N_ ("▼ {n} harm"),
+    [COUNT_BENEFIT] = N_ ("▲ {n} benefit"),
+    [COUNT_UNKNOWN] = N_ ("? {n} unknown or incomplete"),
+    [COUNT_NONE] = N_ ("○ {n} no effect"),
+    [COUNT_NOT_APPLICABLE] = N_ ("{n} not applicable"),
+    [COUNT_NOT_ASSESSED] = N_ ("{n} not assessed"),
+  };
   PlumbLanguage *language = plumb_workspace_get_language (self->workspace);
-  g_autofree char *harm = plumb_language_format_number (language, harms, 0);
-  g_autofree char *benefit = plumb_language_format_number (language, benefits, 0);
-  g_autofree char *left = plumb_language_format_number (language, open, 0);
-  /* Translators: counts the pathways of a population group */
-  return plumb_language_fill (_ ("▼ {harms} harm · ▲ {benefits} benefit · {open} not assessed"),
-                              "harms", harm, "benefits", benefit, "open", left, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint counts[N_COUNTS] = { 0 };
+  count_row (self->map, row, counts);
+  for (guint i = 0; i < N_COUNTS; i++)
+    {
+      g_autofree char *n = plumb_language_format_number (language, counts[i], 0);
+      g_autofree char *part = plumb_language_fill (_ (words[i]), "n", n, NULL);
+      if (counts[i] > 0)
+        g_strv_builder_add (builder, part);
+    }
+  g_auto (GStrv) parts = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", parts);
 }
 
 static GtkWidget *

@@ -131,7 +131,10 @@ add_row_head (PlumbImpactMatrix *self, guint row)
   GtkWidget *button = gtk_button_new ();
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "plumb-matrix-side");
-  gtk_button_set_child (GTK_BUTTON (button), head_label_new (NULL, NULL, 30, 3));
+  /* Several groups together have long names, which three lines must hold. */
+  const gboolean several = strchr (g_ptr_array_index (self->rows, row), ' ') != NULL;
+  gtk_button_set_child (GTK_BUTTON (button),
+                        head_label_new (NULL, several ? "caption" : NULL, 30, 3));
   set_up_button (self, button, (int) row, PLUMB_TABLE_HEAD);
   gtk_grid_attach (self->side_grid, button, 0, (int) row, 1, 1);
   g_ptr_array_add (self->row_heads, button);

@@ -241,6 +241,11 @@ plumb_impact_words_dup_summary (PlumbWorkspace *workspace, const PlumbImpactMap 
     }
   guint open = plumb_impact_map_count (map, PLUMB_CELL_NOT_ASSESSED);
   g_autofree char *counted = dup_records (records);
+  if (open == 0 && in_scope > 0)
+    /* Translators: {records} is such as “44 records” */
+    return plumb_language_fill (
+        _ ("{records}. Every group in scope has been looked at for every pathway."), "records",
+        counted, NULL);
   g_autofree char *left
       = plumb_language_format_number (plumb_workspace_get_language (workspace), open, 0);
   g_autofree char *whole

@@ -262,10 +262,28 @@ test_narrow (void)
   plumb_page_test_assert_reflows (page);
   g_assert_null (plumb_page_test_find (page, PLUMB_TYPE_IMPACT_MATRIX, NULL));
   g_assert_nonnull (plumb_page_test_find (page, GTK_TYPE_EXPANDER, "People with low incomes"));
+  /* What is unknown is not told as "0 harm". */
+  g_assert_true (plumb_page_test_says (page, "▼ 1 harm · ▲ 1 benefit · 1 not assessed"));
+  g_assert_true (plumb_page_test_says (page, "? 1 unknown or incomplete · 1 not assessed"));
   plumb_workspace_show_page (workspace, PLUMB_PAGE_IMPACTS, "i1");
   expect_widget (page, PLUMB_TYPE_RECORD_EDITOR, TRUE);
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+  plumb_page_test_close (window);
+}
+
+static void
+test_all_looked_at (void)
+{
+  g_autoptr (PlumbWorkspace) workspace = plumb_page_test_workspace_new ("heiap-full");
+  plumb_page_test_set (workspace, PLUMB_KIND_ANSWER, "people.in-scope", "value", "renters");
+  plumb_page_test_set (workspace, PLUMB_KIND_ANSWER, "pathways.touched", "value", "housing");
+  plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, "i1", "groups", "renters");
+  GtkWidget *page = plumb_impacts_page_new (workspace);
+  GtkWindow *window = plumb_page_test_show (page, 1100);
+  plumb_page_test_expect (page, "1 record. Nobody has looked at 1 of 1 combinations");
+  plumb_page_test_set (workspace, PLUMB_KIND_IMPACT, "i1", "pathway", "housing");
+  plumb_page_test_expect (page, "1 record. Every group in scope has been looked at");
   plumb_page_test_close (window);
 }
 
@@ -291,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/impacts-page/empty", test_empty);
   g_test_add_func ("/impacts-page/many", test_many);
   g_test_add_func ("/impacts-page/narrow", test_narrow);
+  g_test_add_func ("/impacts-page/all-looked-at", test_all_looked_at);
   g_test_add_func ("/impacts-page/not-appraised", test_not_appraised);
   return g_test_run ();
 }
