@@ -370,8 +370,6 @@ read_change (Plain *self)
 static gboolean
 read_changes (Plain *self)
 {
-  if (!self->with_history)
-    self->scan.out = NULL;
   if (skip (self, "  <history/>\n"))
     return TRUE;
   if (!skip (self, "  <history>\n"))
