@@ -88,11 +88,11 @@ find_cell (PlumbFactPlace *self, const char *cell)
   self->row_length = (gsize) (slash + 1 - self->id);
 }
 
-/* Whether the question can hold a value at its address; finds its column. */
+/* Whether the question can hold a value at its address; finds its column. @slash is the first in
+ * the address, or NULL. */
 static gboolean
-find_value (PlumbFactPlace *self)
+find_value (PlumbFactPlace *self, const char *slash)
 {
-  const char *slash = strchr (self->id, '/');
   switch (self->question->type)
     {
     case PLUMB_QUESTION_NOTE:
@@ -115,6 +115,7 @@ find_answer (PlumbFactPlace *self, const PlumbInstrument *instrument, const Plum
 {
   if (last->row_length > 0 && strncmp (last->id, self->id, last->row_length) == 0)
     {
+      self->is_cell = TRUE;
       self->question = last->question;
       self->row_length = last->row_length;
       self->column = plumb_question_get_column (self->question, self->id + self->row_length);
@@ -126,8 +127,10 @@ find_answer (PlumbFactPlace *self, const PlumbInstrument *instrument, const Plum
                        : plumb_address_get_question (instrument, self->id);
   if (self->question == NULL)
     return FALSE;
-  self->takes_value = find_value (self);
-  return self->takes_value || strchr (self->id, '/') == NULL;
+  const char *slash = strchr (self->id, '/');
+  self->is_cell = slash != NULL;
+  self->takes_value = find_value (self, slash);
+  return self->takes_value || !self->is_cell;
 }
 
 void

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <string.h>
-
 #include "plumb-facts.h"
 #include "plumb-instrument.h"
 
@@ -21,6 +19,7 @@ typedef struct
   const PlumbQuestion *question; /* of an answer; NULL where the questionnaire has none such */
   const PlumbColumn *column;     /* of a roster's cell; else NULL */
   gboolean takes_value;          /* of an answer: whether its value can be here */
+  gboolean is_cell;              /* of an answer: in a row of its question */
   gsize row_length;              /* of a roster's cell: how much of the id names its row; else 0 */
 } PlumbFactPlace;
 
@@ -38,7 +37,7 @@ plumb_fact_place_takes (const PlumbFactPlace *self, const PlumbFactField *field)
 {
   if (self->kind != PLUMB_KIND_ANSWER || !self->is_there)
     return self->is_there;
-  return field->form == PLUMB_FORM_ANSWER ? self->takes_value : strchr (self->id, '/') == NULL;
+  return field->form == PLUMB_FORM_ANSWER ? self->takes_value : !self->is_cell;
 }
 
 /* Whether it is in a row that people would add to the table beyond the last. */

@@ -214,14 +214,14 @@ plumb_kind_get_field (PlumbKind kind, const char *field)
 
 G_STATIC_ASSERT (G_N_ELEMENTS (impact_fields) <= 32); /* which no other kind has more of */
 
-/* @id is lent. */
+/* @id, of @length bytes, is lent. */
 static Item *
-add_item (PlumbFacts *self, PlumbKind kind, const char *id)
+add_item (PlumbFacts *self, PlumbKind kind, const char *id, gsize length)
 {
   gsize size = sizeof (Item) + kinds[kind].n_fields * sizeof (char *);
   Item *item = plumb_arena_alloc (&self->arena, 1, size);
   item->indexed.id = id;
-  plumb_id_index_add (&self->tables[kind].items, &item->indexed);
+  plumb_id_index_add (&self->tables[kind].items, &item->indexed, length);
   return item;
 }
 
@@ -278,12 +278,10 @@ skip_number (const char *text, gsize *digits)
   return text;
 }
 
-/* How many bytes @a and @b begin with alike. */
+/* How many of their first @n bytes @a and @b have alike. */
 static gsize
-count_same (const char *a, const char *b)
+count_same (const char *a, const char *b, gsize n)
 {
-  gsize n_a = strlen (a), n_b = strlen (b);
-  gsize n = MIN (n_a, n_b);
   gsize same = 0;
   for (guint64 x, y; same + sizeof x <= n; same += sizeof x)
     {
@@ -300,9 +298,15 @@ count_same (const char *a, const char *b)
 int
 plumb_facts_compare_ids (const char *a, const char *b)
 {
+  return plumb_facts_compare_sized_ids (a, strlen (a), b, strlen (b));
+}
+
+int
+plumb_facts_compare_sized_ids (const char *a, gsize n_a, const char *b, gsize n_b)
+{
   /* Ids that are compared are neighbours mostly: what they begin with alike is gone past at once,
    * up to a number. */
-  gsize same = count_same (a, b);
+  gsize same = count_same (a, b, MIN (n_a, n_b));
   if (!g_ascii_isdigit (a[same]) && !g_ascii_isdigit (b[same]))
     return (guchar) a[same] - (guchar) b[same];
   while (same > 0 && g_ascii_isdigit (a[same - 1]))
@@ -436,7 +440,7 @@ plumb_facts_set (PlumbFacts *self,
     return;
   if (item == NULL)
     {
-      item = add_item (self, kind, plumb_arena_keep (&self->arena, id));
+      item = add_item (self, kind, plumb_arena_keep (&self->arena, id), strlen (id));
       table_insert (&self->tables[kind], item->indexed.id);
     }
 
@@ -459,21 +463,13 @@ plumb_facts_hold (PlumbFacts *self, GBytes *bytes)
   g_ptr_array_add (self->held, g_bytes_ref (bytes));
 }
 
-void
-plumb_facts_restore (PlumbFacts *self,
-                     PlumbKind kind,
-                     const char *id,
-                     const char *const *texts,
-                     guint n_texts,
-                     gsize bytes)
+const char **
+plumb_facts_restore (PlumbFacts *self, PlumbKind kind, const char *id, gsize length)
 {
-  g_return_if_fail (self != NULL && id != NULL && texts != NULL);
-  g_return_if_fail ((guint) kind < PLUMB_N_KINDS);
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+  g_return_val_if_fail ((guint) kind < PLUMB_N_KINDS, NULL);
 
-  Item *item = add_item (self, kind, id);
-  memcpy (item->texts, texts, kinds[kind].n_fields * sizeof (char *));
-  self->count += n_texts;
-  self->bytes += bytes;
+  Item *item = add_item (self, kind, id, length);
   Table *table = &self->tables[kind];
   if (table->order == NULL)
     {
@@ -482,6 +478,15 @@ plumb_facts_restore (PlumbFacts *self,
     }
   table->order->pdata[table->order->len - 1] = (gpointer) id;
   g_ptr_array_add (table->order, NULL);
+  return item->texts;
+}
+
+void
+plumb_facts_account (PlumbFacts *self, guint n_texts, gsize bytes)
+{
+  g_return_if_fail (self != NULL);
+  self->count += n_texts;
+  self->bytes += bytes;
 }
 
 gboolean

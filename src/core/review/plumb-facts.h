@@ -176,17 +176,14 @@ void plumb_facts_set (PlumbFacts *self,
                       const char *field,
                       const char *text);
 
-/* For what reads a file: takes in an item in whole, without copying. It is none that is there
- * already, comes after all others of its kind; @texts are those of its fields, of which @n_texts
- * are not NULL, at least one and none empty, and come to @bytes. The id and all texts lie in bytes
- * that @self holds: what plumb_facts_hold() is given stays alive as long as @self. */
+/* For what reads a file: makes an item without copying. It is none that is there already, and comes
+ * after all others of its kind; its id has @length bytes. Answers the place of its texts, all NULL:
+ * the caller lends it one at least, none empty, and tells how many they are and what they come to.
+ * The id and all texts lie in bytes that @self holds: what plumb_facts_hold() is given stays alive
+ * as long as @self. */
 void plumb_facts_hold (PlumbFacts *self, GBytes *bytes);
-void plumb_facts_restore (PlumbFacts *self,
-                          PlumbKind kind,
-                          const char *id,
-                          const char *const *texts,
-                          guint n_texts,
-                          gsize bytes);
+const char **plumb_facts_restore (PlumbFacts *self, PlumbKind kind, const char *id, gsize length);
+void plumb_facts_account (PlumbFacts *self, guint n_texts, gsize bytes);
 
 /* Whether the item exists. */
 gboolean plumb_facts_has (const PlumbFacts *self, PlumbKind kind, const char *id);
@@ -205,6 +202,7 @@ guint plumb_id_get_number (const char *id, const char *stem);
 
 /* The natural order of ids: runs of digits compare as numbers. */
 int plumb_facts_compare_ids (const char *a, const char *b);
+int plumb_facts_compare_sized_ids (const char *a, gsize n_a, const char *b, gsize n_b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFacts, plumb_facts_free)
 

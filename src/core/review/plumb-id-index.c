@@ -23,9 +23,8 @@ spread (guint64 sum, guint64 word)
 
 /* Of a longer id, the last word begins among the bytes of the one before. */
 static guint
-hash (const char *id)
+hash (const char *id, gsize length)
 {
-  gsize length = strlen (id);
   guint64 sum = length;
   guint64 word = 0;
   if (length < sizeof word)
@@ -78,11 +77,11 @@ plumb_id_index_clear (PlumbIdIndex *self)
 }
 
 void
-plumb_id_index_add (PlumbIdIndex *self, PlumbIndexed *item)
+plumb_id_index_add (PlumbIdIndex *self, PlumbIndexed *item, gsize length)
 {
   if (2 * (self->n_items + 1) >= self->n_slots)
     grow (self);
-  item->hash = hash (item->id);
+  item->hash = hash (item->id, length);
   put (self, item);
   self->n_items++;
 }
@@ -109,7 +108,7 @@ plumb_id_index_find (const PlumbIdIndex *self, const char *id)
 {
   if (self->n_items == 0)
     return NULL;
-  guint wanted = hash (id);
+  guint wanted = hash (id, strlen (id));
   guint slot = wanted & (self->n_slots - 1);
   for (; self->slots[slot] != NULL; slot = next_slot (self, slot))
     if (self->slots[slot]->hash == wanted && strcmp (self->slots[slot]->id, id) == 0)

@@ -31,7 +31,8 @@ typedef struct
 
 void plumb_id_index_clear (PlumbIdIndex *self);
 
-void plumb_id_index_add (PlumbIdIndex *self, PlumbIndexed *item);
+/* @length is that of the id. */
+void plumb_id_index_add (PlumbIdIndex *self, PlumbIndexed *item, gsize length);
 
 /* The item must be there. */
 void plumb_id_index_remove (PlumbIdIndex *self, const PlumbIndexed *item);

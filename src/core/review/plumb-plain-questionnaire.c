@@ -34,9 +34,11 @@ dup_questionnaire (const char *tail, gsize length)
   static const char end[] = "\n  </instrument>\n</review>\n";
   const gsize n_end = strlen (end);
   PlumbPlainScan scan = { .at = tail, .end = tail + length };
-  PlumbPlainText digest;
-  if (!plumb_plain_scan_literal (&scan, TAIL + 1) || !plumb_plain_scan_attribute (&scan, &digest)
-      || !plumb_plain_scan_literal (&scan, ">\n") || (gsize) (scan.end - scan.at) <= n_end
+  if (!plumb_plain_scan_literal (&scan, TAIL + 1))
+    return NULL;
+  while (scan.at < scan.end && (g_ascii_isalnum (*scan.at) || *scan.at == ':'))
+    scan.at++;
+  if (!plumb_plain_scan_literal (&scan, "\">\n") || (gsize) (scan.end - scan.at) <= n_end
       || memcmp (scan.end - n_end, end, n_end) != 0)
     return NULL;
   gsize size = (gsize) (scan.end - scan.at) - n_end;

@@ -120,8 +120,10 @@ read_head (Plain *self)
   plumb_facts_hold (self->review->facts, self->questionnaire->xml);
   gsize length;
   const char *xml = g_bytes_get_data (self->questionnaire->xml, &length);
-  plumb_facts_restore (self->review->facts, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE, &xml,
-                       1, length - 1);
+  *plumb_facts_restore (self->review->facts, PLUMB_KIND_QUESTIONNAIRE, PLUMB_ID_QUESTIONNAIRE,
+                        strlen (PLUMB_ID_QUESTIONNAIRE))
+      = xml;
+  plumb_facts_account (self->review->facts, 1, length - 1);
   return TRUE;
 }
 
@@ -138,15 +140,17 @@ read_field_name (Plain *self, const PlumbFactKind *table, guint *next)
   return NULL;
 }
 
-/* Every field of the item at @place, one of @table, as the writer orders them, with text that fits
- * there. */
+/* Every field of the item at @place, one of @table, as the writer orders them, at least one, with
+ * text that fits there. They are put at @texts. */
 static gboolean
-read_fields (Plain *self, const PlumbFactKind *table, const PlumbFactPlace *place)
+read_fields (Plain *self,
+             const PlumbFactKind *table,
+             const PlumbFactPlace *place,
+             const char **texts)
 {
-  const char **texts = g_newa0 (const char *, table->n_fields);
   gsize bytes = 0;
   guint n_texts = 0;
-  for (guint next = 0; skip (self, "      <");)
+  for (guint next = 0; skip (self, "      <"); n_texts++)
     {
       const PlumbFactField *field = read_field_name (self, table, &next);
       PlumbPlainText text;
@@ -156,12 +160,10 @@ read_fields (Plain *self, const PlumbFactKind *table, const PlumbFactPlace *plac
         return FALSE;
       texts[next - 1] = text.text;
       bytes += text.length;
-      n_texts++;
     }
-  if (n_texts > 0)
-    plumb_facts_restore (self->review->facts, place->kind, place->id, texts, n_texts, bytes);
+  plumb_facts_account (self->review->facts, n_texts, bytes);
   self->n_nodes += n_texts;
-  return skip (self, "    </") && skip_word (self, table->name, table->length, '>')
+  return n_texts > 0 && skip (self, "    </") && skip_word (self, table->name, table->length, '>')
          && skip (self, "\n");
 }
 
@@ -183,18 +185,18 @@ static gboolean
 read_items (Plain *self, PlumbKind kind)
 {
   const PlumbFactKind *table = plumb_kind_get (kind);
-  const char *last = "";
+  PlumbPlainText id, last = { .text = "" };
   PlumbFactPlace place = { 0 };
-  while (skip_item (self, table))
+  for (; skip_item (self, table); last = id)
     {
-      PlumbPlainText id;
       if (!plumb_plain_scan_attribute (&self->scan, &id) || !skip (self, ">\n") || id.length == 0
-          || id.length > MAX_ID_BYTES || plumb_facts_compare_ids (last, id.text) >= 0)
+          || id.length > MAX_ID_BYTES
+          || plumb_facts_compare_sized_ids (last.text, last.length, id.text, id.length) >= 0)
         return FALSE;
       plumb_fact_place_find (&place, kind, id.text, self->questionnaire->instrument);
-      if (!read_fields (self, table, &place))
+      const char **texts = plumb_facts_restore (self->review->facts, kind, id.text, id.length);
+      if (!read_fields (self, table, &place, texts))
         return FALSE;
-      last = id.text;
       self->n_nodes += N_ITEM;
     }
   return TRUE;
@@ -370,8 +372,6 @@ read_change (Plain *self)
 static gboolean
 read_changes (Plain *self)
 {
-  if (!self->with_history)
-    self->scan.out = NULL;
   if (skip (self, "  <history/>\n"))
     return TRUE;
   if (!skip (self, "  <history>\n"))

@@ -36,60 +36,39 @@ static const struct
   { "&#9;", '\t', IN_ATTRIBUTE },
 };
 
-/* Where what a text says is written to; to NULL where nobody wants to know. */
-typedef struct
-{
-  char *to;
-  gsize length;
-  gboolean has_breaks;
-} Sink;
-
-static inline void
-sink_add (Sink *self, const char *bytes, gsize length)
-{
-  if (self->to != NULL)
-    memcpy (self->to + self->length, bytes, length);
-  self->length += length;
-}
-
-static gboolean
-scan_escape (PlumbPlainScan *self, guint8 where, Sink *sink)
+/* The character that the escape here stands for; '\0' where there is none. */
+static char
+scan_escape (PlumbPlainScan *self, guint8 where)
 {
   for (guint i = 0; i < G_N_ELEMENTS (escapes); i++)
     if ((escapes[i].where & where) != 0 && plumb_plain_scan_literal (self, escapes[i].escape))
-      {
-        sink_add (sink, &escapes[i].character, 1);
-        sink->has_breaks = sink->has_breaks || escapes[i].character < ' ';
-        return TRUE;
-      }
-  return FALSE;
+      return escapes[i].character;
+  return '\0';
 }
 
-/* A character beyond ASCII that XML allows. */
-static gboolean
-scan_wide (PlumbPlainScan *self, Sink *sink)
+/* How many bytes the character beyond ASCII at @at has; 0 where there is none that XML allows. */
+static gsize
+count_wide (const char *at, const char *end)
 {
-  if ((guchar) *self->at < 0x80)
-    return FALSE;
-  gunichar c = g_utf8_get_char_validated (self->at, self->end - self->at);
+  if ((guchar) *at < 0x80)
+    return 0;
+  gunichar c = g_utf8_get_char_validated (at, end - at);
   if (c == (gunichar) -1 || c == (gunichar) -2 || c == 0xFFFE || c == 0xFFFF)
-    return FALSE;
-  const char *next = g_utf8_next_char (self->at);
-  sink_add (sink, self->at, (gsize) (next - self->at));
-  self->at = next;
-  return TRUE;
+    return 0;
+  return (gsize) (g_utf8_next_char (at) - at);
 }
 
-/* How many of the bytes at @at, which are a block, the writer writes as they are, from the first
- * on, line ends and tabs apart. Bytes beyond ASCII are negative; "<" and ">" differ in one bit
- * only, and so do the quotation mark, which text has as it is, and "&". */
+/* Copies the block at @at to @out, and answers how many of its bytes the writer writes as they are,
+ * from the first on, line ends and tabs apart. Bytes beyond ASCII are negative; "<" and ">" differ
+ * in one bit only, and so do the quotation mark, which text has as it is, and "&". */
 G_ALWAYS_INLINE static inline guint
-count_plain (const char *at, guint8 where)
+copy_plain (const char *at, char *out, guint8 where)
 {
   Block block;
   guint64 odd[sizeof block / sizeof (guint64)];
   gint8 quote = where == IN_ATTRIBUTE ? '"' ^ '&' : 0;
   memcpy (&block, at, sizeof block);
+  memcpy (out, &block, sizeof block);
   block = (block < ' ') | ((block | ('<' ^ '>')) == '>') | ((block | quote) == '&');
   memcpy (odd, &block, sizeof block);
   if (odd[0] != 0)
@@ -97,50 +76,56 @@ count_plain (const char *at, guint8 where)
   return odd[1] != 0 ? 8 + (guint) __builtin_ctzll (GUINT64_FROM_LE (odd[1])) / 8 : sizeof block;
 }
 
-/* Where what the writer writes as it is ends, from @at on. */
-static inline const char *
-find_odd (const char *at, const char *end, guint8 where, gboolean *has_breaks)
-{
-  for (;;)
-    {
-      if (end - at >= (gssize) sizeof (Block))
-        {
-          guint n = count_plain (at, where);
-          at += n;
-          if (n == sizeof (Block))
-            continue;
-        }
-      if (at == end || (as_it_is[(guchar) *at] & where) == 0)
-        return at;
-      *has_breaks = *has_breaks || *at < ' ';
-      at++;
-    }
-}
-
 /* What stands before @stop, which is left where it is. Inlined into its two callers, it knows what
- * it looks for. */
+ * it looks for. There is room for a block wherever there is one to copy. */
 G_ALWAYS_INLINE static inline gboolean
 scan (PlumbPlainScan *self, guint8 where, char stop, PlumbPlainText *text)
 {
-  Sink sink = { .to = self->out };
+  const char *at = self->at;
+  char *out = self->out;
+  gboolean has_breaks = FALSE;
   for (;;)
     {
-      const char *from = self->at;
-      self->at = find_odd (from, self->end, where, &sink.has_breaks);
-      sink_add (&sink, from, (gsize) (self->at - from));
-      if (self->at == self->end)
+      if (self->end - at >= (gssize) sizeof (Block))
+        {
+          guint n = copy_plain (at, out, where);
+          at += n;
+          out += n;
+          if (n == sizeof (Block))
+            continue;
+        }
+      if (at == self->end)
         return FALSE;
-      if (*self->at == stop)
+      char c = *at;
+      if (c == stop)
         break;
-      if (*self->at == '&' ? !scan_escape (self, where, &sink) : !scan_wide (self, &sink))
-        return FALSE;
+      if ((as_it_is[(guchar) c] & where) != 0)
+        at++;
+      else if (c == '&')
+        {
+          self->at = at;
+          c = scan_escape (self, where);
+          if (c == '\0')
+            return FALSE;
+          at = self->at;
+        }
+      else
+        {
+          gsize n = count_wide (at, self->end);
+          if (n == 0)
+            return FALSE;
+          memcpy (out, at, n);
+          at += n;
+          out += n;
+          continue;
+        }
+      has_breaks = has_breaks || c < ' ';
+      *out++ = c;
     }
-  *text = (PlumbPlainText){ sink.to, sink.length, sink.has_breaks };
-  if (sink.to != NULL)
-    {
-      sink.to[sink.length] = '\0';
-      self->out += sink.length + 1;
-    }
+  *out = '\0';
+  *text = (PlumbPlainText){ self->out, (gsize) (out - self->out), has_breaks };
+  self->at = at;
+  self->out = out + 1;
   return TRUE;
 }
 

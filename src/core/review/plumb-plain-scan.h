@@ -19,13 +19,13 @@ typedef struct
 {
   const char *at;
   const char *end;
-  char *out; /* where the next text goes; NULL: texts are looked through only */
+  char *out; /* where the next text goes; room for as many bytes as are left to scan, or more */
 } PlumbPlainScan;
 
 /* A text that was scanned. */
 typedef struct
 {
-  const char *text;    /* ends with a NUL; NULL where texts are looked through only */
+  const char *text;    /* ends with a NUL */
   gsize length;        /* in bytes */
   gboolean has_breaks; /* tabs and line ends are in it */
 } PlumbPlainText;
@@ -72,7 +72,7 @@ plumb_plain_is_same (const char *a, const char *b, gsize length)
 
 /* The value of an attribute and its closing quotation mark. What it says is written to where out
  * points, with a NUL, and out moves on: with the quotation mark that is never more than what was
- * scanned, so room for as many bytes as there are to scan is room enough. */
+ * scanned, so there is still room enough. */
 gboolean plumb_plain_scan_attribute (PlumbPlainScan *self, PlumbPlainText *value);
 
 /* The same of text up to the next tag, at least one character. The NUL takes the room of that

@@ -186,17 +186,12 @@ plumb_words_have (const char *words, const char *word)
 {
   g_return_val_if_fail (word != NULL, FALSE);
 
-  for (const char *at = *word != '\0' ? words : NULL; at != NULL && *at != '\0';)
-    {
-      const char *rest = word;
-      for (; *rest != '\0' && *at == *rest; at++)
-        rest++;
-      if (*rest == '\0' && (*at == ' ' || *at == '\0'))
-        return TRUE;
-      while (*at != ' ' && *at != '\0')
-        at++;
-      at += *at == ' ';
-    }
+  gsize length = strlen (word);
+  if (words == NULL || length == 0)
+    return FALSE;
+  for (const char *at = strstr (words, word); at != NULL; at = strstr (at + length, word))
+    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
   return FALSE;
 }
 

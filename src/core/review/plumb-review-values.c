@@ -410,7 +410,7 @@ takes_lines (const PlumbFactPlace *place, const PlumbFactField *field)
 }
 
 /* Whether normalize() would change nothing: nearly always. */
-static gboolean
+G_ALWAYS_INLINE static inline gboolean
 is_normal (const PlumbPlainText *text, gboolean lines)
 {
   if (text->has_breaks)
@@ -501,15 +501,25 @@ static G_NO_INLINE gboolean
 fits_form (const PlumbPlainText *text,
            const PlumbFactPlace *place,
            const PlumbFactField *field,
-           const PlumbInstrument *instrument,
-           gboolean normal)
+           const PlumbInstrument *instrument)
 {
   PlumbEdit edit = { place->kind, place->id, field->name, text->text };
   g_autofree char *canonical = NULL;
-  return normal ? check_form (&edit, instrument, place, field, text->text, &canonical, NULL)
-                : plumb_edit_check (&edit, instrument, &canonical, NULL);
+  return is_normal (text, takes_lines (place, field))
+             ? check_form (&edit, instrument, place, field, text->text, &canonical, NULL)
+             : plumb_edit_check (&edit, instrument, &canonical, NULL);
 }
 
+static G_NO_INLINE gboolean
+fits_level (const PlumbPlainText *text,
+            const PlumbFactField *field,
+            const PlumbInstrument *instrument)
+{
+  const PlumbField *rated = get_rated (instrument, field);
+  return rated != NULL && plumb_field_get_level (rated, text->text) != NULL;
+}
+
+/* What takes any text, and levels, are most of what there is. */
 gboolean
 plumb_text_fits (const PlumbPlainText *text,
                  const PlumbFactPlace *place,
@@ -518,13 +528,12 @@ plumb_text_fits (const PlumbPlainText *text,
 {
   if (text->length > PLUMB_FACT_MAX_BYTES || !plumb_fact_place_takes (place, field))
     return FALSE;
-  gboolean normal = is_normal (text, takes_lines (place, field));
-  if (normal && takes_any_text (place, field, instrument))
-    return TRUE;
-  if (normal && field->form == PLUMB_FORM_LEVEL && place->kind == PLUMB_KIND_IMPACT)
+  if (!text->has_breaks && is_normal (text, takes_lines (place, field)))
     {
-      const PlumbField *rated = get_rated (instrument, field);
-      return rated != NULL && plumb_field_get_level (rated, text->text) != NULL;
+      if (takes_any_text (place, field, instrument))
+        return TRUE;
+      if (field->form == PLUMB_FORM_LEVEL && place->kind == PLUMB_KIND_IMPACT)
+        return fits_level (text, field, instrument);
     }
-  return fits_form (text, place, field, instrument, normal);
+  return fits_form (text, place, field, instrument);
 }

@@ -81,7 +81,7 @@ test_index (void)
       item = g_new0 (PlumbIndexed, 1);
       item->id = id;
       g_hash_table_insert (expected, g_steal_pointer (&id), item);
-      plumb_id_index_add (&index, item);
+      plumb_id_index_add (&index, item, strlen (item->id));
       g_assert_cmpuint (index.n_items, ==, g_hash_table_size (expected));
     }
   g_assert_cmpuint (index.n_items, >, 20);
