@@ -338,6 +338,23 @@ test_floats_heading (void)
   g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
 }
 
+/* Nor is a heading left alone where a table that it would head waits for the picture. */
+static void
+test_floats_heading_of_table (void)
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+  g_autoptr (PlumbLayout) layout = NULL;
+
+  add_field (document, 400);
+  plumb_document_add_heading (document, 1, NULL, "Chapter");
+  add_field (document, 300);
+  plumb_document_add_table (document, publish_sample_new_table (60, 3));
+  layout = publish_sample_set (document);
+  assert_laws (layout);
+  g_assert_cmpuint (find_page (layout, "Chapter"), ==, 1);
+  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 1);
+}
+
 static void
 test_header_repeats (void)
 {
@@ -765,6 +782,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/layout/floats-table", test_floats_table);
   g_test_add_func ("/publish/layout/floats-end", test_floats_end);
   g_test_add_func ("/publish/layout/floats-heading", test_floats_heading);
+  g_test_add_func ("/publish/layout/floats-heading-of-table", test_floats_heading_of_table);
   g_test_add_func ("/publish/layout/header-repeats", test_header_repeats);
   g_test_add_func ("/publish/layout/tall-row", test_tall_row);
   g_test_add_func ("/publish/layout/mirrored", test_mirrored);
