@@ -145,6 +145,12 @@ append_token (const PlumbFormMaker *self,
       append_quoted (self, words, *question, text);
       return end + 1;
     }
+  /* Conditions are written over several lines of the questionnaire's file. */
+  if (g_ascii_isspace (*at))
+    {
+      g_string_append_c (words, ' ');
+      return at + strspn (at, " \t\r\n");
+    }
   g_string_append_c (words, *at);
   return at + 1;
 }
@@ -162,6 +168,19 @@ mentions (const char *expression, const char *id)
         return TRUE;
     }
   return FALSE;
+}
+
+char *
+plumb_form_dup_source (const PlumbExpression *expression)
+{
+  if (expression->text == NULL)
+    return NULL;
+  g_auto (GStrv) words = g_strsplit_set (expression->text, " \t\r\n", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 char *

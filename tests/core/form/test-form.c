@@ -72,7 +72,7 @@ test_blank (void)
     "1.2  How much?",
     "Dollars",
     "1.2",
-    "depends on 1.1. The rule is: 1.1 = “Yes &amp; more”",
+    "Answer this only if the answer to 1.1 is “Yes &amp; more”.",
     "Renters",
     "Owners",
     "Good",
