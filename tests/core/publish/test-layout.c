@@ -527,7 +527,7 @@ test_writing (void)
       plumb_document_add_heading (document, 1, "one", "Question");
       plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Hint");
       plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Year, month, day");
-      plumb_document_add_writing (document, 1);
+      plumb_document_add_writing (document, 4);
       plumb_document_begin_list (document, PLUMB_LIST_TICK);
       plumb_document_add_item (document, "Does not apply, because:");
       plumb_document_end (document);
