@@ -3,7 +3,7 @@
 
 /* The blank form for sessions on paper. */
 
-#include "plumb-form-words.h"
+#include "plumb-form-rule.h"
 
 /* Rows to write in, where people add them; and lines for long answers. */
 #define FREE_ROWS  5
@@ -57,6 +57,12 @@ add_directions (PlumbFormMaker *self)
 static void
 add_condition (PlumbFormMaker *self, const PlumbExpression *expression)
 {
+  g_autofree char *rule = plumb_form_dup_rule (self, expression);
+  if (rule != NULL)
+    {
+      plumb_document_add_paragraph (self->document, PLUMB_PARAGRAPH_SMALL, rule);
+      return;
+    }
   g_autofree char *condition = plumb_form_dup_condition (self, expression);
   g_autofree char *sources = plumb_form_dup_sources (self, expression);
   if (condition == NULL || sources == NULL)

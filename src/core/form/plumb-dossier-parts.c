@@ -103,7 +103,8 @@ add_outcome (PlumbFormMaker *self, const PlumbOutcome *outcome)
     {
       const PlumbBecause *because = &outcome->becauses[i];
       g_autofree char *condition = plumb_form_dup_condition (self, &because->when);
-      g_autofree char *words = g_strdup_printf ("%s\n%s", condition, because->when.text);
+      g_autofree char *source = plumb_form_dup_source (&because->when);
+      g_autofree char *words = g_strdup_printf ("%s\n%s", condition, source);
       plumb_document_add_pair (self->document, plumb_form_text (self, &because->text), words);
     }
   plumb_document_end (self->document);

@@ -75,9 +75,9 @@ add_expression (PlumbFormMaker *self, const char *key, const PlumbExpression *ex
                                plumb_say_in (self->language, "condition", "Always"));
       return;
     }
-  g_autofree char *both = g_strdup_printf ("%s\n%s", words, expression->text);
-  plumb_document_add_pair (self->document, key,
-                           strcmp (words, expression->text) == 0 ? words : both);
+  g_autofree char *source = plumb_form_dup_source (expression);
+  g_autofree char *both = g_strdup_printf ("%s\n%s", words, source);
+  plumb_document_add_pair (self->document, key, strcmp (words, source) == 0 ? words : both);
 }
 
 static void
@@ -91,8 +91,9 @@ add_checks (PlumbFormMaker *self, const PlumbQuestion *question)
   for (guint i = 0; i < question->n_checks; i++)
     {
       const PlumbCheck *check = &question->checks[i];
+      g_autofree char *source = plumb_form_dup_source (&check->test);
       g_autofree char *words
-          = g_strdup_printf ("%s\n%s", plumb_form_text (self, &check->message), check->test.text);
+          = g_strdup_printf ("%s\n%s", plumb_form_text (self, &check->message), source);
       /* Translators: {severity} is “Warning”, “Error” or “Remark”. */
       g_autofree char *key = plumb_language_fill (
           plumb_say (self->language, "{severity} unless this holds"), "severity",

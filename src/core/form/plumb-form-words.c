@@ -101,19 +101,21 @@ append_question (const PlumbFormMaker *self, GString *words, const PlumbQuestion
     g_string_append_printf (words, "“%s”", plumb_form_text (self, &question->label));
 }
 
-/* What the quoted @text means where @question was named last: a choice, a question, or itself. */
+/* What the quoted @text means where *@question was named last: a choice, a question, which from now
+ * on is the last, or itself. */
 static void
 append_quoted (const PlumbFormMaker *self,
                GString *words,
-               const PlumbQuestion *question,
+               const PlumbQuestion **question,
                const char *text)
 {
-  const PlumbChoice *choice = question != NULL ? plumb_question_get_choice (question, text) : NULL;
+  const PlumbChoice *choice
+      = *question != NULL ? plumb_question_get_choice (*question, text) : NULL;
   const PlumbQuestion *named = plumb_instrument_get_question (self->instrument, text);
   if (choice != NULL)
     g_string_append_printf (words, "“%s”", plumb_form_text (self, &choice->label));
   else if (named != NULL)
-    append_question (self, words, named);
+    append_question (self, words, *question = named);
   else
     g_string_append_printf (words, "“%s”", text);
 }
@@ -142,8 +144,14 @@ append_token (const PlumbFormMaker *self,
   if (end != NULL)
     {
       g_autofree char *text = g_strndup (at + 1, end - at - 1);
-      append_quoted (self, words, *question, text);
+      append_quoted (self, words, question, text);
       return end + 1;
+    }
+  /* Conditions are written over several lines of the questionnaire's file. */
+  if (g_ascii_isspace (*at))
+    {
+      g_string_append_c (words, ' ');
+      return at + strspn (at, " \t\r\n");
     }
   g_string_append_c (words, *at);
   return at + 1;
@@ -162,6 +170,19 @@ mentions (const char *expression, const char *id)
         return TRUE;
     }
   return FALSE;
+}
+
+char *
+plumb_form_dup_source (const PlumbExpression *expression)
+{
+  if (expression->text == NULL)
+    return NULL;
+  g_auto (GStrv) words = g_strsplit_set (expression->text, " \t\r\n", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 char *

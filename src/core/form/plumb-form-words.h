@@ -37,6 +37,10 @@ const char *plumb_form_say_audience (const PlumbFormMaker *self, const char *aud
 /* "3.2": the number of @question in its stage. Free with g_free(). */
 char *plumb_form_dup_number (const PlumbQuestion *question);
 
+/* A condition as the questionnaire has it, on one line. Free with g_free(); NULL where there is
+ * none. */
+char *plumb_form_dup_source (const PlumbExpression *expression);
+
 /* A condition with the ids of questions replaced by their numbers and short labels, for people who
  * do not know ids: "$fees = 'yes'" as it is, followed by where the questions are. Free with
  * g_free(); NULL where there is none. */

@@ -180,6 +180,7 @@ plumb_flow_list (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pla
   PlumbPlace inside = *place;
   gboolean numbered = block->list == PLUMB_LIST_NUMBER;
   double base = plumb_flow_get_base (self);
+  guint first = self->slabs->len;
   /* Room for the longest number; very deep lists stop moving inward. */
   double indent = numbered ? base
                                  * (1.4 + (block->children->len > 9 ? 0.6 : 0)
@@ -201,6 +202,9 @@ plumb_flow_list (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *pla
   plumb_flow_get_last_slab (self)->after
       = place->depth == 0 ? plumb_typeface_get_style (self->typeface, PLUMB_TEXT_BODY)->after
                           : 0.3 * base;
+  /* What is chosen from ought to be seen at once. */
+  if (block->list == PLUMB_LIST_PICK || block->list == PLUMB_LIST_TICK)
+    plumb_flow_keep_together (self, first, KEEP_SHARE);
 }
 
 void

@@ -82,10 +82,15 @@ flow_spacer (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 /* The distance between lines that people write on by hand, in points: about 8 mm. */
 #define WRITING_LINE 23.
 
-/* Lines to write on are decoration: what is read is what they belong to. Each may begin a page. */
+/* So much of a page is not parted where it is lines of one answer. */
+#define WRITING_KEEP_SHARE 0.25
+
+/* Lines to write on are decoration: what is read is what they belong to. */
 static void
 flow_writing (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
 {
+  const guint first = self->slabs->len;
+
   for (int i = 0; i < block->level; i++)
     {
       plumb_flow_begin_slab (self, place, WRITING_LINE);
@@ -93,6 +98,7 @@ flow_writing (PlumbFlow *self, const PlumbBlock *block, const PlumbPlace *place)
                            &self->typeface->palette->rule);
     }
   plumb_flow_get_last_slab (self)->after = plumb_flow_get_base (self);
+  plumb_flow_keep_together (self, first, WRITING_KEEP_SHARE);
 }
 
 /* Items, pairs and the body are seen to by those they are part of. */

@@ -237,7 +237,7 @@ typedef enum
 {
   CHAIN_KEPT,  /* as far as one keeps with the next */
   CHAIN_MOVED, /* so far, but of a figure in it not the figure, which may go overleaf, but what
-                  would come in its place */
+                  would come in its place, a table or call-out to its end */
   CHAIN_WHOLE, /* to the end of the table or call-out */
 } Chain;
 
@@ -248,6 +248,7 @@ measure_chain (const Filler *self, guint index, double room, Chain chain)
 {
   const PlumbFigure *own = get_float (self, index);
   PlumbCursor cursor = { .at_top = TRUE };
+  gboolean whole = chain == CHAIN_WHOLE;
   double height = 0;
 
   for (guint i = index; i < self->strips->len && height <= room + EPSILON; i++)
@@ -262,12 +263,13 @@ measure_chain (const Filler *self, guint index, double room, Chain chain)
         {
           if (!may_pass (self, i + 1) && get_float (self, i + 1) != figure)
             return G_MAXDOUBLE;
+          whole = TRUE;
           continue;
         }
       height += get_strip_gap (self, &cursor, strip);
       height += measure_strip (self, i, room - height, &kept, &cursor.after);
       cursor.at_top = FALSE;
-      if (!kept && !(chain == CHAIN_WHOLE && goes_on (self, i)))
+      if (!kept && !(whole && goes_on (self, i)))
         break;
     }
   return height;

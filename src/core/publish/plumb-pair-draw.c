@@ -20,7 +20,7 @@ typedef struct
   double size;
   gboolean stacked; /* labels stand above their bars */
   double label_width;
-  double value_width; /* room beyond a bar for its figures */
+  double value_width; /* room beyond the longest bar for its figures */
   double middle;      /* x of the axis */
   double reach;       /* length of the longest bar */
   double largest;     /* its value */
@@ -47,6 +47,14 @@ has_many_rows (const Walk *self)
   return self->chart->rows->len > MANY_ROWS;
 }
 
+/* Words in the place of a bar have the bar's room as well. */
+static void
+note_value (Walk *self, const char *text, double value, double former)
+{
+  if (value > 0 || former >= 0)
+    self->value_width = MAX (self->value_width, measure_text (self, text, FALSE));
+}
+
 static void
 begin_walk (Walk *self,
             const PlumbPairChart *chart,
@@ -62,8 +70,8 @@ begin_walk (Walk *self,
       const PlumbPairRow *row = get_row (self->chart, i);
 
       self->label_width = MAX (self->label_width, measure_text (self, row->label, TRUE));
-      self->value_width = MAX (self->value_width, measure_text (self, row->left_text, FALSE));
-      self->value_width = MAX (self->value_width, measure_text (self, row->right_text, FALSE));
+      note_value (self, row->left_text, row->left, row->former_left);
+      note_value (self, row->right_text, row->right, row->former_right);
       self->largest = fmax (self->largest, fmax (row->left, row->right));
       self->largest = fmax (self->largest, fmax (row->former_left, row->former_right));
     }
@@ -101,18 +109,20 @@ get_length (const Walk *self, double value)
   return self->largest > 0 && value > 0 ? self->reach * value / self->largest : 0;
 }
 
+/* @text beyond @end, counted from the middle line. */
 static void
 draw_value (const Walk *self,
             const char *text,
-            double x,
+            double end,
             double y,
             double height,
             gboolean towards_start)
 {
   double gap = 0.35 * self->size;
+  double x = towards_start ? self->middle - end : self->middle + end;
   PlumbPassage *words = plumb_canvas_set (&self->canvas, text, PLUMB_TEXT_CHART, FALSE, 0);
   double top = y + (height - words->height) / 2;
-  double width = self->value_width - gap;
+  double width = (self->canvas.width - self->label_width) / 2 - end - gap;
 
   plumb_draw_words (&self->canvas, words, towards_start ? x - gap - width : x + gap, top, width,
                     towards_start ? PLUMB_ANCHOR_END : PLUMB_ANCHOR_START,
@@ -160,10 +170,9 @@ draw_bars (const Walk *self, const PlumbPairRow *row, double y, double height)
     draw_ring (self, self->middle - get_length (self, row->former_left), y + height / 2);
   if (row->former_right >= 0)
     draw_ring (self, self->middle + get_length (self, row->former_right), y + height / 2);
-  draw_value (self, row->left_text, self->middle - get_end (self, row->left, row->former_left), y,
-              height, TRUE);
-  draw_value (self, row->right_text, self->middle + get_end (self, row->right, row->former_right),
-              y, height, FALSE);
+  draw_value (self, row->left_text, get_end (self, row->left, row->former_left), y, height, TRUE);
+  draw_value (self, row->right_text, get_end (self, row->right, row->former_right), y, height,
+              FALSE);
 }
 
 /* How high a row is whose label is @text high. */

@@ -104,6 +104,6 @@ plumb_chapter_add_follow_up (PlumbReporter *self)
                               plumb_say (self->language, "Follow-up"));
   if (overdue != NULL)
     plumb_reporter_add (self, PLUMB_PARAGRAPH_BODY, overdue);
-  plumb_chapter_add_timeline (self);
   add_table (self, ids, n_ids);
+  plumb_chapter_add_timeline (self);
 }

@@ -212,10 +212,10 @@ add_tornado (PlumbReporter *self, const PlumbTornado *tornado)
   add_remarks (self, tornado);
   if (count_shown (tornado) == 0)
     return;
+  add_table (self, tornado);
   if (plumb_wording_has_numbers (&self->score->settings)
       && (tornado->now.has_harm || tornado->by_benefit))
     add_chart (self, tornado, summary);
-  add_table (self, tornado);
 }
 
 /* Between what a number is under nine weightings of ten. */

@@ -5,9 +5,11 @@
 
 #include "plumb-data-cells.h"
 
-/* Where every number comes from: each figure with the effects it was made from, and who rated these
- * when. The numbers of each effect's levels stand below it in the chapter on effects, and the
- * formula in that on the method. Field by field as a table for files of data. */
+/* Where every number comes from: each figure with the effects it was made from, and who rated which
+ * field of these when. The numbers of each effect's levels stand below it in the chapter on
+ * effects, and the formula in that on the method. Field by field as a table for files of data. */
+
+#define SECONDS_OF_DAY 86400
 
 static const PlumbFieldId rated_fields[] = {
   PLUMB_FIELD_DIRECTION, PLUMB_FIELD_MAGNITUDE, PLUMB_FIELD_LIKELIHOOD, PLUMB_FIELD_REACH,
@@ -99,16 +101,17 @@ add_figures_of (PlumbReporter *self,
 static void
 add_figures (PlumbReporter *self, FigureSet set, const char *name, const char *caption)
 {
+  /* The draft has few figures of many effects each, the groups many of few. */
+  const gboolean is_of_draft = set == DRAFT_FIGURES;
   PlumbTable *table = plumb_table_new (caption);
   plumb_table_set_id (table, name);
   plumb_table_set_row_headers (table, TRUE);
-  plumb_table_set_data_only (table, set == GROUP_AND_OPTION_FIGURES);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"), 1.5,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "How it was reached"), 1.9,
-                          PLUMB_ALIGN_START);
-  plumb_table_add_column (table, plumb_say_in (self->language, "column", "From the effects"), 4.4,
-                          PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "Figure"),
+                          is_of_draft ? 1.5 : 3.6, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "How it was reached"),
+                          is_of_draft ? 1.9 : 2.3, PLUMB_ALIGN_START);
+  plumb_table_add_column (table, plumb_say_in (self->language, "column", "From the effects"),
+                          is_of_draft ? 4.4 : 1.9, PLUMB_ALIGN_START);
   add_figures_of (self, table, set, self->score->trace, NULL);
   plumb_document_add_table (self->document, table);
 }
@@ -119,71 +122,126 @@ add_all_figures (PlumbReporter *self)
   add_figures (self, DRAFT_FIGURES, "trace-figures",
                plumb_say (self->language, "Every figure of the draft, and the effects it was made "
                                           "from"));
-  if (self->options.include_data)
-    add_figures (self, GROUP_AND_OPTION_FIGURES, "trace-groups",
-                 plumb_say (self->language, "Every figure of the groups and of the other options"));
+  add_figures (self, GROUP_AND_OPTION_FIGURES, "trace-groups",
+               plumb_say (self->language, "Every figure of the groups and of the other options"));
   plumb_reporter_add (self, PLUMB_PARAGRAPH_SMALL,
                       plumb_say (self->language,
-                                 "The numbers that make the score of an effect stand below it; the "
-                                 "method says how. Every score with its formula, the figures of "
-                                 "each group and of the other options, and every single rating "
-                                 "with its author are in the data of this report."));
+                                 "The levels and numbers that make the score of an effect stand "
+                                 "below it; the method says how. A line for each of them, with the "
+                                 "formula of each score, is in the data of this report."));
 }
 
-static void
-add_author (PlumbReporter *self, GPtrArray *authors, const char *id, const char *field)
-{
-  const PlumbChange *change
-      = plumb_provenance_get_change (self->provenance, PLUMB_KIND_IMPACT, id, field);
-  if (change == NULL)
-    return;
-  g_autofree char *author = plumb_reporter_dup_author (self, change);
-  if (!g_ptr_array_find_with_equal_func (authors, author, g_str_equal, NULL))
-    g_ptr_array_add (authors, g_steal_pointer (&author));
-}
-
-/* All who rated the record, with the days, each once. */
-static char *
-dup_authors (PlumbReporter *self, const char *id)
-{
-  g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (rated_fields); i++)
-    {
-      g_autofree char *field = dup_name (rated_fields[i % G_N_ELEMENTS (rated_fields)],
-                                         i >= G_N_ELEMENTS (rated_fields));
-      add_author (self, authors, id, field);
-    }
-  if (authors->len == 0)
-    return g_strdup (plumb_wording_status (PLUMB_STATUS_UNKNOWN, self->language));
-  g_ptr_array_add (authors, NULL);
-  return plumb_wording_join ((const char *const *) authors->pdata, self->language);
-}
-
-/* Those who rated effects, each with the numbers of these. */
+/* Those who rated effects, each on one day, with what they rated. */
 typedef struct
 {
-  GPtrArray *names; /* char */
-  GPtrArray *ids;   /* GString, at the same places */
+  GPtrArray *names; /* char: who, and when */
+  GPtrArray *words; /* GString, at the same places: numbers of effects, some with their fields */
 } Raters;
 
 static void
-free_ids (gpointer ids)
+free_words (gpointer words)
 {
-  g_string_free (ids, TRUE);
+  g_string_free (words, TRUE);
 }
 
+/* @name is taken. */
 static void
-raters_add (Raters *self, char *name, const char *id)
+raters_add (Raters *self, char *name, const char *words)
 {
   guint index = 0;
   if (g_ptr_array_find_with_equal_func (self->names, name, g_str_equal, &index))
     {
-      g_string_append_printf (self->ids->pdata[index], ", %s", id);
+      g_string_append_printf (self->words->pdata[index], "; %s", words);
       g_free (name);
       return;
     }
   g_ptr_array_add (self->names, name);
-  g_ptr_array_add (self->ids, g_string_new (id));
+  g_ptr_array_add (self->words, g_string_new (words));
+}
+
+/* What one person rated of one effect on one day. */
+typedef struct
+{
+  const PlumbChange *change; /* one of those that did it */
+  GPtrArray *fields;         /* const char: what they are called */
+} Share;
+
+static void
+share_free (gpointer data)
+{
+  Share *self = data;
+  g_ptr_array_unref (self->fields);
+  g_free (self);
+}
+
+static gboolean
+reads_the_same (const PlumbChange *one, const PlumbChange *other)
+{
+  return one == other
+         || (g_strcmp0 (one->who, other->who) == 0
+             && one->when / SECONDS_OF_DAY == other->when / SECONDS_OF_DAY);
+}
+
+static Share *
+find_share (GPtrArray *shares, const PlumbChange *change)
+{
+  for (guint i = 0; i < shares->len; i++)
+    {
+      Share *share = shares->pdata[i];
+      if (reads_the_same (share->change, change))
+        return share;
+    }
+  Share *share = g_new0 (Share, 1);
+  share->change = change;
+  share->fields = g_ptr_array_new ();
+  g_ptr_array_add (shares, share);
+  return share;
+}
+
+/* Who rated the record @id, and which fields. */
+static GPtrArray *
+list_shares (PlumbReporter *self, const char *id)
+{
+  GPtrArray *shares = g_ptr_array_new_with_free_func (share_free);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (rated_fields); i++)
+    {
+      g_autofree char *field = dup_name (rated_fields[i % G_N_ELEMENTS (rated_fields)],
+                                         i >= G_N_ELEMENTS (rated_fields));
+      const PlumbChange *change
+          = plumb_provenance_get_change (self->provenance, PLUMB_KIND_IMPACT, id, field);
+      if (change != NULL)
+        g_ptr_array_add (
+            find_share (shares, change)->fields,
+            (char *) plumb_wording_field (self->review, PLUMB_KIND_IMPACT, field, self->language));
+    }
+  return shares;
+}
+
+/* "i3 (Likelihood, Reach)": the fields where several rated the effect. */
+static char *
+dup_share (PlumbReporter *self, const char *id, const Share *share)
+{
+  g_ptr_array_add (share->fields, NULL);
+  g_autofree char *fields
+      = plumb_wording_join ((const char *const *) share->fields->pdata, self->language);
+  return plumb_language_fill (
+      /* Translators: an effect's number for reference, and those of its fields that one person
+       * rated */
+      plumb_say (self->language, "{id} ({fields})"), "id", id, "fields", fields, NULL);
+}
+
+static void
+add_shares (PlumbReporter *self, Raters *raters, const char *id)
+{
+  g_autoptr (GPtrArray) shares = list_shares (self, id);
+  if (shares->len == 0)
+    raters_add (raters, g_strdup (plumb_wording_status (PLUMB_STATUS_UNKNOWN, self->language)), id);
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const Share *share = shares->pdata[i];
+      g_autofree char *words = shares->len > 1 ? dup_share (self, id, share) : g_strdup (id);
+      raters_add (raters, plumb_reporter_dup_author (self, share->change), words);
+    }
 }
 
 static void
@@ -200,7 +258,7 @@ add_raters_table (PlumbReporter *self, const Raters *raters)
     {
       plumb_table_begin_row (table);
       plumb_table_add_cell (table, raters->names->pdata[i]);
-      plumb_table_add_cell (table, ((const GString *) raters->ids->pdata[i])->str);
+      plumb_table_add_cell (table, ((const GString *) raters->words->pdata[i])->str);
     }
   plumb_document_add_table (self->document, table);
 }
@@ -209,14 +267,12 @@ static void
 add_raters (PlumbReporter *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (free_ids);
-  Raters raters = { names, ids };
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (free_words);
+  Raters raters = { names, words };
 
   for (guint i = 0; i < self->score->record_scores->len; i++)
-    {
-      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
-      raters_add (&raters, dup_authors (self, record->id), record->id);
-    }
+    add_shares (self, &raters,
+                ((const PlumbRecordScore *) self->score->record_scores->pdata[i])->id);
   if (names->len > 1)
     add_raters_table (self, &raters);
   else

@@ -37,7 +37,16 @@ static const char xml[]
       "<choice id='t5'><label>Decide</label></choice><choice id='t6'><label>Tell</label></choice>"
       "</column></question>"
       "<question id='sum' type='computed' value=\"count-selected($fees)\"><label>Sum</label>"
-      "</question></section></instrument>";
+      "</question>"
+      "<question id='r1' type='text' relevant=\"answered('fees')\"><label>A</label></question>"
+      "<question id='r2' type='text' relevant=\"$fees != 'no'\"><label>B</label></question>"
+      "<question id='r3' type='text' relevant=\"any-of($fees,'yes "
+      "no')\"><label>C</label></question>"
+      "<question id='r4' type='text' relevant=\"answered('fees') or answered('much')\">"
+      "<label>D</label></question>"
+      "<question id='r5' type='text' relevant=\"count-cells('groups','a') = 1\n"
+      "      and answered('fees')\"><label>E</label></question>"
+      "</section></instrument>";
 
 static PlumbInstrument *
 load (void)
@@ -72,7 +81,7 @@ test_blank (void)
     "1.2  How much?",
     "Dollars",
     "1.2",
-    "depends on 1.1. The rule is: 1.1 = “Yes &amp; more”",
+    "Answer this only if the answer to 1.1 is “Yes &amp; more”.",
     "Renters",
     "Owners",
     "Good",
@@ -96,6 +105,25 @@ test_blank (void)
   g_autofree char *between = g_strndup (first, second - first);
   assert_not_says (between, "We do not know");
   assert_says (second, "We do not know");
+}
+
+/* Conditions that people meet often are sentences; others are as they are written, with labels in
+ * the place of ids. */
+static void
+test_rules (void)
+{
+  g_autofree char *form = compose_html (plumb_form_compose_blank);
+  g_autofree char *dossier = compose_html (plumb_form_compose_dossier);
+
+  assert_says (form, "Answer this only if 1.1 is answered.");
+  assert_says (form, "Answer this unless the answer to 1.1 is “No”.");
+  assert_says (form,
+               "Answer this only if you chose this, or one of these, in 1.1: “Yes &amp; more” "
+               "and “No”.");
+  assert_says (form, "Answer this only if one of these is answered: 1.1 and 1.2.");
+  assert_says (form, "The rule is: count-cells(1.3,“Good”) = 1 and answered(1.1)");
+  assert_says (dossier,
+               "count-cells(&#39;groups&#39;,&#39;a&#39;) = 1 and answered(&#39;fees&#39;)");
 }
 
 static void
@@ -172,6 +200,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/form/blank", test_blank);
+  g_test_add_func ("/form/rules", test_rules);
   g_test_add_func ("/form/dossier", test_dossier);
   g_test_add_func ("/form/bank", test_bank);
   g_test_add_func ("/form/installed", test_installed);

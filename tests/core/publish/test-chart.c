@@ -218,6 +218,39 @@ test_interval_axis (void)
   g_assert_cmpuint (count_rules (new_apart (), 1.4), ==, 2);
 }
 
+/* How long the longest bar is of a chart in whose second row @text stands in the place of a bar. */
+static double
+measure_bars (const char *text)
+{
+  PlumbChart *chart = plumb_pair_chart_new ("Group", "Harm", "Benefit", "Worst");
+  double longest = 0;
+
+  plumb_pair_chart_add (chart, "A", 40, "40", 20, "20", FALSE);
+  plumb_pair_chart_add (chart, "B", NAN, text, 10, "10", FALSE);
+  g_autoptr (PlumbFigure) figure = plumb_chart_to_figure (chart, "Bars.", NULL);
+  PlumbTypeface *typeface = plumb_typeface_new ("en", PLUMB_BASE_SIZE);
+  PlumbDrawStyle style;
+  plumb_draw_style_init (&style, typeface, "en", FALSE);
+  PlumbDrawing *drawing = plumb_figure_trace (figure, &style, 460);
+  for (guint i = 0; i < drawing->marks->len; i++)
+    {
+      const PlumbMark *mark = &g_array_index (drawing->marks, PlumbMark, i);
+      if (mark->kind == PLUMB_MARK_FILL)
+        longest = fmax (longest, mark->width);
+    }
+  plumb_drawing_free (drawing);
+  plumb_typeface_free (typeface);
+  return longest;
+}
+
+/* What stands in the place of a bar takes no room from the others. */
+static void
+test_words_for_bars (void)
+{
+  g_assert_cmpfloat_with_epsilon (measure_bars ("None that anybody recorded"), measure_bars ("0"),
+                                  0.01);
+}
+
 static void
 assert_all_inside (PlumbFigure **figures, guint n, const char *language, double size)
 {
@@ -463,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/chart/pair-former", test_pair_former);
   g_test_add_func ("/publish/chart/level-table", test_level_table);
   g_test_add_func ("/publish/chart/tornado-table", test_tornado_table);
+  g_test_add_func ("/publish/chart/words-for-bars", test_words_for_bars);
   g_test_add_func ("/publish/chart/interval-axis", test_interval_axis);
   g_test_add_func ("/publish/chart/interval-table", test_interval_table);
   g_test_add_func ("/publish/chart/share-table", test_share_table);

@@ -338,6 +338,44 @@ test_floats_heading (void)
   g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
 }
 
+/* Nor is a heading left alone where a table that it would head waits for the picture. */
+static void
+test_floats_heading_of_table (void)
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+  g_autoptr (PlumbLayout) layout = NULL;
+
+  add_field (document, 400);
+  plumb_document_add_heading (document, 1, NULL, "Chapter");
+  add_field (document, 300);
+  plumb_document_add_table (document, publish_sample_new_table (60, 3));
+  layout = publish_sample_set (document);
+  assert_laws (layout);
+  g_assert_cmpuint (find_page (layout, "Chapter"), ==, 1);
+  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 1);
+}
+
+/* What is chosen from is on one page. */
+static void
+test_choices (void)
+{
+  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
+  g_autoptr (PlumbLayout) layout = NULL;
+
+  add_field (document, 560);
+  plumb_document_begin_list (document, PLUMB_LIST_PICK);
+  for (guint i = 1; i <= 6; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Choice %u", i);
+      plumb_document_add_item (document, words);
+    }
+  plumb_document_end (document);
+  layout = publish_sample_set (document);
+  g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
+  g_autofree char *first = plumb_layout_dup_page_text (layout, 0);
+  g_assert_null (strstr (first, "Choice"));
+}
+
 static void
 test_header_repeats (void)
 {
@@ -489,7 +527,7 @@ test_writing (void)
       plumb_document_add_heading (document, 1, "one", "Question");
       plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Hint");
       plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_SMALL, "Year, month, day");
-      plumb_document_add_writing (document, 1);
+      plumb_document_add_writing (document, 4);
       plumb_document_begin_list (document, PLUMB_LIST_TICK);
       plumb_document_add_item (document, "Does not apply, because:");
       plumb_document_end (document);
@@ -765,6 +803,8 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/layout/floats-table", test_floats_table);
   g_test_add_func ("/publish/layout/floats-end", test_floats_end);
   g_test_add_func ("/publish/layout/floats-heading", test_floats_heading);
+  g_test_add_func ("/publish/layout/choices", test_choices);
+  g_test_add_func ("/publish/layout/floats-heading-of-table", test_floats_heading_of_table);
   g_test_add_func ("/publish/layout/header-repeats", test_header_repeats);
   g_test_add_func ("/publish/layout/tall-row", test_tall_row);
   g_test_add_func ("/publish/layout/mirrored", test_mirrored);

@@ -560,6 +560,33 @@ test_summary_is_one_page (void)
     }
 }
 
+/* Each rating has its author and day: by effect, and by field where several rated one. */
+static void
+test_raters (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
+  plumb_review_set_author (review, "Second Reader");
+  plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "likelihood", "zz2");
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
+  g_autofree char *text = plumb_fixture_dump (document, FALSE);
+
+  assert_says (text, "row | Tester, ");
+  assert_says (text, "row | Second Reader, ");
+  assert_says (text, "i1 (");
+}
+
+/* A measure that answers an effect of another version than the draft says which. */
+static void
+test_other_version (void)
+{
+  g_autoptr (PlumbReview) review = plumb_fixture_load_sample ();
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose (review, "en");
+  g_autofree char *text = plumb_fixture_dump (document, FALSE);
+
+  assert_says (text, "(record i36), under “The amended draft”: −41.8");
+  assert_says (text, "(record i07): −35.2");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -580,5 +607,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/quoted-words", test_quoted_words);
   g_test_add_func ("/report/aligned-figures", test_aligned_figures);
   g_test_add_func ("/report/summary-is-one-page", test_summary_is_one_page);
+  g_test_add_func ("/report/raters", test_raters);
+  g_test_add_func ("/report/other-version", test_other_version);
   return g_test_run ();
 }
