@@ -15,13 +15,6 @@ plumb_wording_options_caveat (PlumbLanguage *language)
       "of them weighs as much as how large the means are.");
 }
 
-gboolean
-plumb_wording_option_has_records (const PlumbScore *score, const char *id)
-{
-  const PlumbOptionScore *option = plumb_score_get_option (score, id);
-  return option != NULL && option->n_records > 0;
-}
-
 char *
 plumb_wording_dup_worst_of (PlumbReview *review,
                             const PlumbSettings *settings,

@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 /* That nothing is netted, and what the comparison is good for. */
 const char *plumb_wording_options_caveat (PlumbLanguage *language);
 
-/* Whether an option that the review names has any record that counts. */
-gboolean plumb_wording_option_has_records (const PlumbScore *score, const char *id);
-
 /* The group or groups of the worst effect of @headlines, with its score: "Renters (−60.0)"; "None"
  * where there is no harm. */
 char *plumb_wording_dup_worst_of (PlumbReview *review,
