@@ -44,7 +44,8 @@ char *plumb_wording_dup_roster_cell (PlumbReview *review,
 /* @value as it is, with no more decimals than it needs, at most three. Free with g_free(). */
 char *plumb_wording_dup_plain (double value, PlumbLanguage *language);
 
-/* How many records in scope are unknown or incomplete. */
+/* How many records in scope are in @state; and how many are unknown or incomplete. */
+guint plumb_wording_count_in_state (const PlumbScore *score, PlumbRecordState state);
 guint plumb_wording_count_open (const PlumbScore *score);
 
 G_END_DECLS
