@@ -32,8 +32,8 @@ char *plumb_wording_dup_gap_index (const PlumbSettings *settings,
                                    const PlumbHeadlines *headlines,
                                    PlumbLanguage *language);
 
-/* "Without the measures", "With the measures that count", "If every measure were secured
- * and none did harm". */
+/* "Without the measures", "With the measures that count", "If every measure were secured and none
+ * did harm". */
 const char *plumb_wording_stage (PlumbStage stage, PlumbLanguage *language);
 
 /* Whether the rating of @record with the measures counts, and if not why: which measures lack what,
