@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "plumb-chart-sheet.h"
-
 #include "plumb-digits.h"
 #include "plumb-interval-private.h"
 
