@@ -10,8 +10,9 @@
  * formula in that on the method. Field by field as a table for files of data. */
 
 static const PlumbFieldId rated_fields[] = {
-  PLUMB_FIELD_DIRECTION, PLUMB_FIELD_MAGNITUDE, PLUMB_FIELD_LIKELIHOOD, PLUMB_FIELD_REACH,
-  PLUMB_FIELD_DURATION,  PLUMB_FIELD_NEED,      PLUMB_FIELD_EVIDENCE,   PLUMB_FIELD_GAP,
+  PLUMB_FIELD_DIRECTION,  PLUMB_FIELD_MAGNITUDE,  PLUMB_FIELD_LIKELIHOOD,    PLUMB_FIELD_REACH,
+  PLUMB_FIELD_DURATION,   PLUMB_FIELD_NEED,       PLUMB_FIELD_EVIDENCE,      PLUMB_FIELD_GAP,
+  PLUMB_FIELD_IMPORTANCE, PLUMB_FIELD_PERMANENCE, PLUMB_FIELD_REVERSIBILITY, PLUMB_FIELD_CUMULATIVE,
 };
 
 /* The name under which a review keeps the level of @field, or of what was rated once more with the
