@@ -102,8 +102,8 @@ plumb_wording_dup_matrix_alternative (PlumbReview *review,
   g_autoptr (GString) text = g_string_new (start);
   append_strongest (text, review, score, TRUE, language);
   append_strongest (text, review, score, FALSE, language);
-  g_string_append_printf (text, " %s",
-                          plumb_say (language, "A table beside it has all that it shows."));
+  g_string_append_printf (
+      text, " %s", plumb_say (language, "The table of groups by pathways has all that it shows."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
