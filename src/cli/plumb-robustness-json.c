@@ -5,6 +5,7 @@
 
 #include "plumb-json.h"
 #include "plumb-score-json.h"
+#include "plumb-wording.h"
 
 typedef struct
 {
@@ -227,7 +228,7 @@ plumb_json_add_robustness (PlumbJson *writer,
   g_return_if_fail (writer != NULL);
   g_return_if_fail (robustness != NULL);
 
-  const Adder self = { writer, settings->values[PLUMB_SETTING_NUMBERS] != 0 };
+  const Adder self = { writer, plumb_wording_has_numbers (settings) };
   plumb_json_open_object (writer, "robustness");
   plumb_json_add_integer (writer, "draws", robustness->weightings->n_draws);
   plumb_json_add_integer (writer, "seed", robustness->weightings->seed);

@@ -6,6 +6,7 @@
 #include "plumb-json-dimensions.h"
 #include "plumb-json-results.h"
 #include "plumb-json.h"
+#include "plumb-wording.h"
 
 static void
 add_share (PlumbJson *writer, const char *name, PlumbShare share)
@@ -200,7 +201,7 @@ add_ids (PlumbJson *writer, const char *name, const GPtrArray *ids)
 static void
 add_appraisal (PlumbJson *writer, const PlumbScore *score)
 {
-  const gboolean numbers = score->settings.values[PLUMB_SETTING_NUMBERS] != 0;
+  const gboolean numbers = plumb_wording_has_numbers (&score->settings);
   add_share (writer, "groups_covered", score->headlines->groups);
   add_share (writer, "records_settled", score->headlines->records);
   plumb_json_add_boolean (writer, "needs_banner", score->needs_banner);

@@ -214,7 +214,7 @@ plumb_text_add_table_row (GString *out,
   g_return_if_fail (score != NULL);
 
   const PlumbHeadlines *headlines = score->headlines;
-  gboolean has_numbers = score->settings.values[PLUMB_SETTING_NUMBERS] > 0;
+  gboolean has_numbers = plumb_wording_has_numbers (&score->settings);
   g_autofree char *share
       = headlines->has_completeness
             ? plumb_language_format_percent (language, headlines->completeness, 0)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plumb-record.h"
+#include "plumb-wording.h"
 
 /* A name in a formula is a part: by its subject where that is a name, by its rule else. */
 static const struct
@@ -68,7 +69,7 @@ plumb_trace_walk_tells_value (const PlumbTraceWalk *self, const PlumbTrace *trac
           PLUMB_RULE_SCORE_OF,      PLUMB_RULE_LEVEL,      NULL };
 
   return trace->has_value
-         && (self->score->settings.values[PLUMB_SETTING_NUMBERS] != 0
+         && (plumb_wording_has_numbers (&self->score->settings)
              || !g_strv_contains (scores, trace->rule));
 }
 

@@ -189,8 +189,7 @@ static void
 add_question (PlumbFormMaker *self, const PlumbQuestion *question)
 {
   g_autofree char *number = plumb_form_dup_number (question);
-  gboolean asked
-      = question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED;
+  gboolean asked = plumb_question_takes_answer (question);
   g_autofree char *heading = g_strdup_printf ("%s%s%s", asked ? number : "", asked ? "  " : "",
                                               plumb_form_text (self, &question->label));
   g_autofree char *origin = g_strdup_printf ("question/%s", question->id);

@@ -75,18 +75,12 @@ plumb_form_say_audience (const PlumbFormMaker *self, const char *audience)
   return NULL;
 }
 
-static gboolean
-is_numbered (const PlumbQuestion *question)
-{
-  return question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED;
-}
-
 char *
 plumb_form_dup_number (const PlumbQuestion *question)
 {
   guint n = 0;
   for (const PlumbQuestion *at = question->section->questions; at <= question; at++)
-    n += is_numbered (at);
+    n += plumb_question_takes_answer (at);
   return g_strdup_printf ("%u.%u", question->section->index + 1, n);
 }
 
@@ -95,7 +89,7 @@ static void
 append_question (const PlumbFormMaker *self, GString *words, const PlumbQuestion *question)
 {
   g_autofree char *number = plumb_form_dup_number (question);
-  if (is_numbered (question))
+  if (plumb_question_takes_answer (question))
     g_string_append (words, number);
   else
     g_string_append_printf (words, "“%s”", plumb_form_text (self, &question->label));
@@ -204,7 +198,7 @@ plumb_form_dup_sources (const PlumbFormMaker *self, const PlumbExpression *expre
   for (guint i = 0; expression->text != NULL && i < self->instrument->n_questions; i++)
     {
       const PlumbQuestion *question = self->instrument->questions[i];
-      if (is_numbered (question) && mentions (expression->text, question->id))
+      if (plumb_question_takes_answer (question) && mentions (expression->text, question->id))
         g_ptr_array_add (numbers, plumb_form_dup_number (question));
     }
   if (numbers->len == 0)

@@ -242,6 +242,13 @@ plumb_field_get_level (const PlumbField *field, const char *id)
   return NULL;
 }
 
+gboolean
+plumb_question_takes_answer (const PlumbQuestion *question)
+{
+  g_return_val_if_fail (question != NULL, FALSE);
+  return question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED;
+}
+
 const char *
 plumb_question_type_get_id (PlumbQuestionType type)
 {

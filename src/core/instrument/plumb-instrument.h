@@ -433,6 +433,9 @@ gboolean plumb_choice_is_exclusive (const PlumbChoice *choice);
  * Rows that people add are called r1, r2 and so on up to PLUMB_ROWS_MAX. */
 gboolean plumb_question_can_have_row (const PlumbQuestion *question, const char *id);
 
+/* Whether people answer @question: it is neither a note nor worked out. */
+gboolean plumb_question_takes_answer (const PlumbQuestion *question);
+
 /* @question as findings name it: its label, cut where it is long, and its id: “Is it open?” (open).
  * Free with g_free(). */
 char *plumb_question_dup_name (const PlumbQuestion *question);

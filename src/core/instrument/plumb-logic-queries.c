@@ -116,12 +116,6 @@ plumb_logic_condition_holds (const PlumbLogic *self, const PlumbPartItem *item)
   return self->reasons[item->condition];
 }
 
-static gboolean
-takes_answer (const PlumbQuestion *question)
-{
-  return question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED;
-}
-
 static guint
 count_failing (const PlumbQuestion *question, const PlumbQuestionState *state)
 {
@@ -138,7 +132,7 @@ add_progress (const PlumbLogic *self, const PlumbQuestion *question, PlumbProgre
   if (!state->relevant || !state->enabled)
     return;
   progress->failing += count_failing (question, state);
-  if (!takes_answer (question))
+  if (!plumb_question_takes_answer (question))
     return;
   gboolean settled
       = state->status == PLUMB_STATUS_ANSWERED || state->status == PLUMB_STATUS_NOT_APPLICABLE;
@@ -173,7 +167,7 @@ plumb_logic_get_next_unanswered (const PlumbLogic *self, const PlumbQuestion *af
     {
       const PlumbQuestion *question = self->instrument->questions[(first + i) % n];
       const PlumbQuestionState *state = get_state (self, question);
-      if (state->relevant && state->enabled && takes_answer (question)
+      if (state->relevant && state->enabled && plumb_question_takes_answer (question)
           && state->status == PLUMB_STATUS_NOT_ASSESSED)
         return question;
     }

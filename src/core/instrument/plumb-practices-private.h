@@ -17,8 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PlumbPractices shown; /* first: a PlumbPractices * is a pointer to this */
-  gatomicrefcount references;
-  char *component; /* of its translations */
+  char *component;      /* of its translations */
   PlumbArena arena;
   GPtrArray *texts; /* const PlumbText *, in document order, only those that say something */
 } PlumbStoredPractices;

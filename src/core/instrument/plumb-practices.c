@@ -17,28 +17,17 @@ PlumbStoredPractices *
 plumb_stored_practices_new (void)
 {
   PlumbStoredPractices *self = g_new0 (PlumbStoredPractices, 1);
-  g_atomic_ref_count_init (&self->references);
   plumb_arena_init (&self->arena);
   self->texts = g_ptr_array_new ();
   return self;
 }
 
-PlumbPractices *
-plumb_practices_ref (PlumbPractices *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&get_stored (self)->references);
-  return self;
-}
-
 void
-plumb_practices_unref (PlumbPractices *self)
+plumb_practices_free (PlumbPractices *self)
 {
   if (self == NULL)
     return;
   PlumbStoredPractices *stored = get_stored (self);
-  if (!g_atomic_ref_count_dec (&stored->references))
-    return;
   g_ptr_array_unref (stored->texts);
   plumb_arena_clear (&stored->arena);
   g_free (stored->component);

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* A library of practices as its file declares it (practices.rng is its schema): ways of working for
  * health equity, how to begin with each, what to watch out for, places that have tried it, and the
- * questions of instruments that it helps with. Immutable once loaded, reference-counted, shared
- * freely between threads; everything a member points to is lent and lives as long as the library.
+ * questions of instruments that it helps with. Immutable once loaded, and so shared freely between
+ * threads; everything a member points to is lent and lives as long as the library.
  *
  * What always holds of a loaded library: ids are unique (a case's in the whole library), and every
  * text that the schema wants says something. Whether the questions named exist is another matter,
@@ -85,8 +85,7 @@ PlumbPractices *plumb_practices_load_builtin (const char *id, GError **error);
 /* The ids of the installed libraries, sorted. Free with g_strfreev(). */
 char **plumb_practices_list_builtin (void);
 
-PlumbPractices *plumb_practices_ref (PlumbPractices *self);
-void plumb_practices_unref (PlumbPractices *self);
+void plumb_practices_free (PlumbPractices *self);
 
 /* Adds a warning for each question named that its instrument does not have, for each score asked of
  * a question that has none, and for each instrument that is not installed. @name is shown as the
@@ -123,6 +122,6 @@ const char *plumb_practices_get_text (const PlumbPractices *self,
 void
 plumb_practices_visit_texts (const PlumbPractices *self, PlumbTextVisitor visit, gpointer data);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPractices, plumb_practices_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPractices, plumb_practices_free)
 
 G_END_DECLS

@@ -23,7 +23,6 @@
 
 struct _PlumbCatalogue
 {
-  gatomicrefcount ref_count;
   GBytes *bytes;      /* what everything else points into */
   char *name;         /* of the file, for people */
   GArray *entries;    /* of PlumbMoEntry, in the file's order */
@@ -152,7 +151,6 @@ plumb_catalogue_new (GBytes *bytes, const char *name, GError **error)
   g_return_val_if_fail (bytes && name, NULL);
 
   g_autoptr (PlumbCatalogue) self = g_new0 (PlumbCatalogue, 1);
-  g_atomic_ref_count_init (&self->ref_count);
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
   self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
@@ -190,19 +188,10 @@ plumb_catalogue_load (const char *path, GError **error)
   return plumb_catalogue_new (bytes, name, error);
 }
 
-PlumbCatalogue *
-plumb_catalogue_ref (PlumbCatalogue *self)
-{
-  g_return_val_if_fail (self, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-plumb_catalogue_unref (PlumbCatalogue *self)
+plumb_catalogue_free (PlumbCatalogue *self)
 {
-  if (!self || !g_atomic_ref_count_dec (&self->ref_count))
+  if (!self)
     return;
   g_hash_table_unref (self->by_key);
   g_clear_pointer (&self->entries, g_array_unref);

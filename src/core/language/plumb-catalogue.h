@@ -12,9 +12,9 @@ G_BEGIN_DECLS
  * the locale of the process.
  *
  * Everything is checked when the catalogue is loaded: after that every text it lends is valid
- * UTF-8, ends where it says and lives as long as the catalogue. Immutable and reference counted;
- * may be used from any thread. The file is read, not mapped: a translator who saves over it while
- * it is in use changes nothing here. */
+ * UTF-8, ends where it says and lives as long as the catalogue. Immutable; may be
+ * used from any thread. The file is read, not mapped: a translator who saves over it while it is in
+ * use changes nothing here. */
 
 typedef struct _PlumbCatalogue PlumbCatalogue;
 
@@ -27,8 +27,7 @@ PlumbCatalogue *plumb_catalogue_load (const char *path, GError **error);
  * messages. */
 PlumbCatalogue *plumb_catalogue_new (GBytes *bytes, const char *name, GError **error);
 
-PlumbCatalogue *plumb_catalogue_ref (PlumbCatalogue *self);
-void plumb_catalogue_unref (PlumbCatalogue *self);
+void plumb_catalogue_free (PlumbCatalogue *self);
 
 /* How many texts are translated; the header does not count. */
 guint plumb_catalogue_get_length (const PlumbCatalogue *self);
@@ -47,6 +46,6 @@ const char *plumb_catalogue_lookup_plural (const PlumbCatalogue *self,
  * to @findings, with the context as the subject and the translation as the excerpt. */
 void plumb_catalogue_check (const PlumbCatalogue *self, PlumbFindings *findings);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbCatalogue, plumb_catalogue_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbCatalogue, plumb_catalogue_free)
 
 G_END_DECLS

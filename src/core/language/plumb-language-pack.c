@@ -120,7 +120,7 @@ add_catalogue (GHashTable *components, const char *relative, PlumbCatalogue *cat
 
   if (!catalogues)
     {
-      catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_catalogue_unref);
+      catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_catalogue_free);
       g_hash_table_insert (components, g_steal_pointer (&component), catalogues);
     }
   g_ptr_array_add (catalogues, catalogue);

@@ -74,9 +74,9 @@ plumb_figure_trace (const PlumbFigure *self, const PlumbDrawStyle *style, double
 
   g_return_val_if_fail (self != NULL && style != NULL, NULL);
 
-  own = *style;
   if (self->trace == NULL)
     return NULL;
+  own = *style;
   own.zero = self->zero;
   drawing = plumb_drawing_new (width);
   self->trace (drawing, &own, self->data);

@@ -201,8 +201,8 @@ append_contents (PlumbHtml *self, const PlumbBlock *block)
   g_string_append (self->out, "\n</nav>\n");
 }
 
-/* CSS has names for the digits of lists; NULL for those of ASCII and for such as it has none for.
- */
+/* The name that CSS has for the digits of a list (CSS Counter Styles Level 3); NULL for those of
+ * ASCII and where it has none. */
 static const char *
 get_counter (gunichar zero)
 {
@@ -210,10 +210,12 @@ get_counter (gunichar zero)
   {
     gunichar zero;
     const char *name;
-  } counters[] = { { 0x660, "arabic-indic" }, { 0x6f0, "persian" },  { 0x966, "devanagari" },
-                   { 0x9e6, "bengali" },      { 0xa66, "gurmukhi" }, { 0xae6, "gujarati" },
-                   { 0xe50, "thai" },         { 0xed0, "lao" },      { 0x1040, "myanmar" },
-                   { 0x17e0, "khmer" } };
+  } counters[] = { { 0x660, "arabic-indic" }, { 0x6f0, "persian" },   { 0x966, "devanagari" },
+                   { 0x9e6, "bengali" },      { 0xa66, "gurmukhi" },  { 0xae6, "gujarati" },
+                   { 0xb66, "oriya" },        { 0xbe6, "tamil" },     { 0xc66, "telugu" },
+                   { 0xce6, "kannada" },      { 0xd66, "malayalam" }, { 0xe50, "thai" },
+                   { 0xed0, "lao" },          { 0xf20, "tibetan" },   { 0x1040, "myanmar" },
+                   { 0x17e0, "khmer" },       { 0x1810, "mongolian" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (counters); i++)
     if (counters[i].zero == zero)

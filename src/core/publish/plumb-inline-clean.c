@@ -10,9 +10,7 @@
 #define MAX_DEPTH 60
 
 #define LRE 0x202a
-#define RLE 0x202b
 #define PDF 0x202c
-#define LRO 0x202d
 #define RLO 0x202e
 #define LRI 0x2066
 #define FSI 0x2068

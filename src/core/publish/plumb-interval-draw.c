@@ -4,13 +4,11 @@
 #include <math.h>
 
 #include "plumb-chart-sheet.h"
-
 #include "plumb-digits.h"
 #include "plumb-interval-private.h"
 
 /* The words at the end of the rows take no more than this share of the plot. */
 #define MAX_TEXT_SHARE 0.45
-#define LIMIT_SCALE    0.92
 
 typedef struct
 {

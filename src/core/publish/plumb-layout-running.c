@@ -5,8 +5,6 @@
 #include "plumb-layout-private.h"
 #include "plumb-watermark.h"
 
-#include <string.h>
-
 /* What depends on the number of pages: the numbers in tables of contents, the lines above and below
  * the text. */
 

@@ -3,9 +3,8 @@
 
 #include <math.h>
 
-#include "plumb-draw.h"
-
 #include "plumb-digits.h"
+#include "plumb-draw.h"
 #include "plumb-level-private.h"
 
 #define MAX_LABEL_SHARE 0.4

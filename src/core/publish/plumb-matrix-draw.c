@@ -6,8 +6,6 @@
 #include "plumb-digits.h"
 #include "plumb-draw.h"
 
-#include <math.h>
-
 /* Row labels take what they need, but not more than this share of the width. */
 #define MAX_LABEL_SHARE 0.42
 /* A column is not wider than this many times the text's size. */

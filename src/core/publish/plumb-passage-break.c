@@ -4,8 +4,6 @@
 #include "plumb-breaks.h"
 #include "plumb-passage-private.h"
 
-#include <string.h>
-
 /* Breaking text that runs from left to right into lines.
  *
  * Pango shapes what is left of a paragraph anew for each line, and so each letter several times.

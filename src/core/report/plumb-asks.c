@@ -192,8 +192,7 @@ find_questions (const PlumbReporter *self, PlumbStatus status)
   for (guint i = 0; i < self->instrument->n_questions; i++)
     {
       const PlumbQuestion *question = self->instrument->questions[i];
-      if (question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED
-          && plumb_logic_is_active (self->logic, question)
+      if (plumb_question_takes_answer (question) && plumb_logic_is_active (self->logic, question)
           && plumb_logic_is_required (self->logic, question)
           && plumb_logic_get_status (self->logic, question) == status)
         g_ptr_array_add (questions, (gpointer) question);

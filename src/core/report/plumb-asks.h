@@ -20,7 +20,8 @@ typedef struct
 /* At most @max questions, in turn of every kind there is: what is not known, the most valuable to
  * find out first (see plumb-inquiry.h); measures that are not secured, those against the worst harm
  * first; what contradicts itself; required questions without an answer, those known to be unknown
- * first, and many that nobody has looked at as one. An array of PlumbAsk; free with g_array_unref(). */
+ * first, and many that nobody has looked at as one. An array of PlumbAsk; free with
+ * g_array_unref(). */
 GArray *plumb_asks_list (PlumbReporter *self, guint max);
 
 G_END_DECLS

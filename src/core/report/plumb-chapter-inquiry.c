@@ -57,8 +57,7 @@ has_open_question (const PlumbReporter *self)
   for (guint i = 0; i < self->instrument->n_questions; i++)
     {
       const PlumbQuestion *question = self->instrument->questions[i];
-      if (question->type == PLUMB_QUESTION_NOTE || question->type == PLUMB_QUESTION_COMPUTED
-          || !plumb_logic_is_active (self->logic, question))
+      if (!plumb_question_takes_answer (question) || !plumb_logic_is_active (self->logic, question))
         continue;
       const PlumbStatus status = plumb_logic_get_status (self->logic, question);
       if (status == PLUMB_STATUS_UNKNOWN || status == PLUMB_STATUS_NOT_ASSESSED)

@@ -91,18 +91,6 @@ set_cell (PlumbReporter *self, PlumbChart *chart, guint row, guint column, const
     plumb_matrix_chart_set (chart, row, column, PLUMB_MATRIX_NOT_APPLICABLE, 0, "–");
 }
 
-static gboolean
-any_is_incomplete (PlumbReporter *self)
-{
-  for (guint i = 0; i < self->score->record_scores->len; i++)
-    {
-      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
-      if (record->in_scope && record->state == PLUMB_RECORD_INCOMPLETE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 label_chart (PlumbReporter *self, PlumbChart *chart)
 {
@@ -119,7 +107,7 @@ label_chart (PlumbReporter *self, PlumbChart *chart)
                                       plumb_wording_status (PLUMB_STATUS_UNKNOWN, self->language));
   plumb_matrix_chart_set_state_label (
       chart, PLUMB_MATRIX_NOT_ASSESSED,
-      any_is_incomplete (self)
+      plumb_wording_count_in_state (self->score, PLUMB_RECORD_INCOMPLETE) > 0
           ? plumb_say (self->language, "Not assessed; … is an effect that is not finished")
           : plumb_wording_status (PLUMB_STATUS_NOT_ASSESSED, self->language));
   plumb_matrix_chart_set_state_label (

@@ -176,7 +176,7 @@ say_without_numbers (PlumbReporter *self)
   return method != NULL && method->kind == PLUMB_METHOD_QUALITATIVE
              ? plumb_say (self->language,
                           "This review goes without scores, and its method does not ask how strong "
-                          "an effect is. Where all levels of an effect were chosen all the same, "
+                          "an effect is. Where all levels of an effect were chosen anyway, "
                           "its strength is found by the same rules and said in words; every other "
                           "harm or benefit counts as moderate.")
              : plumb_say (self->language,

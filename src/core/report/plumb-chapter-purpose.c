@@ -67,8 +67,7 @@ count_questions (const PlumbReporter *self, PlumbStatus status)
   for (guint i = 0; i < self->instrument->n_questions; i++)
     {
       const PlumbQuestion *question = self->instrument->questions[i];
-      if (question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED
-          && plumb_logic_is_active (self->logic, question))
+      if (plumb_question_takes_answer (question) && plumb_logic_is_active (self->logic, question))
         n += plumb_logic_get_status (self->logic, question) == status;
     }
   return n;

@@ -9,8 +9,7 @@
 static gboolean
 takes_answer (const PlumbReporter *self, const PlumbQuestion *question)
 {
-  return question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED
-         && plumb_logic_is_active (self->logic, question);
+  return plumb_question_takes_answer (question) && plumb_logic_is_active (self->logic, question);
 }
 
 /* The questions that are shown and have @status (const PlumbQuestion). */

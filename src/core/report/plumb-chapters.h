@@ -54,7 +54,7 @@ void plumb_chapter_compose_history (PlumbReporter *self);
 /* What the summary leaves out first where its page has no room: the highest. What it always says
  * has none. */
 #define PLUMB_SUMMARY_RANK_MORE_CHANGES 2 /* the second measure and those after it */
-#define PLUMB_SUMMARY_RANK_FIGURES      1 /* the table of key figures, which the findings have too */
+#define PLUMB_SUMMARY_RANK_FIGURES      1 /* the key figures, which the findings have too */
 
 /* Parts of chapters that have a file of their own. */
 void plumb_chapter_add_figures (PlumbReporter *self); /* of the effects: the matrix and the pairs */

@@ -88,8 +88,7 @@ add_questions (PlumbReporter *self)
   for (guint i = 0; i < self->instrument->n_questions; i++)
     {
       const PlumbQuestion *question = self->instrument->questions[i];
-      if (question->type == PLUMB_QUESTION_NOTE || question->type == PLUMB_QUESTION_COMPUTED
-          || !plumb_logic_is_active (self->logic, question)
+      if (!plumb_question_takes_answer (question) || !plumb_logic_is_active (self->logic, question)
           || plumb_logic_get_status (self->logic, question) != PLUMB_STATUS_UNKNOWN
           || n++ >= MAX_QUESTIONS)
         continue;

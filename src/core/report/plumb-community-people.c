@@ -120,25 +120,12 @@ add_effect (PlumbReporter *self, const PlumbRecordScore *record, gboolean with_w
                        record->id);
 }
 
-/* Whether a record says that somebody looked and cannot tell. */
-static gboolean
-has_unknown (const PlumbReporter *self)
-{
-  for (guint i = 0; i < self->score->record_scores->len; i++)
-    {
-      const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
-      if (record->in_scope && record->state == PLUMB_RECORD_UNKNOWN)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Nothing found is another thing than nothing looked at, or than nobody can tell. */
 static const char *
 say_none (const PlumbReporter *self, gboolean harm)
 {
   if (self->score->headlines->records.part == 0)
-    return has_unknown (self)
+    return plumb_wording_count_in_state (self->score, PLUMB_RECORD_UNKNOWN) > 0
                ? plumb_say (self->language, "The review has looked at this and cannot tell yet.")
                : plumb_say (self->language, "Nobody has looked at this yet.");
   return harm ? plumb_say (self->language, "The review has found no harm so far.")

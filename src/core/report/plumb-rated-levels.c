@@ -89,6 +89,8 @@ plumb_rated_dup_other (const PlumbReporter *self,
                        const PlumbImpact *impact,
                        const PlumbRecordScore *record)
 {
+  if (!impact->has_residual)
+    return NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const gboolean with_measures = plumb_rated_counts_with_measures (impact, record);
   const PlumbLevels counted = plumb_rated_levels (impact, record);
@@ -97,8 +99,6 @@ plumb_rated_dup_other (const PlumbReporter *self,
   const PlumbRated rated
       = with_measures ? record->stages[PLUMB_STAGE_BEFORE] : plumb_rated_after (self, impact);
 
-  if (!impact->has_residual)
-    return NULL;
   g_ptr_array_add (parts, plumb_rated_dup_result (self, &rated));
   if (other.of[PLUMB_FIELD_DIRECTION] != counted.of[PLUMB_FIELD_DIRECTION])
     add_level (self, parts, &other, PLUMB_FIELD_DIRECTION);

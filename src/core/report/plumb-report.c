@@ -91,7 +91,7 @@ static char *
 dup_today (PlumbReview *review, const PlumbReportOptions *options)
 {
   const guint n = plumb_review_get_n_changes (review);
-  if (options->date != NULL)
+  if (options != NULL && options->date != NULL)
     return g_strdup (options->date);
   return plumb_reporter_dup_day (n > 0 ? plumb_review_get_change (review, n - 1)->when
                                        : plumb_review_get_created (review));
@@ -216,7 +216,7 @@ compose (PlumbReview *review,
   set_options (&reporter, options);
   if (fill == compose_chapters && has_late (&reporter))
     plumb_reporter_begin_robustness (&reporter);
-  g_autofree char *today = dup_today (review, &reporter.options);
+  g_autofree char *today = dup_today (review, options);
   g_autoptr (PlumbResults) results = plumb_results_new (review);
   g_autoptr (PlumbProvenance) provenance = plan->looks_back ? plumb_provenance_new (review) : NULL;
   g_autoptr (PlumbScore) former
@@ -244,10 +244,8 @@ compose_as_of (PlumbReview *review,
                const PlumbReportOptions *options)
 {
   PlumbLogic *logic = plumb_review_get_logic (review);
-  PlumbReporter reporter = { .review = review };
+  g_autofree char *today = dup_today (review, options);
 
-  set_options (&reporter, options);
-  g_autofree char *today = dup_today (review, &reporter.options);
   plumb_logic_set_today (logic, today);
   PlumbDocument *document = compose (review, score, language, options, compose_chapters);
   plumb_logic_set_today (logic, NULL);

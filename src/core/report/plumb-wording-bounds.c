@@ -3,8 +3,6 @@
 
 #include "plumb-wording-bounds.h"
 
-#include <math.h>
-
 /* Ends closer than this are one value: it is less than what one decimal can show. */
 #define SAME 0.05
 
@@ -14,7 +12,7 @@ is_one_value (const PlumbBounds *bounds)
   return bounds->highest - bounds->lowest < SAME;
 }
 
-/* @take words for both ends. */
+/* Takes @lowest and @highest, the words for both ends. */
 static char *
 dup_range (char *lowest, char *highest, PlumbLanguage *language)
 {

@@ -21,7 +21,7 @@ plumb_wording_dup_gap_distance (const PlumbSettings *settings, double gap, Plumb
                               distance, NULL);
 }
 
-/* @take words for the value, the bounds and the distance, which may be NULL. */
+/* Takes @value, @bounds and @distance; the last may be NULL. */
 static char *
 dup_line (const char *figure, char *value, char *bounds, char *distance, PlumbLanguage *language)
 {

@@ -141,14 +141,6 @@ leaves_gap_open (PlumbReview *review, const PlumbScore *score, const PlumbRecord
   return record->state == PLUMB_RECORD_SCORED && !find_gap (review, score, record, &gap);
 }
 
-static int
-compare_scores (gconstpointer a, gconstpointer b)
-{
-  const PlumbRecordScore *one = *(const PlumbRecordScore *const *) a;
-  const PlumbRecordScore *other = *(const PlumbRecordScore *const *) b;
-  return (one->score > other->score) - (one->score < other->score);
-}
-
 /* The records in scope for which @test holds, the lowest score first. */
 static GPtrArray *
 list_records (PlumbReview *review, const PlumbScore *score, RecordTest test)
@@ -160,7 +152,7 @@ list_records (PlumbReview *review, const PlumbScore *score, RecordTest test)
       if (record->in_scope && test (review, score, record))
         g_ptr_array_add (records, record);
     }
-  g_ptr_array_sort (records, compare_scores);
+  g_ptr_array_sort (records, plumb_wording_compare_scores);
   return records;
 }
 
@@ -171,18 +163,8 @@ dup_names (PlumbReview *review,
            GPtrArray *records,
            PlumbLanguage *language)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < MIN (records->len, MAX_NAMED); i++)
-    {
-      const PlumbRecordScore *record = g_ptr_array_index (records, i);
-      g_autofree char *impact = plumb_wording_dup_impact (review, record->id, language);
-      g_autofree char *number = plumb_wording_dup_value (&score->settings, record->score, language);
-      /* Translators: an effect and its score, in a list */
-      g_ptr_array_add (names, record->has_score
-                                  ? plumb_language_fill (plumb_say (language, "{effect}, {score}"),
-                                                         "effect", impact, "score", number, NULL)
-                                  : g_strdup (impact));
-    }
+  g_autoptr (GPtrArray) names
+      = plumb_wording_list_effects (review, &score->settings, records, MAX_NAMED, language);
   if (records->len > MAX_NAMED)
     {
       const guint n = records->len - MAX_NAMED;

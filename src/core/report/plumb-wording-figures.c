@@ -39,17 +39,9 @@ dup_count (guint n, PlumbLanguage *language)
 }
 
 static int
-compare_harm (gconstpointer a, gconstpointer b)
-{
-  const PlumbRecordScore *one = *(const PlumbRecordScore *const *) a;
-  const PlumbRecordScore *other = *(const PlumbRecordScore *const *) b;
-  return (one->score > other->score) - (one->score < other->score);
-}
-
-static int
 compare_benefit (gconstpointer a, gconstpointer b)
 {
-  return compare_harm (b, a);
+  return plumb_wording_compare_scores (b, a);
 }
 
 /* The strongest few harms or benefits, "Older adults: Housing, −97.4; …"; NULL where there is none.
@@ -58,7 +50,6 @@ static char *
 dup_strongest (PlumbReview *review, const PlumbScore *score, gboolean harm, PlumbLanguage *language)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < score->record_scores->len; i++)
     {
@@ -68,15 +59,9 @@ dup_strongest (PlumbReview *review, const PlumbScore *score, gboolean harm, Plum
     }
   if (records->len == 0)
     return NULL;
-  g_ptr_array_sort (records, harm ? compare_harm : compare_benefit);
-  for (guint i = 0; i < MIN (records->len, MAX_STRONGEST); i++)
-    {
-      const PlumbRecordScore *record = g_ptr_array_index (records, i);
-      g_autofree char *effect = plumb_wording_dup_impact (review, record->id, language);
-      g_autofree char *value = plumb_wording_dup_value (&score->settings, record->score, language);
-      g_ptr_array_add (names, plumb_language_fill (plumb_say (language, "{effect}, {score}"),
-                                                   "effect", effect, "score", value, NULL));
-    }
+  g_ptr_array_sort (records, harm ? plumb_wording_compare_scores : compare_benefit);
+  g_autoptr (GPtrArray) names
+      = plumb_wording_list_effects (review, &score->settings, records, MAX_STRONGEST, language);
   g_ptr_array_add (names, NULL);
   return plumb_wording_join ((const char *const *) names->pdata, language);
 }
@@ -117,8 +102,8 @@ plumb_wording_dup_matrix_alternative (PlumbReview *review,
   g_autoptr (GString) text = g_string_new (start);
   append_strongest (text, review, score, TRUE, language);
   append_strongest (text, review, score, FALSE, language);
-  g_string_append_printf (text, " %s",
-                          plumb_say (language, "A table beside it has all that it shows."));
+  g_string_append_printf (
+      text, " %s", plumb_say (language, "The table of groups by pathways has all that it shows."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

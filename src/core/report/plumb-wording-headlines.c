@@ -106,10 +106,9 @@ char *
 plumb_wording_dup_harm (const PlumbScore *score, PlumbLanguage *language)
 {
   if (!score->headlines->has_harm)
-    return g_strdup (is_early (score)
-                         ? plumb_say (language,
-                                      "No harm has a score yet; that is not the same as none.")
-                         : plumb_say (language, "No harm was found."));
+    return g_strdup (is_early (score) ? plumb_say (
+                         language, "No harm has a score yet; that is not the same as none.")
+                                      : plumb_say (language, "No harm was found."));
   g_autofree char *text
       = plumb_wording_dup_score (&score->settings, score->headlines->harm_index, language);
   return plumb_language_fill (
@@ -206,8 +205,7 @@ plumb_wording_dup_measures (const PlumbScore *score, PlumbLanguage *language)
       plumb_say_count (
           language,
           "One measure is secured: it has an owner, a date and a resource, and a place in the "
-          "draft "
-          "or a binding commitment.",
+          "draft or a binding commitment.",
           "{n} measures are secured: each has an owner, a date and a resource, and a place in the "
           "draft or a binding commitment.",
           n_secured),

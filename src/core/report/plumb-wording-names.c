@@ -98,3 +98,36 @@ plumb_wording_dup_impact (PlumbReview *review, const char *id, PlumbLanguage *la
   return plumb_language_fill (plumb_say (language, "{groups}: {pathway} ({provision})"), "groups",
                               groups, "pathway", pathway, "provision", impact.provision, NULL);
 }
+
+int
+plumb_wording_compare_scores (gconstpointer a, gconstpointer b)
+{
+  const PlumbRecordScore *one = *(const PlumbRecordScore *const *) a;
+  const PlumbRecordScore *other = *(const PlumbRecordScore *const *) b;
+  return (one->score > other->score) - (one->score < other->score);
+}
+
+GPtrArray *
+plumb_wording_list_effects (PlumbReview *review,
+                            const PlumbSettings *settings,
+                            const GPtrArray *records,
+                            guint max,
+                            PlumbLanguage *language)
+{
+  GPtrArray *effects = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MIN (records->len, max); i++)
+    {
+      const PlumbRecordScore *record = g_ptr_array_index (records, i);
+      g_autofree char *impact = plumb_wording_dup_impact (review, record->id, language);
+      if (!record->has_score)
+        {
+          g_ptr_array_add (effects, g_steal_pointer (&impact));
+          continue;
+        }
+      g_autofree char *number = plumb_wording_dup_value (settings, record->score, language);
+      /* Translators: an effect and its score, in a list */
+      g_ptr_array_add (effects, plumb_language_fill (plumb_say (language, "{effect}, {score}"),
+                                                     "effect", impact, "score", number, NULL));
+    }
+  return effects;
+}

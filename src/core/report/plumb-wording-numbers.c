@@ -107,16 +107,22 @@ plumb_wording_dup_share (PlumbShare share, PlumbLanguage *language)
 }
 
 guint
-plumb_wording_count_open (const PlumbScore *score)
+plumb_wording_count_in_state (const PlumbScore *score, PlumbRecordState state)
 {
   guint n = 0;
   for (guint i = 0; i < score->record_scores->len; i++)
     {
       const PlumbRecordScore *record = g_ptr_array_index (score->record_scores, i);
-      n += record->in_scope
-           && (record->state == PLUMB_RECORD_UNKNOWN || record->state == PLUMB_RECORD_INCOMPLETE);
+      n += record->in_scope && record->state == state;
     }
   return n;
+}
+
+guint
+plumb_wording_count_open (const PlumbScore *score)
+{
+  return plumb_wording_count_in_state (score, PLUMB_RECORD_UNKNOWN)
+         + plumb_wording_count_in_state (score, PLUMB_RECORD_INCOMPLETE);
 }
 
 static char *

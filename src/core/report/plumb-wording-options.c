@@ -15,13 +15,6 @@ plumb_wording_options_caveat (PlumbLanguage *language)
       "of them weighs as much as how large the means are.");
 }
 
-gboolean
-plumb_wording_option_has_records (const PlumbScore *score, const char *id)
-{
-  const PlumbOptionScore *option = plumb_score_get_option (score, id);
-  return option != NULL && option->n_records > 0;
-}
-
 char *
 plumb_wording_dup_worst_of (PlumbReview *review,
                             const PlumbSettings *settings,
@@ -70,8 +63,8 @@ plumb_wording_stage (PlumbStage stage, PlumbLanguage *language)
   return plumb_say_phrase (language, &stages[stage]);
 }
 
-/* What the measures lack that answer the record @id and do not count, each as an item; a measure
- * that was dropped answers nothing any more. @n_measures: how many answer it. */
+/* What keeps the rating of the record @id with the measures from counting: each of the measures
+ * named for it that lacks something, or was dropped. @n_measures: how many are named for it. */
 static GPtrArray *
 list_lacking (PlumbReview *review, const char *id, guint *n_measures, PlumbLanguage *language)
 {
@@ -90,11 +83,13 @@ list_lacking (PlumbReview *review, const char *id, guint *n_measures, PlumbLangu
       const char *title = measure.title != NULL ? measure.title
                                                 : plumb_say (language, "A measure without a title");
       if (g_strcmp0 (measure.status, "dropped") == 0)
-        g_ptr_array_add (items, plumb_language_fill (plumb_say (language, "“{measure}” was dropped"),
-                                                     "measure", title, NULL));
+        g_ptr_array_add (items,
+                         plumb_language_fill (plumb_say (language, "“{measure}” was dropped"),
+                                              "measure", title, NULL));
       else if (lacking != NULL)
-        g_ptr_array_add (items, plumb_language_fill (plumb_say (language, "“{measure}” lacks {list}"),
-                                                   "measure", title, "list", lacking, NULL));
+        g_ptr_array_add (items,
+                         plumb_language_fill (plumb_say (language, "“{measure}” lacks {list}"),
+                                              "measure", title, "list", lacking, NULL));
     }
   return items;
 }

@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 /* That nothing is netted, and what the comparison is good for. */
 const char *plumb_wording_options_caveat (PlumbLanguage *language);
 
-/* Whether an option that the review names has any record that counts. */
-gboolean plumb_wording_option_has_records (const PlumbScore *score, const char *id);
-
 /* The group or groups of the worst effect of @headlines, with its score: "Renters (−60.0)"; "None"
  * where there is no harm. */
 char *plumb_wording_dup_worst_of (PlumbReview *review,
@@ -35,8 +32,8 @@ char *plumb_wording_dup_gap_index (const PlumbSettings *settings,
                                    const PlumbHeadlines *headlines,
                                    PlumbLanguage *language);
 
-/* "Without the measures", "With the measures that count", "If every measure were secured
- * and none did harm". */
+/* "Without the measures", "With the measures that count", "If every measure were secured and none
+ * did harm". */
 const char *plumb_wording_stage (PlumbStage stage, PlumbLanguage *language);
 
 /* Whether the rating of @record with the measures counts, and if not why: which measures lack what,

@@ -44,7 +44,19 @@ char *plumb_wording_dup_roster_cell (PlumbReview *review,
 /* @value as it is, with no more decimals than it needs, at most three. Free with g_free(). */
 char *plumb_wording_dup_plain (double value, PlumbLanguage *language);
 
-/* How many records in scope are unknown or incomplete. */
+/* Orders the records of a GPtrArray (PlumbRecordScore) by their scores, the lowest first. */
+int plumb_wording_compare_scores (gconstpointer a, gconstpointer b);
+
+/* The first of @records, at most @max, each with its score where it has one: "Older adults:
+ * Housing, −97.4". An array of char *; free with g_ptr_array_unref(). */
+GPtrArray *plumb_wording_list_effects (PlumbReview *review,
+                                       const PlumbSettings *settings,
+                                       const GPtrArray *records,
+                                       guint max,
+                                       PlumbLanguage *language);
+
+/* How many records in scope are in @state; and how many are unknown or incomplete. */
+guint plumb_wording_count_in_state (const PlumbScore *score, PlumbRecordState state);
 guint plumb_wording_count_open (const PlumbScore *score);
 
 G_END_DECLS

@@ -282,6 +282,7 @@ plumb_wording_dup_own_settings (PlumbReview *review,
     }
   g_ptr_array_add (own, NULL);
   g_autofree char *list = plumb_wording_join ((const char *const *) own->pdata, language);
-  return plumb_language_fill (plumb_say (language, "This review uses its own limits: {list}."),
-                              "list", list, NULL);
+  return plumb_language_fill (
+      plumb_say (language, "This review changed the settings of the method: {list}."), "list", list,
+      NULL);
 }

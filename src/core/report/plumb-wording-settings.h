@@ -45,9 +45,9 @@ plumb_wording_settings_contradiction (const PlumbSettings *settings, PlumbLangua
  * begins there, "a substantial harm", or else by its score, "a harm of 50 or more". */
 char *plumb_wording_dup_capping_harm (const PlumbSettings *settings, PlumbLanguage *language);
 
-/* "This review uses its own limits: Conclusion from a completeness of: 60% (otherwise 70%).": what
- * a review sets otherwise than its questionnaire, the first few by name, in one sentence. NULL
- * where that is nothing that counts. */
+/* "This review changed the settings of the method: Conclusion from a completeness of: 60%
+ * (otherwise 70%).": what a review sets otherwise than its questionnaire, the first few by name, in
+ * one sentence. NULL where that is nothing that counts. */
 char *plumb_wording_dup_own_settings (PlumbReview *review,
                                       const PlumbSettings *settings,
                                       PlumbLanguage *language);

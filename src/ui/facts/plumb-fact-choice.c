@@ -74,9 +74,8 @@ static void
 add_option (PlumbFactChoice *self, const PlumbFactOption *option)
 {
   GtkWidget *sibling = self->buttons->len > 0 ? g_ptr_array_index (self->buttons, 0) : NULL;
-  GtkWidget *button = self->several
-                          ? plumb_a11y_check_new (option->label, option->hint)
-                          : plumb_a11y_radio_new (sibling, option->label, option->hint);
+  GtkWidget *button = self->several ? plumb_a11y_check_new (option->label, option->hint)
+                                    : plumb_a11y_radio_new (sibling, option->label, option->hint);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
   gtk_box_append (GTK_BOX (self->group), button);
   g_ptr_array_add (self->ids, g_strdup (option->id));

@@ -85,7 +85,7 @@ plumb_findings_dup_range (const PlumbScore *score,
 static char *
 dup_number (const PlumbScore *score, gboolean has_value, double value, PlumbLanguage *language)
 {
-  if (score->settings.values[PLUMB_SETTING_NUMBERS] == 0)
+  if (!plumb_wording_has_numbers (&score->settings))
     return NULL;
   return has_value ? plumb_wording_dup_number (value, language) : g_strdup (NO_NUMBER);
 }

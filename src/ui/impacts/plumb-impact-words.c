@@ -58,7 +58,7 @@ plumb_impact_words_sign (PlumbCellState state)
 gboolean
 plumb_impact_words_have_numbers (PlumbWorkspace *workspace)
 {
-  return plumb_workspace_get_score (workspace)->settings.values[PLUMB_SETTING_NUMBERS] != 0;
+  return plumb_wording_has_numbers (&plumb_workspace_get_score (workspace)->settings);
 }
 
 char *

@@ -6,7 +6,7 @@
 static GPtrArray *
 load_all (void)
 {
-  GPtrArray *libraries = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_practices_unref);
+  GPtrArray *libraries = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_practices_free);
   g_auto (GStrv) ids = plumb_practices_list_builtin ();
   for (guint i = 0; ids[i] != NULL; i++)
     {

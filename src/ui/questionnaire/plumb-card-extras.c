@@ -182,12 +182,6 @@ plumb_card_extras_init (PlumbCardExtras *self)
   self->editable = TRUE;
 }
 
-static gboolean
-takes_answer (const PlumbQuestion *question)
-{
-  return question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED;
-}
-
 GtkWidget *
 plumb_card_extras_new (PlumbWorkspace *workspace, const PlumbQuestion *question)
 {
@@ -207,8 +201,8 @@ plumb_card_extras_new (PlumbWorkspace *workspace, const PlumbQuestion *question)
   g_signal_connect_object (self->note_button, "clicked", G_CALLBACK (on_note_clicked), self, 0);
   set_toggle_label (self, self->help_button, _ ("Why and how"));
   gtk_widget_set_visible (self->help_button, plumb_question_has_help (question));
-  gtk_widget_set_visible (self->note_button, takes_answer (question));
-  gtk_widget_set_visible (self->evidence_button, takes_answer (question));
+  gtk_widget_set_visible (self->note_button, plumb_question_takes_answer (question));
+  gtk_widget_set_visible (self->evidence_button, plumb_question_takes_answer (question));
   gtk_box_append (GTK_BOX (buttons), self->help_button);
   gtk_box_append (GTK_BOX (buttons), self->note_button);
   gtk_box_append (GTK_BOX (buttons), self->evidence_button);
@@ -238,10 +232,10 @@ plumb_card_extras_refresh (PlumbCardExtras *self)
   g_return_if_fail (PLUMB_IS_CARD_EXTRAS (self));
 
   plumb_why_button_refresh (PLUMB_WHY_BUTTON (self->why_button));
-  gtk_widget_set_visible (GTK_WIDGET (self), takes_answer (self->question)
+  gtk_widget_set_visible (GTK_WIDGET (self), plumb_question_takes_answer (self->question)
                                                  || plumb_question_has_help (self->question)
                                                  || gtk_widget_get_visible (self->why_button));
-  if (!takes_answer (self->question))
+  if (!plumb_question_takes_answer (self->question))
     return;
   gboolean has_note = get_note (self) != NULL;
   /* Translators: a button that shows the note on an answer. */

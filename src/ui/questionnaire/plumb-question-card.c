@@ -54,12 +54,6 @@ struct _PlumbQuestionCard
 
 G_DEFINE_FINAL_TYPE (PlumbQuestionCard, plumb_question_card, GTK_TYPE_WIDGET)
 
-static gboolean
-takes_answer (const PlumbQuestion *question)
-{
-  return question->type != PLUMB_QUESTION_NOTE && question->type != PLUMB_QUESTION_COMPUTED;
-}
-
 static const StatusLook status_looks[] = {
   [PLUMB_STATUS_NOT_ASSESSED] = { N_ ("Not answered yet"), "radio-symbolic", "plumb-open" },
   [PLUMB_STATUS_ANSWERED] = { N_ ("Answered"), "object-select-symbolic", "plumb-answered" },
@@ -295,8 +289,9 @@ fill (PlumbQuestionCard *self)
       gtk_box_append (self->control_box, self->control);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->control_box), self->control != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->required_label), takes_answer (question));
-  gtk_widget_set_visible (GTK_WIDGET (self->status_button), takes_answer (question));
+  gtk_widget_set_visible (GTK_WIDGET (self->required_label),
+                          plumb_question_takes_answer (question));
+  gtk_widget_set_visible (GTK_WIDGET (self->status_button), plumb_question_takes_answer (question));
 
   self->notices = plumb_question_notices_new (self->workspace, question);
   gtk_box_insert_child_after (self->box, self->notices, self->mark_box);
@@ -341,7 +336,7 @@ plumb_question_card_refresh (PlumbQuestionCard *self)
   plumb_card_extras_refresh (PLUMB_CARD_EXTRAS (self->extras));
   PlumbLogic *logic = plumb_workspace_get_logic (self->workspace);
   tell_control (self, plumb_logic_is_required (logic, self->question));
-  if (!takes_answer (self->question))
+  if (!plumb_question_takes_answer (self->question))
     return;
 
   PlumbReview *review = plumb_workspace_get_review (self->workspace);

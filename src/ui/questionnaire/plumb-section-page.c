@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plumb-a11y.h"
 #include "plumb-children.h"
 #include "plumb-focus.h"
 #include "plumb-kept-answers.h"

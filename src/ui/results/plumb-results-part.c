@@ -1,17 +1,17 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-report-table.h"
-#include "plumb-data-table.h"
-#include "plumb-listing.h"
 #include "plumb-results-sections.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "plumb-a11y.h"
+#include "plumb-data-table.h"
 #include "plumb-expander.h"
 #include "plumb-figure-view.h"
 #include "plumb-findings-sections.h"
+#include "plumb-listing.h"
+#include "plumb-report-table.h"
 #include "plumb-result-figures.h"
 
 typedef struct

@@ -31,6 +31,10 @@ enum
 };
 static guint signals[N_SIGNALS];
 
+/* The years that are written with four digits. */
+#define FIRST_YEAR 1000
+#define LAST_YEAR  9999
+
 /* Reads YYYY-MM-DD, which is the same in every language. Free the result with g_date_time_unref().
  */
 static GDateTime *
@@ -40,7 +44,7 @@ parse_day (const char *text)
   int used = 0;
   if (sscanf (text, "%4u-%2u-%2u%n", &year, &month, &day, &used) != 3 || text[used] != '\0')
     return NULL;
-  if (!g_date_valid_dmy (day, month, year) || year < 1000)
+  if (!g_date_valid_dmy (day, month, year) || year < FIRST_YEAR)
     return NULL;
   return g_date_time_new_utc (year, month, day, 0, 0, 0);
 }
@@ -141,6 +145,18 @@ static const struct
   { GDK_KEY_Page_Down, GDK_SHIFT_MASK, 0, 12 },
 };
 
+/* Nowhere where the day could not be written any more. */
+static void
+move_in_calendar (PlumbDateField *self, int days, int months)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+  g_autoptr (GDateTime) month = g_date_time_add_months (day, months);
+  g_autoptr (GDateTime) moved = month != NULL ? g_date_time_add_days (month, days) : NULL;
+  const int year = moved != NULL ? g_date_time_get_year (moved) : 0;
+  if (year >= FIRST_YEAR && year <= LAST_YEAR)
+    show_in_calendar (self, moved);
+}
+
 /* By itself the calendar begins at its first cell whatever day it shows, and Return does nothing.
  */
 static gboolean
@@ -162,11 +178,7 @@ on_calendar_key (GtkEventControllerKey *controller,
     if (calendar_keys[i].key == key && calendar_keys[i].state == held)
       {
         const gboolean turned = mirrored && ABS (calendar_keys[i].days) == 1;
-        g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
-        g_autoptr (GDateTime) month = g_date_time_add_months (day, calendar_keys[i].months);
-        g_autoptr (GDateTime) moved
-            = g_date_time_add_days (month, (turned ? -1 : 1) * calendar_keys[i].days);
-        show_in_calendar (self, moved);
+        move_in_calendar (self, (turned ? -1 : 1) * calendar_keys[i].days, calendar_keys[i].months);
         return GDK_EVENT_STOP;
       }
   return GDK_EVENT_PROPAGATE;

@@ -19,16 +19,16 @@ gboolean plumb_focus_pass_on (GtkWidget *widget, GtkDirectionType direction);
 /* Whether something inside @widget has the focus of its window. */
 gboolean plumb_focus_is_within (GtkWidget *widget);
 
-/* Where the focus is inside @widget, as the places of the widgets on the way there, or NULL where it
- * is not; and bringing it to the same place of another @widget that was made like it, or to what
+/* Where the focus is inside @widget, as the places of the widgets on the way there, or NULL where
+ * it is not; and bringing it to the same place of another @widget that was made like it, or to what
  * comes first in that. What is made anew under somebody's hands would lose the focus. Free the
  * result with g_array_unref(). */
 GArray *plumb_focus_dup_path (GtkWidget *widget);
 void plumb_focus_restore (GtkWidget *widget, const GArray *path);
 
 /* For GtkWidgetClass.focus of a widget that shows @group, a row of radio buttons: the Tab key stops
- * at one of them, whether one is chosen or none, and the arrow keys lead through them. By itself GTK
- * stops at each of them while none is chosen. */
+ * at one of them, whether one is chosen or none, and the arrow keys lead through them. By itself
+ * GTK stops at each of them while none is chosen. */
 gboolean plumb_focus_one_of (GtkWidget *group, GtkDirectionType direction);
 
 /* Makes @list, whose selected row is the one that is shown elsewhere, one stop of the Tab key, as

@@ -29,9 +29,7 @@ count_questions (const PlumbInstrument *instrument)
 {
   guint n = 0;
   for (guint i = 0; i < instrument->n_questions; i++)
-    if (instrument->questions[i]->type != PLUMB_QUESTION_NOTE
-        && instrument->questions[i]->type != PLUMB_QUESTION_COMPUTED)
-      n++;
+    n += plumb_question_takes_answer (instrument->questions[i]);
   return n;
 }
 

@@ -575,6 +575,14 @@ test_digits (void)
   html = plumb_html_write (document);
   g_assert_nonnull (strstr (html, "<ol style=\"list-style-type:arabic-indic\">"));
   g_assert_nonnull (strstr (html, ">٢<"));
+
+  g_autoptr (PlumbDocument) tamil = plumb_document_new ("ta", "Title");
+  plumb_document_set_zero (tamil, 0xbe6);
+  plumb_document_begin_list (tamil, PLUMB_LIST_NUMBER);
+  plumb_document_add_item (tamil, "Item");
+  plumb_document_end (tamil);
+  g_autofree char *list = plumb_html_write (tamil);
+  g_assert_nonnull (strstr (list, "<ol style=\"list-style-type:tamil\">"));
 }
 
 static void

@@ -159,7 +159,7 @@ test_settings (void)
 
   /* The rules are told with the review's own numbers, and that they are its own. */
   assert_says (without, "Where a substantial harm falls on a priority group");
-  assert_not_says (without, "uses its own limits");
+  assert_not_says (without, "changed the settings of the method");
   assert_says (dump, "Where a harm of 50 or more falls on a priority group, or an effect strongly "
                      "widens the gap between groups, the conclusion cannot be better");
   assert_says (dump, "Where a harm of 50 or more falls on a priority group, or an effect strongly "
@@ -171,8 +171,9 @@ test_settings (void)
     {
       g_autoptr (PlumbDocument) document = plumb_fixture_compose_kind (review, "en", kinds[i]);
       g_autofree char *said = plumb_fixture_dump (document, FALSE);
-      assert_says (said, "This review uses its own limits: No benefit outweighs a harm from: 50 "
-                         "(otherwise 45); Conclusion from a completeness of: 20% (otherwise 70%); "
+      assert_says (said, "This review changed the settings of the method: "
+                         "No benefit outweighs a harm from: 50 (otherwise 45); "
+                         "Conclusion from a completeness of: 20% (otherwise 70%); "
                          "Effects without evidence, at most: 90% (otherwise 50%).");
     }
   g_autoptr (GError) error = NULL;
@@ -181,14 +182,14 @@ test_settings (void)
   g_autoptr (PlumbScore) score = plumb_score_new (review);
   g_auto (GStrv) headlines = plumb_wording_list_headlines (review, score, language);
   g_autofree char *headline = g_strjoinv (" ", headlines);
-  assert_says (headline, "This review uses its own limits: ");
+  assert_says (headline, "This review changed the settings of the method: ");
   g_autofree char *own = plumb_fixture_dump_report (review);
   assert_says (own, "Below 20% there is no conclusion, and neither is there one when more than 90% "
                     "of the effects rest on no evidence.");
 
   set_setting (review, PLUMB_SETTING_MODERATE, "58", NULL);
   g_autofree char *contradictory = plumb_fixture_dump_report (review);
-  assert_not_says (contradictory, "uses its own limits");
+  assert_not_says (contradictory, "changed the settings of the method");
   assert_says (contradictory, "call-out The changed numbers contradict each other");
 }
 

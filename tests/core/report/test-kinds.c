@@ -183,15 +183,21 @@ test_origins (void)
     }
 }
 
+/* The report of @kind in English as text. Free with g_free(). */
+static char *
+dump_kind (PlumbReview *review, const char *kind)
+{
+  g_autoptr (PlumbDocument) document = plumb_fixture_compose_kind (review, "en", kind);
+  return plumb_fixture_dump (document, FALSE);
+}
+
 /* What is missing is said in plain words, and nothing is promised. */
 static void
 test_empty (void)
 {
   g_autoptr (PlumbReview) review = plumb_fixture_new_empty ("small-instrument.xml");
-  g_autoptr (PlumbDocument) brief = plumb_fixture_compose_kind (review, "en", "brief");
-  g_autoptr (PlumbDocument) community = plumb_fixture_compose_kind (review, "en", "community");
-  g_autofree char *brief_text = plumb_fixture_dump (brief, FALSE);
-  g_autofree char *community_text = plumb_fixture_dump (community, FALSE);
+  g_autofree char *brief_text = dump_kind (review, "brief");
+  g_autofree char *community_text = dump_kind (review, "community");
 
   assert_says (brief_text, "What the draft does has not been put in plain words yet.");
   assert_says (brief_text, "No conclusion yet");
@@ -214,12 +220,9 @@ test_covered (void)
 {
   g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i7", "groups", "zz-renters zz-guests");
-  g_autoptr (PlumbDocument) full = plumb_fixture_compose_kind (review, "en", "full");
-  g_autoptr (PlumbDocument) brief = plumb_fixture_compose_kind (review, "en", "brief");
-  g_autoptr (PlumbDocument) community = plumb_fixture_compose_kind (review, "en", "community");
-  g_autofree char *full_text = plumb_fixture_dump (full, FALSE);
-  g_autofree char *brief_text = plumb_fixture_dump (brief, FALSE);
-  g_autofree char *community_text = plumb_fixture_dump (community, FALSE);
+  g_autofree char *full_text = dump_kind (review, "full");
+  g_autofree char *brief_text = dump_kind (review, "brief");
+  g_autofree char *community_text = dump_kind (review, "community");
 
   assert_says (full_text, "row | Guests | No | Only together with another group, see there");
   assert_not_says (brief_text, "No effect was recorded for these groups");
@@ -233,8 +236,7 @@ test_waiting (void)
   g_autoptr (PlumbReview) review = plumb_fixture_new_review ();
   plumb_fixture_set (review, PLUMB_KIND_MEASURE, "m2", "impacts", "i1 i2");
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "residual-magnitude", "zz2");
-  g_autoptr (PlumbDocument) brief = plumb_fixture_compose_kind (review, "en", "brief");
-  g_autofree char *text = plumb_fixture_dump (brief, FALSE);
+  g_autofree char *text = dump_kind (review, "brief");
 
   assert_says (text, "row | Older adults | Housing: severe harm | B: fair | Help with repairs (not "
                      "secured)");
@@ -253,8 +255,7 @@ test_asks (void)
       plumb_fixture_set (review, PLUMB_KIND_IMPACT, ids[i], "pathway", "zz-housing");
       plumb_fixture_set (review, PLUMB_KIND_IMPACT, ids[i], "direction", "unknown");
     }
-  g_autoptr (PlumbDocument) brief = plumb_fixture_compose_kind (review, "en", "brief");
-  g_autofree char *text = plumb_fixture_dump (brief, FALSE);
+  g_autofree char *text = dump_kind (review, "brief");
   const char *ask = "What would the draft do to Older adults through “Housing”?";
   const char *first = strstr (text, ask);
 
@@ -271,8 +272,7 @@ test_unknown_only (void)
   plumb_fixture_set (review, PLUMB_KIND_ANSWER, "zz.scope", "value", "zz-elders");
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "groups", "zz-elders");
   plumb_fixture_set (review, PLUMB_KIND_IMPACT, "i1", "direction", "unknown");
-  g_autoptr (PlumbDocument) community = plumb_fixture_compose_kind (review, "en", "community");
-  g_autofree char *text = plumb_fixture_dump (community, FALSE);
+  g_autofree char *text = dump_kind (review, "community");
 
   assert_says (text, "The review has looked at this and cannot tell yet.");
   assert_not_says (text, "Nobody has looked at this yet.");
@@ -289,8 +289,7 @@ test_any_day (void)
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     {
       plumb_logic_set_today (plumb_review_get_logic (review), days[i]);
-      g_autoptr (PlumbDocument) document = plumb_fixture_compose_kind (review, "en", "full");
-      dumps[i] = plumb_fixture_dump (document, FALSE);
+      dumps[i] = dump_kind (review, "full");
     }
   assert_says (dumps[0], "Days left until the decision");
   g_assert_true (g_str_equal (dumps[0], dumps[1]));

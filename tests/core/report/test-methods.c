@@ -40,6 +40,9 @@ test_riam (void)
   assert_says (dump, "Score = (Importance × Direction × Size) × (Permanence + Reversibility + "
                      "Build-up)");
   assert_says (dump, "(2 × (−2)) × (2 + 2 + 3) = −28");
+  /* Who rated what: the fields that only some methods have as well. */
+  assert_says (dump, "row | i1 | Importance | ");
+  assert_says (dump, "row | i1 | Build-up | ");
   assert_not_says (dump, "^¼");
   assert_not_says (dump, "How significant an effect is");
 }

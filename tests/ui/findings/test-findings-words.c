@@ -24,10 +24,11 @@ test_own_limits (void)
   GtkWidget *page = plumb_findings_page_new (workspace);
   GtkWindow *window = plumb_page_test_show (page, 900);
   g_assert_false (
-      plumb_page_test_says (find_card (page, "Conclusion"), "This review uses its own"));
+      plumb_page_test_says (find_card (page, "Conclusion"), "This review changed the settings"));
   plumb_page_test_set (workspace, PLUMB_KIND_SETTING, "cap", "value", "100");
-  plumb_page_test_expect (page, "This review uses its own limits: No benefit outweighs");
-  g_assert_true (plumb_page_test_says (find_card (page, "Conclusion"), "This review uses its own"));
+  plumb_page_test_expect (page, "This review changed the settings of the method: No benefit");
+  g_assert_true (
+      plumb_page_test_says (find_card (page, "Conclusion"), "This review changed the settings"));
   plumb_page_test_close (window);
 }
 
