@@ -139,25 +139,6 @@ plumb_inline_new_from_markup (const char *markup)
   return self;
 }
 
-PlumbInline *
-plumb_inline_copy (const PlumbInline *self)
-{
-  PlumbInline *copy = plumb_inline_new (NULL);
-
-  g_return_val_if_fail (self != NULL, copy);
-
-  for (guint i = 0; i < self->runs->len; i++)
-    {
-      const PlumbRun *run = self->runs->pdata[i];
-      PlumbRun *twin = append_run (copy, run->style, run->text);
-
-      twin->uri = g_strdup (run->uri);
-      twin->anchor = g_strdup (run->anchor);
-      twin->language = g_strdup (run->language);
-    }
-  return copy;
-}
-
 void
 plumb_inline_free (PlumbInline *self)
 {

@@ -43,7 +43,6 @@ PlumbInline *plumb_inline_new (const char *text);
  * asterisk keeps it; an asterisk without a partner stands for itself. */
 PlumbInline *plumb_inline_new_from_markup (const char *markup);
 
-PlumbInline *plumb_inline_copy (const PlumbInline *self);
 void plumb_inline_free (PlumbInline *self);
 
 /* Adds @text at the end: plain; in @style; as a link to @uri; as a link to the heading with id

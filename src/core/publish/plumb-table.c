@@ -39,27 +39,6 @@ columns_used (const PlumbTableRow *row)
   return used;
 }
 
-static void
-copy_row (PlumbTable *table, const PlumbTableRow *row)
-{
-  PlumbTableRow *twin = plumb_table_begin_row (table);
-
-  plumb_row_set_origin (twin, row->origin);
-  plumb_row_set_rank (twin, row->rank);
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      const PlumbCell *cell = row->cells->pdata[i];
-      PlumbCell *copy = plumb_table_take_cell (table, plumb_inline_copy (cell->text));
-
-      copy->shade = cell->shade;
-      copy->strong = cell->strong;
-      copy->header = cell->header;
-      copy->parts = g_strdupv (cell->parts);
-      plumb_cell_set_span (copy, cell->columns, cell->rows);
-      plumb_cell_set_language (copy, cell->language);
-    }
-}
-
 PlumbTable *
 plumb_table_new (const char *caption)
 {
@@ -69,30 +48,6 @@ plumb_table_new (const char *caption)
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   return self;
-}
-
-PlumbTable *
-plumb_table_copy (const PlumbTable *self)
-{
-  PlumbTable *copy = plumb_table_new (NULL);
-
-  g_return_val_if_fail (self != NULL, copy);
-
-  copy->id = g_strdup (self->id);
-  copy->caption = self->caption != NULL ? plumb_inline_copy (self->caption) : NULL;
-  copy->row_headers = self->row_headers;
-  copy->data_only = self->data_only;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const PlumbTableColumn *column = self->columns->pdata[i];
-      g_autofree char *header = plumb_inline_to_text (column->header);
-
-      plumb_table_add_column (copy, header, column->weight, column->align);
-      ((PlumbTableColumn *) copy->columns->pdata[i])->parts = g_strdupv (column->parts);
-    }
-  for (guint i = 0; i < self->rows->len; i++)
-    copy_row (copy, self->rows->pdata[i]);
-  return copy;
 }
 
 void

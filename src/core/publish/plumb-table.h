@@ -72,7 +72,6 @@ typedef struct
 
 /* @caption may be NULL, though a table ought to have one; it is plain text. */
 PlumbTable *plumb_table_new (const char *caption);
-PlumbTable *plumb_table_copy (const PlumbTable *self);
 void plumb_table_free (PlumbTable *self);
 
 /* A name for CSV files and attachments. */

@@ -107,9 +107,7 @@ static void
 test_parts (void)
 {
   g_autoptr (PlumbTable) table = plumb_table_new (NULL);
-  g_autoptr (PlumbTable) copy = NULL;
   g_autofree char *csv = NULL;
-  g_autofree char *again = NULL;
 
   plumb_table_add_column (table, "Group", 1, PLUMB_ALIGN_START);
   plumb_table_add_column (table, "Score", 1, PLUMB_ALIGN_START);
@@ -136,9 +134,6 @@ test_parts (void)
                    "Other,,'=Unknown,\r\n"
                    "All,,,\r\n"
                    "'-cmd,1,,\r\n");
-  copy = plumb_table_copy (table);
-  again = plumb_csv_write_table (copy);
-  g_assert_cmpstr (again, ==, csv);
 }
 
 static void
