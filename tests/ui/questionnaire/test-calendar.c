@@ -3,18 +3,13 @@
 
 /* The calendar of a question about a day, by its keys. */
 
+#include "plumb-date-field.h"
 #include "plumb-ui-test.h"
 
 static gboolean
-is_calendar (GtkWidget *widget)
+is_open (gpointer popover)
 {
-  return GTK_IS_CALENDAR (widget);
-}
-
-static gboolean
-is_open (gpointer calendar)
-{
-  return gtk_widget_get_mapped (calendar);
+  return gtk_widget_get_mapped (popover);
 }
 
 /* The calendar of the question, opened at @day. */
@@ -24,12 +19,14 @@ open_at (PlumbWindow *window, const char *day)
   plumb_ui_test_set (window, "two.date", day);
   plumb_ui_test_show_section (window, "part.two");
   GtkWidget *card = plumb_ui_test_card (window, "two.date");
-  GtkWidget *button = plumb_ui_test_find (card, GTK_TYPE_MENU_BUTTON, NULL);
-  g_autoptr (GPtrArray) found = plumb_ui_test_collect (card, is_calendar);
-  g_assert_cmpuint (found->len, ==, 1);
+  GtkWidget *field = plumb_ui_test_find (card, PLUMB_TYPE_DATE_FIELD, NULL);
+  GtkWidget *button = plumb_ui_test_find (field, GTK_TYPE_MENU_BUTTON, NULL);
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  g_assert_true (plumb_ui_test_until (is_open, found->pdata[0]));
-  return found->pdata[0];
+  g_assert_true (plumb_ui_test_until (is_open, popover));
+  GtkWidget *calendar = gtk_popover_get_child (popover);
+  g_assert_true (GTK_IS_CALENDAR (calendar));
+  return calendar;
 }
 
 static void
