@@ -82,7 +82,7 @@ char *
 plumb_logic_dup_available (const PlumbLogic *self, const PlumbQuestion *question, const char *text)
 {
   if (text == NULL || self->questions[question->index].unavailable == NULL)
-    return g_strdup (text);
+    return NULL;
   g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
   g_autoptr (GString) kept = g_string_new (NULL);
   for (guint i = 0; words[i] != NULL; i++)

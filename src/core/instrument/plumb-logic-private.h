@@ -23,8 +23,9 @@ typedef struct
                           * always can be chosen */
   gboolean stale;        /* something is chosen that can no longer be chosen */
   PlumbStatus status;
-  char *text;    /* the value as text; NULL where there is none */
-  char *reading; /* the same without what can no longer be chosen; NULL where nothing is left */
+  char *text;            /* the value as text; NULL where there is none */
+  char *available;       /* of choices that cannot all be chosen: what is left of it */
+  const char *reading;   /* whichever of the two is read; NULL where nothing is left */
   PlumbXPathValue value; /* the reading as expressions have it; its text is not used, see above */
   PlumbRow *rows;        /* of a matrix or roster whose rows are not written; owned */
   guint n_rows;          /* of a matrix or roster */
@@ -112,7 +113,8 @@ gboolean plumb_logic_is_cell_unavailable (const PlumbLogic *self,
                                           const PlumbColumn *column,
                                           const char *id);
 
-/* The words of @text, an answer to @question, that can be chosen; NULL where none is left. */
+/* The words of @text, an answer to @question, that can be chosen; NULL where none is left, or where
+ * all choices always can be chosen. */
 char *
 plumb_logic_dup_available (const PlumbLogic *self, const PlumbQuestion *question, const char *text);
 

@@ -211,30 +211,26 @@ set_flag (gboolean *flag, gboolean value)
   return changed;
 }
 
-/* Takes @text over, which is given away. */
-static gboolean
-set_text (char **place, char *text)
-{
-  gboolean changed = g_strcmp0 (*place, text) != 0;
-  g_free (*place);
-  *place = text;
-  return changed;
-}
-
 static gboolean
 refresh_value (PlumbLogic *self, const PlumbQuestion *question)
 {
   PlumbQuestionState *state = get_state (self, question);
   PlumbXPathValue value = { 0 };
-  gboolean changed = set_text (&state->text, dup_text (self, question, state->relevant, &value));
-  char *reading = plumb_logic_dup_available (self, question, state->text);
+  char *text = dup_text (self, question, state->relevant, &value);
+  char *available = plumb_logic_dup_available (self, question, text);
+  const char *reading = state->unavailable != NULL ? available : text;
   gboolean has_cells
       = question->type == PLUMB_QUESTION_MATRIX || question->type == PLUMB_QUESTION_ROSTER;
-  gboolean stale
-      = has_cells ? has_stale_cell (self, question) : g_strcmp0 (reading, state->text) != 0;
-  changed = !plumb_xpath_value_equal (&value, &state->value) || changed;
+  gboolean stale = has_cells ? has_stale_cell (self, question) : g_strcmp0 (reading, text) != 0;
+  gboolean changed = !plumb_xpath_value_equal (&value, &state->value)
+                     || g_strcmp0 (text, state->text) != 0
+                     || g_strcmp0 (reading, state->reading) != 0;
   state->value = value;
-  changed = set_text (&state->reading, reading) || changed;
+  g_free (state->text);
+  g_free (state->available);
+  state->text = text;
+  state->available = available;
+  state->reading = reading;
   return set_flag (&state->stale, stale) || changed;
 }
 

@@ -94,7 +94,7 @@ plumb_logic_free (PlumbLogic *self)
   for (guint i = 0; i < self->instrument->n_questions; i++)
     {
       g_free (self->questions[i].text);
-      g_free (self->questions[i].reading);
+      g_free (self->questions[i].available);
       g_free (self->questions[i].unavailable);
       plumb_cells_free (self->questions[i].cells, self->questions[i].n_rows);
       plumb_rows_free (self->questions[i].rows, self->questions[i].n_rows);

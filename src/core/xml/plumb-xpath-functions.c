@@ -133,7 +133,7 @@ static char *
 dup_valid (const PlumbXPathValue *value)
 {
   g_autofree char *text = plumb_xpath_value_to_text (value);
-  return g_utf8_make_valid (text, -1);
+  return g_utf8_validate (text, -1, NULL) ? g_steal_pointer (&text) : g_utf8_make_valid (text, -1);
 }
 
 /* The characters whose places, counted from 1, are at least round(from) and less than round(from) +
