@@ -19,7 +19,8 @@ find_tail (GBytes *bytes, gsize *length)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *at = size <= PLUMB_XML_MAX_BYTES ? memmem (data, size, TAIL, strlen (TAIL)) : NULL;
+  const char *at
+      = size > 0 && size <= PLUMB_XML_MAX_BYTES ? memmem (data, size, TAIL, strlen (TAIL)) : NULL;
   if (at == NULL)
     return NULL;
   *length = size - (gsize) (at + 1 - data);
