@@ -81,7 +81,7 @@ plumb_trace_walk_enter (const PlumbTraceWalk *self, const PlumbTrace *trace)
     {
       const PlumbRecordScore *record = plumb_score_get_record (self->score, trace->subject);
       inner.record = trace->subject;
-      inner.is_residual = record != NULL && record->residual_counts;
+      inner.is_residual = record != NULL && record->with_measures;
     }
   if (strcmp (trace->rule, PLUMB_RULE_BEFORE) == 0)
     inner.is_residual = FALSE;

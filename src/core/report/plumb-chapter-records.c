@@ -163,8 +163,7 @@ add_data_levels (PlumbReporter *self,
                  const PlumbRecordScore *record)
 {
   const PlumbLevels levels = plumb_rated_levels (impact, record);
-  const PlumbStage stage = plumb_rated_counts_with_measures (impact, record) ? PLUMB_STAGE_RESIDUAL
-                                                                             : PLUMB_STAGE_BEFORE;
+  const PlumbStage stage = record->with_measures ? PLUMB_STAGE_RESIDUAL : PLUMB_STAGE_BEFORE;
 
   plumb_table_add_cell (table, plumb_wording_stage (stage, self->language));
   for (guint i = 0; i < plumb_n_rated_fields; i++)

@@ -12,20 +12,10 @@ const PlumbFieldId plumb_rated_fields[] = {
 };
 const guint plumb_n_rated_fields = G_N_ELEMENTS (plumb_rated_fields);
 
-gboolean
-plumb_rated_counts_with_measures (const PlumbImpact *impact, const PlumbRecordScore *record)
-{
-  /* A record that was not finished can become another thing with secured measures, and still have
-   * no score. */
-  return impact->has_residual
-         && (record->residual_counts || record->state != record->stages[PLUMB_STAGE_BEFORE].state);
-}
-
 PlumbLevels
 plumb_rated_levels (const PlumbImpact *impact, const PlumbRecordScore *record)
 {
-  return plumb_rated_counts_with_measures (impact, record) ? plumb_levels_after (impact)
-                                                           : plumb_levels_before (impact);
+  return record->with_measures ? plumb_levels_after (impact) : plumb_levels_before (impact);
 }
 
 static void
@@ -92,7 +82,7 @@ plumb_rated_dup_other (const PlumbReporter *self,
   if (!impact->has_residual)
     return NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  const gboolean with_measures = plumb_rated_counts_with_measures (impact, record);
+  const gboolean with_measures = record->with_measures;
   const PlumbLevels counted = plumb_rated_levels (impact, record);
   const PlumbLevels other
       = with_measures ? plumb_levels_before (impact) : plumb_levels_after (impact);
@@ -117,7 +107,7 @@ plumb_rated_dup_other_sentence (const PlumbReporter *self,
   if (other == NULL)
     return NULL;
   return plumb_language_fill (
-      plumb_rated_counts_with_measures (impact, record)
+      record->with_measures
           /* Translators: this and the next: an effect was rated without and with the measures;
            * {rating} is the score of the one that does not count, and its levels */
           ? plumb_say (self->language, "This is with the measures, and it counts. Without them: "

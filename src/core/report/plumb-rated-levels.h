@@ -16,10 +16,6 @@ G_BEGIN_DECLS
 extern const PlumbFieldId plumb_rated_fields[];
 extern const guint plumb_n_rated_fields;
 
-/* Whether what @record comes to was made from what was rated for the time with the measures. */
-gboolean
-plumb_rated_counts_with_measures (const PlumbImpact *impact, const PlumbRecordScore *record);
-
 /* The levels that what @record comes to was made from. */
 PlumbLevels plumb_rated_levels (const PlumbImpact *impact, const PlumbRecordScore *record);
 

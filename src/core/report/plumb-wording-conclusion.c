@@ -123,7 +123,7 @@ find_gap (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *
 {
   const PlumbImpact impact = plumb_impact_get (review, record->id);
   const PlumbLevels levels
-      = record->residual_counts ? plumb_levels_after (&impact) : plumb_levels_before (&impact);
+      = record->with_measures ? plumb_levels_after (&impact) : plumb_levels_before (&impact);
   return plumb_levels_get_number (&levels, PLUMB_FIELD_GAP, &score->settings, gap);
 }
 

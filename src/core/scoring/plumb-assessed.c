@@ -46,9 +46,10 @@ rate_stages (PlumbAssessed *self, const PlumbSettings *settings, PlumbAnswered a
       score->stages[stage] = rated_before;
     }
   /* A record that is not finished will be rated by what is said of the time with the measures. */
-  if (score->residual_counts
-      || (secured && self->impact.has_residual
-          && !plumb_record_state_is_settled (score->stages[PLUMB_STAGE_BEFORE].state)))
+  score->with_measures = score->residual_counts
+                         || (secured && self->impact.has_residual
+                             && !plumb_record_state_is_settled (rated_before.state));
+  if (score->with_measures)
     {
       self->levels[PLUMB_STAGE_RESIDUAL] = after;
       score->stages[PLUMB_STAGE_RESIDUAL] = rated;

@@ -79,6 +79,9 @@ typedef struct
   PlumbBand band;
   gboolean has_residual; /* it was rated again, and that rating comes to a score */
   gboolean residual_counts;
+  /* What it comes to was made from what was rated for the time with the measures: that rating
+   * counts, or no rating is finished and the measures are secured. */
+  gboolean with_measures;
   /* Names of the fields that the stage residual lacks, parted by spaces; NULL where none is
    * missing. */
   char *missing;
