@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "layout-laws.h"
 #include "publish-sample.h"
 
 #include "plumb-html.h"
-#include "plumb-layout-private.h"
 #include "plumb-matrix-chart.h"
 
 #include <string.h>
@@ -12,98 +12,9 @@
 #define SLACK 0.1
 
 static gboolean
-is_running (const PlumbBox *box)
-{
-  return box->node == NULL && box->kind == PLUMB_BOX_LINE;
-}
-
-static gboolean
 is_own_line (const PlumbBox *box)
 {
   return box->kind == PLUMB_BOX_LINE && box->node != NULL;
-}
-
-static const PlumbBox *
-get_box (const PlumbPage *page, guint index)
-{
-  return &g_array_index (page->boxes, PlumbBox, index);
-}
-
-/* No box of the text outside the margins; content in reading order, after all decoration. */
-static void
-assert_laws_of_page (const PlumbLayout *layout, const PlumbPage *page)
-{
-  const PlumbPageSetup *setup = &layout->setup;
-  gboolean rtl = layout->document->rtl;
-  double left = rtl ? setup->margin_end : setup->margin_start;
-  double right = setup->width - (rtl ? setup->margin_start : setup->margin_end);
-  gint64 last = -1;
-
-  for (guint i = 0; i < page->boxes->len; i++)
-    {
-      const PlumbBox *box = get_box (page, i);
-
-      if (!is_running (box))
-        {
-          g_assert_cmpfloat (box->x, >=, left - SLACK);
-          g_assert_cmpfloat (box->x + box->width, <=, right + SLACK);
-          g_assert_cmpfloat (box->y, >=, setup->margin_top - SLACK);
-          g_assert_cmpfloat (box->y + box->height, <=,
-                             setup->height - setup->margin_bottom + SLACK);
-        }
-      if (box->node == NULL)
-        {
-          g_assert_cmpint (last, ==, -1);
-          continue;
-        }
-      g_assert_cmpint (box->node->index, >=, last);
-      last = box->node->index;
-    }
-}
-
-/* A heading is not the last thing on a page, but for the last page. */
-static void
-assert_no_lost_heading (const PlumbLayout *layout)
-{
-  for (guint p = 0; p + 1 < layout->pages->len; p++)
-    {
-      const PlumbPage *page = plumb_layout_get_page (layout, p);
-      const PlumbBox *last = page->boxes->len > 0 ? get_box (page, page->boxes->len - 1) : NULL;
-
-      if (last != NULL && last->node != NULL)
-        g_assert_cmpint (last->node->role, !=, PLUMB_ROLE_HEADING);
-    }
-}
-
-/* A picture and the words below it are on one page. */
-static void
-assert_captioned (const PlumbPage *page)
-{
-  for (guint i = 0; i < page->boxes->len; i++)
-    {
-      const PlumbBox *box = get_box (page, i);
-      gboolean found = FALSE;
-
-      if (box->kind != PLUMB_BOX_FIGURE || plumb_inline_is_empty (box->figure->caption))
-        continue;
-      for (guint k = i + 1; k < page->boxes->len; k++)
-        found = found
-                || (get_box (page, k)->node->role == PLUMB_ROLE_CAPTION
-                    && get_box (page, k)->node->parent == box->node->parent
-                    && get_box (page, k)->y >= box->y + box->height);
-      g_assert_true (found);
-    }
-}
-
-static void
-assert_laws (const PlumbLayout *layout)
-{
-  for (guint p = 0; p < layout->pages->len; p++)
-    {
-      assert_laws_of_page (layout, plumb_layout_get_page (layout, p));
-      assert_captioned (plumb_layout_get_page (layout, p));
-    }
-  assert_no_lost_heading (layout);
 }
 
 static void
@@ -113,7 +24,7 @@ test_laws (void)
   g_autoptr (PlumbLayout) layout = publish_sample_set (document);
 
   g_assert_cmpuint (plumb_layout_get_n_pages (layout), >, 4);
-  assert_laws (layout);
+  layout_laws_assert (layout);
 }
 
 static void
@@ -122,29 +33,7 @@ test_laws_rtl (void)
   g_autoptr (PlumbDocument) document = publish_sample_new_rtl ();
   g_autoptr (PlumbLayout) layout = publish_sample_set (document);
 
-  assert_laws (layout);
-}
-
-static double
-measure_field (const PlumbDrawStyle *style, double width, gpointer data)
-{
-  return GPOINTER_TO_INT (data);
-}
-
-static void
-draw_field (cairo_t *cr, const PlumbDrawStyle *style, double width, double height, gpointer data)
-{
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_fill (cr);
-}
-
-/* A picture, @height points high, with a caption. */
-static void
-add_field (PlumbDocument *document, int height)
-{
-  plumb_document_add_figure (document,
-                             plumb_figure_new ("A field", "The field", 0, measure_field, draw_field,
-                                               GINT_TO_POINTER (height), NULL));
+  layout_laws_assert (layout);
 }
 
 /* Headings, paragraphs, tables and pictures of many sizes in many orders, on pages of several
@@ -173,14 +62,14 @@ test_laws_at_random (void)
             plumb_document_add_table (document,
                                       publish_sample_new_table (g_rand_int_range (rand, 0, 40), 3));
           if (g_rand_int_range (rand, 0, 9) == 0)
-            add_field (document, g_rand_int_range (rand, 10, 500));
+            layout_laws_add_field (document, g_rand_int_range (rand, 10, 500));
           plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, text->str);
         }
       plumb_page_setup_init (&setup, round % 2 ? PLUMB_PAPER_A4 : PLUMB_PAPER_LETTER);
       setup.height = 300 + 40 * round;
       layout = plumb_layout_new (document, &setup, NULL, &error);
       g_assert_no_error (error);
-      assert_laws (layout);
+      layout_laws_assert (layout);
     }
 }
 
@@ -206,9 +95,10 @@ test_widows (void)
 
       for (guint i = 0; i < page->boxes->len; i++)
         {
-          const PlumbBox *box = get_box (page, i);
-          const PlumbBox *before = i > 0 ? get_box (page, i - 1) : NULL;
-          const PlumbBox *after = i + 1 < page->boxes->len ? get_box (page, i + 1) : NULL;
+          const PlumbBox *box = layout_laws_get_box (page, i);
+          const PlumbBox *before = i > 0 ? layout_laws_get_box (page, i - 1) : NULL;
+          const PlumbBox *after
+              = i + 1 < page->boxes->len ? layout_laws_get_box (page, i + 1) : NULL;
 
           if (!is_own_line (box) || box->passage->lines->len < 2)
             continue;
@@ -216,164 +106,6 @@ test_widows (void)
                          || (after != NULL && after->passage == box->passage));
         }
     }
-}
-
-/* The first page with @words as a whole line. */
-static guint
-find_page (const PlumbLayout *layout, const char *words)
-{
-  for (guint p = 0; p < plumb_layout_get_n_pages (layout); p++)
-    {
-      g_autofree char *text = plumb_layout_dup_page_text (layout, p);
-      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-      if (g_strv_contains ((const char *const *) lines, words))
-        return p;
-    }
-  g_error ("“%s” is on no page", words);
-}
-
-/* A text that leaves too little room for the picture behind it, then @behind, then a table of
- * @n_rows rows. */
-static PlumbLayout *
-set_around_field (void (*behind) (PlumbDocument *document), guint n_rows)
-{
-  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
-
-  plumb_document_add_heading (document, 1, NULL, "Opening");
-  add_field (document, 400);
-  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Before");
-  add_field (document, 300);
-  behind (document);
-  plumb_document_add_table (document, publish_sample_new_table (n_rows, 3));
-  return publish_sample_set (document);
-}
-
-static void
-add_remark (PlumbDocument *document)
-{
-  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Remark");
-}
-
-static void
-add_section (PlumbDocument *document)
-{
-  plumb_document_add_heading (document, 2, NULL, "Section");
-  add_remark (document);
-}
-
-/* A picture without room goes overleaf, and the text behind it fills the page; a table that would
- * go on below the picture begins there. */
-static void
-test_floats (void)
-{
-  g_autoptr (PlumbLayout) layout = set_around_field (add_remark, 60);
-  const PlumbPage *second;
-  double top;
-
-  assert_laws (layout);
-  g_assert_cmpuint (find_page (layout, "Before"), ==, 0);
-  g_assert_cmpuint (find_page (layout, "Remark"), ==, 0);
-  g_assert_cmpuint (find_page (layout, "Visitors by month"), ==, 1);
-  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 1);
-  second = plumb_layout_get_page (layout, 1);
-  top = layout->setup.height;
-  for (guint i = 0; i < second->boxes->len; i++)
-    {
-      const PlumbBox *box = get_box (second, i);
-      g_autofree char *words = box->kind == PLUMB_BOX_LINE
-                                   ? plumb_passage_dup_line_text (box->passage, box->line)
-                                   : NULL;
-
-      if (g_strcmp0 (words, "Column 1") == 0)
-        top = box->y;
-      if (box->kind == PLUMB_BOX_FIGURE)
-        g_assert_cmpfloat (box->y, ==, layout->setup.margin_top);
-      g_assert_false (g_strcmp0 (words, "Remark") == 0);
-    }
-  g_assert_cmpfloat (top, >, layout->setup.margin_top + 300);
-  g_assert_cmpfloat (top, <, layout->setup.margin_top + 400);
-}
-
-/* A table that ends on the page goes before the picture. */
-static void
-test_floats_table (void)
-{
-  g_autoptr (PlumbLayout) layout = set_around_field (add_remark, 2);
-
-  assert_laws (layout);
-  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 0);
-  g_assert_cmpuint (find_page (layout, "Row 2"), ==, 0);
-  g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
-}
-
-/* No section begins before a picture of the one above it, nor a heading alone. */
-static void
-test_floats_end (void)
-{
-  g_autoptr (PlumbLayout) layout = set_around_field (add_section, 60);
-
-  assert_laws (layout);
-  g_assert_cmpuint (find_page (layout, "Before"), ==, 0);
-  g_assert_cmpuint (find_page (layout, "Section"), ==, 1);
-  g_assert_cmpuint (find_page (layout, "Remark"), ==, 1);
-}
-
-/* A heading right above a picture without room stays with the text that takes its place. */
-static void
-test_floats_heading (void)
-{
-  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
-  g_autoptr (PlumbLayout) layout = NULL;
-
-  add_field (document, 400);
-  plumb_document_add_heading (document, 1, NULL, "Chapter");
-  add_field (document, 300);
-  add_remark (document);
-  layout = publish_sample_set (document);
-  assert_laws (layout);
-  g_assert_cmpuint (find_page (layout, "Chapter"), ==, 0);
-  g_assert_cmpuint (find_page (layout, "Remark"), ==, 0);
-  g_assert_cmpuint (find_page (layout, "The field"), ==, 0);
-  g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
-}
-
-/* Nor is a heading left alone where a table that it would head waits for the picture. */
-static void
-test_floats_heading_of_table (void)
-{
-  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
-  g_autoptr (PlumbLayout) layout = NULL;
-
-  add_field (document, 400);
-  plumb_document_add_heading (document, 1, NULL, "Chapter");
-  add_field (document, 300);
-  plumb_document_add_table (document, publish_sample_new_table (60, 3));
-  layout = publish_sample_set (document);
-  assert_laws (layout);
-  g_assert_cmpuint (find_page (layout, "Chapter"), ==, 1);
-  g_assert_cmpuint (find_page (layout, "Row 1"), ==, 1);
-}
-
-/* What is chosen from is on one page. */
-static void
-test_choices (void)
-{
-  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Title");
-  g_autoptr (PlumbLayout) layout = NULL;
-
-  add_field (document, 560);
-  plumb_document_begin_list (document, PLUMB_LIST_PICK);
-  for (guint i = 1; i <= 6; i++)
-    {
-      g_autofree char *words = g_strdup_printf ("Choice %u", i);
-      plumb_document_add_item (document, words);
-    }
-  plumb_document_end (document);
-  layout = publish_sample_set (document);
-  g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 2);
-  g_autofree char *first = plumb_layout_dup_page_text (layout, 0);
-  g_assert_null (strstr (first, "Choice"));
 }
 
 static void
@@ -395,7 +127,7 @@ test_header_repeats (void)
 
       for (guint i = 0; i < page->boxes->len; i++)
         {
-          const PlumbBox *box = get_box (page, i);
+          const PlumbBox *box = layout_laws_get_box (page, i);
           g_autofree char *words = box->kind == PLUMB_BOX_LINE
                                        ? plumb_passage_dup_line_text (box->passage, box->line)
                                        : NULL;
@@ -430,7 +162,7 @@ test_tall_row (void)
   plumb_document_add_table (document, table);
   layout = publish_sample_set (document);
   g_assert_cmpuint (plumb_layout_get_n_pages (layout), >, 2);
-  assert_laws (layout);
+  layout_laws_assert (layout);
 }
 
 static void
@@ -446,7 +178,7 @@ test_mirrored (void)
 
   for (guint i = 0; i < page->boxes->len; i++)
     {
-      const PlumbBox *box = get_box (page, i);
+      const PlumbBox *box = layout_laws_get_box (page, i);
 
       if (!is_own_line (box))
         continue;
@@ -503,7 +235,7 @@ assert_begins_with_words (const PlumbPage *page)
 
   for (guint i = 0; i < page->boxes->len; i++)
     {
-      const PlumbBox *box = get_box (page, i);
+      const PlumbBox *box = layout_laws_get_box (page, i);
 
       if (box->node != NULL)
         words = MIN (words, box->y);
@@ -682,123 +414,6 @@ test_empty (void)
   g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 1);
 }
 
-/* A sheet with a heading, two paragraphs of @n words, the second of rank 1, and a list whose second
- * item has rank 2; after it, more text. */
-static PlumbDocument *
-new_sheet (guint n)
-{
-  PlumbDocument *document = plumb_document_new ("en", "Sheet");
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (words, "word ");
-  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "Before.");
-  plumb_document_begin_sheet (document, plumb_inline_new ("More elsewhere."));
-  plumb_document_add_heading (document, 1, "sheet", "On one page");
-  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, words->str);
-  plumb_block_set_rank (plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, words->str),
-                        1);
-  plumb_document_begin_list (document, PLUMB_LIST_NUMBER);
-  plumb_document_add_item (document, "stays");
-  plumb_block_set_rank (plumb_document_add_item (document, "goes first"), 2);
-  plumb_document_end (document);
-  plumb_document_end (document);
-  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, "After.");
-  return document;
-}
-
-/* What is left out of a sheet is what has the highest rank, and no more than is needed. */
-static void
-test_sheet (void)
-{
-  static const struct
-  {
-    guint n_words;
-    gboolean has_item;
-    gboolean has_more;
-    guint n_pages;
-  } cases[] = {
-    { 20, TRUE, FALSE, 3 },   /* all of it */
-    { 480, FALSE, TRUE, 3 },  /* without the item */
-    { 600, FALSE, TRUE, 3 },  /* without the second paragraph too */
-    { 1500, FALSE, TRUE, 4 }, /* what has to stay takes two pages */
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (PlumbDocument) document = new_sheet (cases[i].n_words);
-      g_autoptr (PlumbLayout) layout = publish_sample_set (document);
-      g_autofree char *dump = plumb_layout_dump (layout);
-
-      assert_laws (layout);
-      g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, cases[i].n_pages);
-      g_assert_nonnull (strstr (dump, "| stays"));
-      g_assert_cmpint (strstr (dump, "| goes first") != NULL, ==, cases[i].has_item);
-      g_assert_cmpint (strstr (dump, "| More elsewhere.") != NULL, ==, cases[i].has_more);
-    }
-}
-
-#define N_RANKED_ROWS 6
-
-/* How many rows of a table are left on a sheet below a paragraph of @n words; row i has rank i. */
-static guint
-count_rows_left (guint n)
-{
-  g_autoptr (PlumbDocument) document = plumb_document_new ("en", "Sheet");
-  g_autoptr (GString) words = g_string_new (NULL);
-  PlumbTable *table = plumb_table_new ("Ranked");
-  guint n_left = 0;
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (words, "word ");
-  plumb_table_add_column (table, "Column", 1, PLUMB_ALIGN_START);
-  for (guint i = 0; i < N_RANKED_ROWS; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("Row number %u", i);
-      plumb_row_set_rank (plumb_table_begin_row (table), i);
-      plumb_table_add_cell (table, text);
-    }
-  plumb_document_begin_sheet (document, plumb_inline_new ("More elsewhere."));
-  plumb_document_add_heading (document, 1, "sheet", "On one page");
-  plumb_document_add_paragraph (document, PLUMB_PARAGRAPH_BODY, words->str);
-  plumb_document_add_table (document, table);
-  plumb_document_end (document);
-
-  g_autoptr (PlumbLayout) layout = publish_sample_set (document);
-  g_autofree char *dump = plumb_layout_dump (layout);
-  assert_laws (layout);
-  g_assert_cmpuint (plumb_layout_get_n_pages (layout), ==, 1);
-  for (guint i = 0; i < N_RANKED_ROWS; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("| Row number %u", i);
-      const gboolean is_left = strstr (dump, text) != NULL;
-      g_assert_true (!is_left || n_left == i); /* one of a lower rank is never gone before */
-      n_left += is_left;
-    }
-  g_assert_cmpint (strstr (dump, "| More elsewhere.") != NULL, ==, n_left < N_RANKED_ROWS);
-  return n_left;
-}
-
-/* The more there is above a table, the fewer rows are left, one after the other. */
-static void
-test_sheet_rows (void)
-{
-  guint before = N_RANKED_ROWS;
-  guint n_counts = 0;
-
-  for (guint n = 600; n <= 1000; n += 10)
-    {
-      const guint n_left = count_rows_left (n);
-      g_assert_cmpuint (n_left, <=, before);
-      n_counts += n_left != before;
-      before = n_left;
-      if (n_left == 1)
-        break;
-    }
-  g_assert_cmpuint (before, ==, 1);
-  g_assert_cmpuint (n_counts, >=, 3);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -807,19 +422,11 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/layout/laws-rtl", test_laws_rtl);
   g_test_add_func ("/publish/layout/laws-at-random", test_laws_at_random);
   g_test_add_func ("/publish/layout/widows", test_widows);
-  g_test_add_func ("/publish/layout/floats", test_floats);
-  g_test_add_func ("/publish/layout/floats-table", test_floats_table);
-  g_test_add_func ("/publish/layout/floats-end", test_floats_end);
-  g_test_add_func ("/publish/layout/floats-heading", test_floats_heading);
-  g_test_add_func ("/publish/layout/choices", test_choices);
-  g_test_add_func ("/publish/layout/floats-heading-of-table", test_floats_heading_of_table);
   g_test_add_func ("/publish/layout/header-repeats", test_header_repeats);
   g_test_add_func ("/publish/layout/tall-row", test_tall_row);
   g_test_add_func ("/publish/layout/mirrored", test_mirrored);
   g_test_add_func ("/publish/layout/hit", test_hit);
   g_test_add_func ("/publish/layout/page-text", test_page_text);
-  g_test_add_func ("/publish/layout/sheet", test_sheet);
-  g_test_add_func ("/publish/layout/sheet-rows", test_sheet_rows);
   g_test_add_func ("/publish/layout/writing", test_writing);
   g_test_add_func ("/publish/layout/digits", test_digits);
   g_test_add_func ("/publish/layout/dump", test_dump);
