@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -42,6 +44,15 @@ finish (PlumbExit code)
   return PLUMB_EXIT_FILE;
 }
 
+/* What libraries set up when they are first used, before there are threads: two threads that use
+ * GLib's resources for the first time at once can find them half set up. */
+static void
+set_up_libraries (void)
+{
+  xmlInitParser ();
+  g_resources_get_info ("/", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -58,6 +69,7 @@ main (int argc, char **argv)
       g_print ("plumbline-cli %s\n", PLUMB_VERSION);
       return PLUMB_EXIT_GOOD;
     }
+  set_up_libraries ();
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i]->name) == 0)
       return finish (commands[i]->run (argc - 1, argv + 1));

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
-#include <libxml/parser.h>
 
 #include "plumb-batch.h"
 #include "plumb-locale.h"
@@ -162,7 +161,6 @@ score_all (const PlumbReviewPaths *paths, gboolean json)
                                : FORM_ROW,
               .stock = stock,
               .language = language };
-  xmlInitParser (); /* before there are threads */
   print_head (&job);
   PlumbExit code = plumb_batch_run (paths->paths, jobs > 0 ? (guint) jobs : g_get_num_processors (),
                                     score_file, &job);
