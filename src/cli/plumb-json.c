@@ -6,6 +6,15 @@
 #include <string.h>
 
 void
+plumb_json_add_ids (PlumbJson *writer, const char *name, char *const *ids, guint n_ids)
+{
+  plumb_json_open_array (writer, name);
+  for (guint i = 0; i < n_ids; i++)
+    plumb_json_put_text (writer, ids[i]);
+  plumb_json_end_array (writer);
+}
+
+void
 plumb_json_add_words (PlumbJson *writer, const char *name, const char *words)
 {
   plumb_json_open_array (writer, name);

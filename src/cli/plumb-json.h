@@ -59,6 +59,9 @@ plumb_json_open_array (PlumbJson *writer, const char *name)
   plumb_json_begin_array (writer);
 }
 
+/* The @n_ids ids as an array of strings. */
+void plumb_json_add_ids (PlumbJson *writer, const char *name, char *const *ids, guint n_ids);
+
 /* The ids in @words, parted by spaces, as an array of strings. */
 void plumb_json_add_words (PlumbJson *writer, const char *name, const char *words);
 

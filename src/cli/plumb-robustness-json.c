@@ -31,15 +31,6 @@ add_conclusions (const Adder *self, guint conclusions)
   plumb_json_end_array (self->writer);
 }
 
-static void
-add_ids (const Adder *self, const char *name, char **ids)
-{
-  plumb_json_open_array (self->writer, name);
-  for (; *ids != NULL; ids++)
-    plumb_json_put_text (self->writer, *ids);
-  plumb_json_end_array (self->writer);
-}
-
 /* ------- one rating at a time ------- */
 
 static void
@@ -168,10 +159,12 @@ static void
 add_ranking (const Adder *self, const PlumbOptionRanking *ranking)
 {
   plumb_json_open_object (self->writer, "ranking");
-  add_ids (self, "options", ranking->options);
-  add_ids (self, "groups", ranking->groups);
-  add_ids (self, "left_out_options", ranking->left_out_options);
-  add_ids (self, "left_out_groups", ranking->left_out_groups);
+  plumb_json_add_ids (self->writer, "options", ranking->options, ranking->n_options);
+  plumb_json_add_ids (self->writer, "groups", ranking->groups, ranking->n_groups);
+  plumb_json_add_ids (self->writer, "left_out_options", ranking->left_out_options,
+                      g_strv_length (ranking->left_out_options));
+  plumb_json_add_ids (self->writer, "left_out_groups", ranking->left_out_groups,
+                      g_strv_length (ranking->left_out_groups));
   add_ranks (self, "harm", ranking, ranking->harm);
   add_ranks (self, "benefit", ranking, ranking->benefit);
   plumb_json_end_object (self->writer);
@@ -203,10 +196,8 @@ add_inquiry (const Adder *self, const PlumbInquiry *inquiry)
   plumb_json_add_number (self->writer, "share", inquiry->enumerated, inquiry->share);
   add_conclusions (self, inquiry->enumerated ? inquiry->conclusions : 0);
   plumb_json_open_object (self->writer, "bounds");
-  plumb_json_add_bounds (self->writer, self->numbers, "benefit_index", &inquiry->benefit);
-  plumb_json_add_bounds (self->writer, self->numbers, "harm_index", &inquiry->harm);
-  plumb_json_add_bounds (self->writer, self->numbers, "gap_index", &inquiry->gap);
-  plumb_json_add_bounds (self->writer, self->numbers, "worst_score", &inquiry->worst);
+  plumb_json_add_all_bounds (self->writer, self->numbers, &inquiry->benefit, &inquiry->harm,
+                             &inquiry->gap, &inquiry->worst);
   plumb_json_end_object (self->writer);
   plumb_json_end_object (self->writer);
 }

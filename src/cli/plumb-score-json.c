@@ -17,16 +17,27 @@ add_share (PlumbJson *writer, const char *name, PlumbShare share)
   plumb_json_end_object (writer);
 }
 
-void
-plumb_json_add_bounds (PlumbJson *writer,
-                       gboolean numbers,
-                       const char *name,
-                       const PlumbBounds *bounds)
+static void
+add_bounds (PlumbJson *writer, gboolean numbers, const char *name, const PlumbBounds *bounds)
 {
   plumb_json_open_object (writer, name);
   plumb_json_add_number (writer, "lowest", numbers && bounds->exists, bounds->lowest);
   plumb_json_add_number (writer, "highest", numbers && bounds->exists, bounds->highest);
   plumb_json_end_object (writer);
+}
+
+void
+plumb_json_add_all_bounds (PlumbJson *writer,
+                           gboolean numbers,
+                           const PlumbBounds *benefit,
+                           const PlumbBounds *harm,
+                           const PlumbBounds *gap,
+                           const PlumbBounds *worst)
+{
+  add_bounds (writer, numbers, "benefit_index", benefit);
+  add_bounds (writer, numbers, "harm_index", harm);
+  add_bounds (writer, numbers, "gap_index", gap);
+  add_bounds (writer, numbers, "worst_score", worst);
 }
 
 static const char *
@@ -151,10 +162,8 @@ add_option (PlumbJson *writer, gboolean numbers, const PlumbOptionScore *option)
     }
   plumb_json_end_object (writer);
   plumb_json_open_object (writer, "bounds");
-  plumb_json_add_bounds (writer, numbers, "benefit_index", &option->benefit);
-  plumb_json_add_bounds (writer, numbers, "harm_index", &option->harm);
-  plumb_json_add_bounds (writer, numbers, "gap_index", &option->gap);
-  plumb_json_add_bounds (writer, numbers, "worst_score", &option->worst);
+  plumb_json_add_all_bounds (writer, numbers, &option->benefit, &option->harm, &option->gap,
+                             &option->worst);
   plumb_json_add_text (writer, "worst_case", plumb_conclusion_get_id (option->worst_case));
   plumb_json_add_text (writer, "best_case", plumb_conclusion_get_id (option->best_case));
   plumb_json_end_object (writer);
@@ -185,15 +194,6 @@ add_settings (PlumbJson *writer, const PlumbSettings *settings)
       plumb_json_end_object (writer);
     }
   plumb_json_end_object (writer);
-}
-
-static void
-add_ids (PlumbJson *writer, const char *name, const GPtrArray *ids)
-{
-  plumb_json_open_array (writer, name);
-  for (guint i = 0; i < ids->len; i++)
-    plumb_json_put_text (writer, g_ptr_array_index (ids, i));
-  plumb_json_end_array (writer);
 }
 
 /* ------- the score ------- */
@@ -241,8 +241,9 @@ plumb_json_add_score (PlumbJson *writer,
   if (instrument->appraisal != NULL)
     add_appraisal (writer, score);
   plumb_json_open_object (writer, "measures");
-  add_ids (writer, "secured", score->secured);
-  add_ids (writer, "potential", score->potential);
+  plumb_json_add_ids (writer, "secured", (char **) score->secured->pdata, score->secured->len);
+  plumb_json_add_ids (writer, "potential", (char **) score->potential->pdata,
+                      score->potential->len);
   plumb_json_end_object (writer);
   if (score->dimensions->n_scores > 0)
     plumb_json_add_dimensions (writer, score->dimensions);

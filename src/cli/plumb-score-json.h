@@ -25,12 +25,14 @@ void plumb_json_add_score (PlumbJson *writer,
                            gboolean with_trace,
                            PlumbLanguage *language);
 
-/* Private: the members "lowest" and "highest" in a member @name; null unless the review goes with
- * @numbers. */
-void plumb_json_add_bounds (PlumbJson *writer,
-                            gboolean numbers,
-                            const char *name,
-                            const PlumbBounds *bounds);
+/* Private: between what the four headline numbers can be, as members of the object being built;
+ * null unless the review goes with @numbers. */
+void plumb_json_add_all_bounds (PlumbJson *writer,
+                                gboolean numbers,
+                                const PlumbBounds *benefit,
+                                const PlumbBounds *harm,
+                                const PlumbBounds *gap,
+                                const PlumbBounds *worst);
 
 /* Private: the member "robustness" of the object being built. */
 void plumb_json_add_robustness (PlumbJson *writer,

@@ -126,7 +126,8 @@ typedef struct
   const char *const *was; /* ids it had in earlier versions, NULL-terminated */
 } PlumbPathway;
 
-/* The fields of an impact record that are chosen from levels. */
+/* The fields of an impact record that are chosen from levels; the ratings of the effect before what
+ * it is about. */
 typedef enum
 {
   PLUMB_FIELD_DIRECTION,
@@ -145,7 +146,8 @@ typedef enum
   PLUMB_FIELD_LENS,
   PLUMB_FIELD_OPTION,
 } PlumbFieldId;
-#define PLUMB_N_FIELDS (PLUMB_FIELD_OPTION + 1)
+#define PLUMB_N_RATINGS (PLUMB_FIELD_CUMULATIVE + 1)
+#define PLUMB_N_FIELDS  (PLUMB_FIELD_OPTION + 1)
 
 typedef struct
 {

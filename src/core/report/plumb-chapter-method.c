@@ -65,10 +65,10 @@ add_levels (PlumbReporter *self)
   plumb_table_add_column (table,
                           plumb_say_in (self->language, "column", "Levels and their numbers"), 4,
                           PLUMB_ALIGN_START);
-  for (guint i = 0; i < PLUMB_N_FIELDS; i++)
+  for (guint i = 0; i < PLUMB_N_RATINGS; i++)
     {
       const PlumbField *field = &self->instrument->appraisal->fields[i];
-      if (field->id == NULL || i == PLUMB_FIELD_LENS || i == PLUMB_FIELD_OPTION)
+      if (field->id == NULL)
         continue;
       plumb_table_begin_row (table);
       plumb_table_add_cell (table,

@@ -25,16 +25,13 @@ any_is_rated_again (PlumbReporter *self)
   return FALSE;
 }
 
-/* Whether that counts, and if not, which measure lacks what. */
-static void
-add_standing (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
+/* The titles of all measures, which sentences about effects quote; NULL-terminated, lent. */
+static GPtrArray *
+list_titles (PlumbReporter *self)
 {
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  GPtrArray *titles = g_ptr_array_new ();
   guint n_ids = 0;
   const char *const *ids = plumb_reporter_list (self, PLUMB_KIND_MEASURE, &n_ids);
-  g_autofree char *text
-      = plumb_wording_dup_residual_standing (self->review, record, self->language);
-  PlumbInline *passage = plumb_inline_new (NULL);
 
   for (guint i = 0; i < n_ids; i++)
     {
@@ -43,6 +40,20 @@ add_standing (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *re
         g_ptr_array_add (titles, (char *) measure.title);
     }
   g_ptr_array_add (titles, NULL);
+  return titles;
+}
+
+/* Whether that counts, and if not, which measure lacks what. */
+static void
+add_standing (PlumbReporter *self,
+              PlumbTable *table,
+              const PlumbRecordScore *record,
+              const GPtrArray *titles)
+{
+  g_autofree char *text
+      = plumb_wording_dup_residual_standing (self->review, record, self->language);
+  PlumbInline *passage = plumb_inline_new (NULL);
+
   plumb_reporter_append_quotations (self, passage, text, (const char *const *) titles->pdata);
   plumb_table_take_cell (table, passage);
 }
@@ -64,7 +75,10 @@ add_rated (PlumbReporter *self, PlumbTable *table, const PlumbRated *rated)
 }
 
 static void
-add_record (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *record)
+add_record (PlumbReporter *self,
+            PlumbTable *table,
+            const PlumbRecordScore *record,
+            const GPtrArray *titles)
 {
   const PlumbImpact impact = plumb_impact_get (self->review, record->id);
   const PlumbRated after = plumb_rated_after (self, &impact);
@@ -73,12 +87,13 @@ add_record (PlumbReporter *self, PlumbTable *table, const PlumbRecordScore *reco
   plumb_reporter_take_cell (table, plumb_reporter_dup_record (self, record->id));
   add_rated (self, table, &record->stages[PLUMB_STAGE_BEFORE]);
   add_rated (self, table, &after);
-  add_standing (self, table, record);
+  add_standing (self, table, record, titles);
 }
 
 static void
 add_records (PlumbReporter *self)
 {
+  g_autoptr (GPtrArray) titles = list_titles (self);
   PlumbTable *table
       = plumb_table_new (plumb_say (self->language, "Effects that were rated once more, as they "
                                                     "will be when the measures work"));
@@ -94,7 +109,7 @@ add_records (PlumbReporter *self)
     {
       const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
       if (is_rated_again (self, record))
-        add_record (self, table, record);
+        add_record (self, table, record, titles);
     }
   plumb_document_add_table (self->document, table);
 }
@@ -154,7 +169,9 @@ add_stages (PlumbReporter *self)
   for (guint i = 0; i < self->score->options->len; i++)
     {
       const PlumbOptionScore *option = g_ptr_array_index (self->score->options, i);
-      for (PlumbStage stage = 0; stage < PLUMB_N_STAGES && has_rated_again (self, option); stage++)
+      if (!has_rated_again (self, option))
+        continue;
+      for (PlumbStage stage = 0; stage < PLUMB_N_STAGES; stage++)
         add_stage (self, table, option, stage);
     }
   plumb_document_add_table (self->document, table);

@@ -11,12 +11,6 @@
 
 #define SECONDS_OF_DAY 86400
 
-static const PlumbFieldId rated_fields[] = {
-  PLUMB_FIELD_DIRECTION,  PLUMB_FIELD_MAGNITUDE,  PLUMB_FIELD_LIKELIHOOD,    PLUMB_FIELD_REACH,
-  PLUMB_FIELD_DURATION,   PLUMB_FIELD_NEED,       PLUMB_FIELD_EVIDENCE,      PLUMB_FIELD_GAP,
-  PLUMB_FIELD_IMPORTANCE, PLUMB_FIELD_PERMANENCE, PLUMB_FIELD_REVERSIBILITY, PLUMB_FIELD_CUMULATIVE,
-};
-
 /* The name under which a review keeps the level of @field, or of what was rated once more with the
  * measures. Free with g_free(). */
 static char *
@@ -204,10 +198,9 @@ static GPtrArray *
 list_shares (PlumbReporter *self, const char *id)
 {
   GPtrArray *shares = g_ptr_array_new_with_free_func (share_free);
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (rated_fields); i++)
+  for (guint i = 0; i < 2 * PLUMB_N_RATINGS; i++)
     {
-      g_autofree char *field = dup_name (rated_fields[i % G_N_ELEMENTS (rated_fields)],
-                                         i >= G_N_ELEMENTS (rated_fields));
+      g_autofree char *field = dup_name (i % PLUMB_N_RATINGS, i >= PLUMB_N_RATINGS);
       const PlumbChange *change
           = plumb_provenance_get_change (self->provenance, PLUMB_KIND_IMPACT, id, field);
       if (change != NULL)
@@ -333,9 +326,8 @@ add_data (PlumbReporter *self)
     {
       const PlumbRecordScore *record = g_ptr_array_index (self->score->record_scores, i);
       const PlumbImpact impact = plumb_impact_get (self->review, record->id);
-      for (guint j = 0; j < 2 * G_N_ELEMENTS (rated_fields); j++)
-        add_field (self, table, &impact, rated_fields[j % G_N_ELEMENTS (rated_fields)],
-                   j >= G_N_ELEMENTS (rated_fields));
+      for (guint j = 0; j < 2 * PLUMB_N_RATINGS; j++)
+        add_field (self, table, &impact, j % PLUMB_N_RATINGS, j >= PLUMB_N_RATINGS);
     }
   plumb_document_add_table (self->document, table);
 }

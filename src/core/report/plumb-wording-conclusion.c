@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: The Plumbline authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "plumb-levels.h"
 #include "plumb-wording-private.h"
 #include "plumb-wording-settings.h"
 
@@ -9,9 +8,6 @@
 
 /* How many records a sentence names before it only counts the others. */
 #define MAX_NAMED 3
-
-/* The effect on the gap that caps, see plumb-score.h. */
-#define WIDENS_STRONGLY (-2.)
 
 static const struct
 {
@@ -75,9 +71,7 @@ plumb_wording_conclusion_advice (PlumbConclusion conclusion, PlumbLanguage *lang
   return plumb_say (language, conclusions[conclusion].advice);
 }
 
-typedef gboolean (*RecordTest) (PlumbReview *review,
-                                const PlumbScore *score,
-                                const PlumbRecordScore *record);
+typedef gboolean (*RecordTest) (const PlumbScore *score, const PlumbRecordScore *record);
 
 /* The harm that the record is, or is at least; 0 where it is none. */
 static double
@@ -94,62 +88,50 @@ is_harm_from (const PlumbScore *score, const PlumbRecordScore *record, PlumbBand
 }
 
 static gboolean
-is_priority_harm (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
+is_priority_harm (const PlumbScore *score, const PlumbRecordScore *record)
 {
   return record->priority && get_harm (record) <= -score->settings.values[PLUMB_SETTING_CAP];
 }
 
 static gboolean
-is_severe (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
+is_severe (const PlumbScore *score, const PlumbRecordScore *record)
 {
   return is_harm_from (score, record, PLUMB_BAND_SEVERE);
 }
 
 static gboolean
-is_moderate (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
+is_moderate (const PlumbScore *score, const PlumbRecordScore *record)
 {
   return is_harm_from (score, record, PLUMB_BAND_MODERATE);
 }
 
 static gboolean
-is_harm (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
+is_harm (const PlumbScore *score, const PlumbRecordScore *record)
 {
   return is_harm_from (score, record, PLUMB_BAND_SLIGHT);
 }
 
-/* The effect on the gap in the rating that counts; FALSE where it is not known. */
 static gboolean
-find_gap (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record, double *gap)
+widens_strongly (const PlumbScore *score, const PlumbRecordScore *record)
 {
-  const PlumbImpact impact = plumb_impact_get (review, record->id);
-  const PlumbLevels levels
-      = record->with_measures ? plumb_levels_after (&impact) : plumb_levels_before (&impact);
-  return plumb_levels_get_number (&levels, PLUMB_FIELD_GAP, &score->settings, gap);
+  return record->widens;
 }
 
 static gboolean
-widens_strongly (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
+leaves_gap_open (const PlumbScore *score, const PlumbRecordScore *record)
 {
-  double gap;
-  return record->caps && find_gap (review, score, record, &gap) && gap <= WIDENS_STRONGLY;
-}
-
-static gboolean
-leaves_gap_open (PlumbReview *review, const PlumbScore *score, const PlumbRecordScore *record)
-{
-  double gap;
-  return record->state == PLUMB_RECORD_SCORED && !find_gap (review, score, record, &gap);
+  return record->gap_open;
 }
 
 /* The records in scope for which @test holds, the lowest score first. */
 static GPtrArray *
-list_records (PlumbReview *review, const PlumbScore *score, RecordTest test)
+list_records (const PlumbScore *score, RecordTest test)
 {
   GPtrArray *records = g_ptr_array_new ();
   for (guint i = 0; i < score->record_scores->len; i++)
     {
       PlumbRecordScore *record = g_ptr_array_index (score->record_scores, i);
-      if (record->in_scope && test (review, score, record))
+      if (record->in_scope && test (score, record))
         g_ptr_array_add (records, record);
     }
   g_ptr_array_sort (records, plumb_wording_compare_scores);
@@ -218,7 +200,7 @@ dup_named (PlumbReview *review,
     {
       if (named[i].reason != reason)
         continue;
-      g_autoptr (GPtrArray) records = list_records (review, score, named[i].test);
+      g_autoptr (GPtrArray) records = list_records (score, named[i].test);
       if (records->len == 0)
         continue;
       g_autofree char *statement = plumb_say_fill_count (

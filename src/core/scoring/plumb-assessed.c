@@ -286,5 +286,7 @@ plumb_assessed_set_priority (PlumbAssessed *self,
   set_contributions (self, appraisal, settings);
   const PlumbContribution *now = &self->contributions[PLUMB_STAGE_RESIDUAL];
   set_range (self, appraisal, settings);
+  self->score->widens = now->widens;
+  self->score->gap_open = now->gap_open;
   self->score->caps = self->score->in_scope && (now->caps || now->widens);
 }

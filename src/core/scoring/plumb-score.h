@@ -93,6 +93,8 @@ typedef struct
   gboolean in_scope; /* it counts, and is about the draft */
   gboolean priority; /* it concerns a priority group */
   gboolean caps;     /* it is in scope, and caps the finding by its score or by widening the gap */
+  gboolean widens;   /* it widens the gap strongly */
+  gboolean gap_open; /* it has a score, and what it does to the gap is not known */
 } PlumbRecordScore;
 
 /* Of a record that is known to be a harm and not rated to the end, the least that it can be, a
